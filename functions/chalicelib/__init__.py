@@ -1,0 +1,1 @@
+"""The functions behind the pages: rooms by kind, stories by file."""

@@ -1,0 +1,1 @@
+"""The law of the membership: frozen dataclasses and pure functions over integers."""

@@ -1,0 +1,1 @@
+"""Letters, sent: mail, and the local outbox; SMS and WeChat where configured."""

@@ -1,0 +1,213 @@
+"""The one narrow port beneath the nouns: six verbs that both engines answer alike."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal, Protocol
+
+Value = Mapping[str, Any]
+"""One attribute as DynamoDB writes it, e.g. `{"N": "5"}`: made by the rows' own `serialize()`."""
+
+Row = Mapping[str, Value]
+"""One item, serialized; always carries `pk` and `sk`."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Key:
+    """Where one row lives: both parts are plain strings."""
+
+    pk: str
+    sk: str
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """The row (no attribute named) or the attribute does not exist."""
+
+    attribute: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Equals:
+    attribute: str
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeast:
+    """The attribute exists and is a number ≥ `value`."""
+
+    attribute: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Below:
+    """The attribute exists and is a number < `value`."""
+
+    attribute: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class AbsentOrBelow:
+    """The attribute (or the whole row) does not exist, or is a number < `value`."""
+
+    attribute: str
+    value: int
+
+
+Condition = Absent | Equals | AtLeast | Below | AbsentOrBelow
+When = tuple[Condition, ...]
+"""A conjunction: all hold, or the write is refused. Empty: always."""
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """Write the whole row."""
+
+    row: Row
+    when: When = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """Change named attributes only: `put` sets, `add` adds integers (absent counts as 0)."""
+
+    key: Key
+    put: Row = field(default_factory=dict)
+    add: Mapping[str, int] = field(default_factory=dict)
+    remove: tuple[str, ...] = ()
+    when: When = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    key: Key
+    when: When = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Write nothing, but refuse the whole transaction unless the condition holds."""
+
+    key: Key
+    when: When
+
+
+Action = Put | Update | Delete | Check
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Everything was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Nothing was written: the conditions of these actions (by position) did not hold.
+
+    `rows` are those rows as they stood, in the same order; None where there was none.
+    """
+
+    which: tuple[int, ...]
+    rows: tuple[Row | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """No answer came within the time budget: written wholly, or not at all; nobody can say."""
+
+
+Outcome = Done | Refused | Unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A run of rows, and the key to go on `after`; None at the end."""
+
+    rows: tuple[Row, ...]
+    after: Key | None
+
+
+Index = Literal["g1", "g2"]
+
+
+class Store(Protocol):
+    """What an engine does. Reads by key are strongly consistent; the indexes are not."""
+
+    def get(self, key: Key) -> Row | None: ...
+
+    def get_many(self, keys: Sequence[Key]) -> list[Row | None]:
+        """Return up to 100 rows in the order asked, in one call."""
+        ...
+
+    def query(  # noqa: PLR0913 - one read, and all that can be said of it
+        self,
+        pk: str,
+        *,
+        prefix: str = "",
+        after: str | None = None,
+        newest_first: bool = False,
+        limit: int = 100,
+    ) -> Page:
+        """Rows of one partition by sort key, beginning with `prefix`, exclusive of `after`."""
+        ...
+
+    def query_index(  # noqa: PLR0913 - one read, and all that can be said of it
+        self,
+        index: Index,
+        pk: str,
+        *,
+        prefix: str = "",
+        upto: str | None = None,
+        after: tuple[str, Key] | None = None,
+        newest_first: bool = False,
+        limit: int = 100,
+    ) -> list[tuple[str, Key]]:
+        """(index sort key, row key) of one index partition, ordered by both.
+
+        `upto` is inclusive; `after` (the last pair of the page before) is exclusive. May lag.
+        """
+        ...
+
+    def walk(self, *, after: Key | None = None, limit: int = 100) -> Page:
+        """All rows, in an order of the engine's own, page by page."""
+        ...
+
+    def write(self, actions: Sequence[Action]) -> Outcome:
+        """One transaction of 1–100 actions, no two on one row: all of them, or none."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row's passage, as the feed hands it on: at least once, in order for each row."""
+
+    id: str
+    key: Key
+    old: Row | None
+    new: Row | None
+
+
+def number(value: int) -> Value:
+    """Return an integer as DynamoDB writes it."""
+    assert isinstance(value, int), value
+    assert not isinstance(value, bool), value
+    return {"N": str(value)}
+
+
+def text(value: str) -> Value:
+    """Return a string as DynamoDB writes it."""
+    return {"S": value}
+
+
+def key_of(row: Row) -> Key:
+    return Key(row["pk"]["S"], row["sk"]["S"])
+
+
+def key_of_action(action: Action) -> Key:
+    return key_of(action.row) if isinstance(action, Put) else action.key
+
+
+def keys_of(actions: Iterable[Action]) -> list[Key]:
+    return [key_of_action(action) for action in actions]
