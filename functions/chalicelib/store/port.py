@@ -141,7 +141,7 @@ class Store(Protocol):
         """Return up to 100 rows in the order asked, in one call."""
         ...
 
-    def query(  # noqa: PLR0913 - one read, and all that can be said of it
+    def query(
         self,
         pk: str,
         *,
@@ -153,7 +153,7 @@ class Store(Protocol):
         """Rows of one partition by sort key, beginning with `prefix`, exclusive of `after`."""
         ...
 
-    def query_index(  # noqa: PLR0913 - one read, and all that can be said of it
+    def query_index(
         self,
         index: Index,
         pk: str,
