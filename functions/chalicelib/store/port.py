@@ -71,7 +71,11 @@ class Put:
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """Change named attributes only: `put` sets, `add` adds integers (absent counts as 0)."""
+    """Change named attributes only: `put` sets, `add` adds integers (absent counts as 0).
+
+    A missing row is made, unless a condition forbids it. So `remove` alone needs a condition that
+    only a present row can meet.
+    """
 
     key: Key
     put: Row = field(default_factory=dict)
@@ -121,9 +125,13 @@ class Unknown:
 Outcome = Done | Refused | Unknown
 
 
+class Unavailable(Exception):
+    """Certainly nothing was written (or read): the engine is busy or out of reach; try again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A run of rows, and the key to go on `after`; None at the end."""
+    """A run of rows, perhaps fewer than asked, and the key to go on `after`; None at the end."""
 
     rows: tuple[Row, ...]
     after: Key | None
@@ -133,7 +141,11 @@ Index = Literal["g1", "g2"]
 
 
 class Store(Protocol):
-    """What an engine does. Reads by key are strongly consistent; the indexes are not."""
+    """What an engine does. Reads by key are strongly consistent; the indexes are not.
+
+    Every verb may raise `Unavailable`. What DynamoDB would not take is an AssertionError on every
+    engine (see limits.py).
+    """
 
     def get(self, key: Key) -> Row | None: ...
 
@@ -150,7 +162,10 @@ class Store(Protocol):
         newest_first: bool = False,
         limit: int = 100,
     ) -> Page:
-        """Rows of one partition by sort key, beginning with `prefix`, exclusive of `after`."""
+        """Rows of one partition by sort key (UTF-8 bytes), beginning with `prefix`.
+
+        `after` (the sort key of the last row of the page before) is exclusive.
+        """
         ...
 
     def query_index(
@@ -164,9 +179,10 @@ class Store(Protocol):
         newest_first: bool = False,
         limit: int = 100,
     ) -> list[tuple[str, Key]]:
-        """(index sort key, row key) of one index partition, ordered by both.
+        """(index sort key, row key) of one index partition, by index sort key. May lag.
 
-        `upto` is inclusive; `after` (the last pair of the page before) is exclusive. May lag.
+        Rows with equal index sort keys stand in an order of the engine's own. `upto` is inclusive
+        and begins with `prefix`; `after` (the last pair of the page before) is exclusive.
         """
         ...
 
