@@ -1,0 +1,207 @@
+"""A member's account and its entries: what the ledger keeps, and nothing personal."""
+
+import hashlib
+import json
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from chalicelib.domain.decision import Change
+from chalicelib.domain.programme import Words
+
+Kind = Literal[
+    "earn",
+    "hold",
+    "commit",
+    "void",
+    "lapse",
+    "expire",
+    "clawback",
+    "repay",
+    "adjust",
+    "reverse",
+]
+Source = Literal[
+    "join",
+    "purchase",
+    "referral",
+    "checkin",
+    "profile",
+    "reading",
+    "redemption",
+    "adjustment",
+    "campaign",
+    "refund",
+    "expiry",
+    "debt",
+]
+Lots = tuple[tuple[str, int], ...]
+"""(last usable day, points) by day, each day once, each number above zero."""
+
+LOTS_MAX = 60
+POINTS_MAX = 10**12
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why an entry stands, in words a member reads; the code is for machines."""
+
+    code: str
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the ledger, never changed. `points` is the signed change of available.
+
+    Balances stand as they are after it; `lots` were made (earn, void …) or taken (hold, expire …).
+    `at` in epoch seconds; `hash` chains it to the entry before.
+    """
+
+    member: str
+    seq: int
+    kind: Kind
+    source: Source
+    points: int
+    growth: int
+    available_after: int
+    held_after: int
+    debt_after: int
+    ref: str | None
+    reason: Reason
+    lots: Lots
+    at: int
+    actor: str
+    programme: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Balances of one member. Counters only ever grow; `growth` is by month `YYYY-MM`.
+
+    available + held = earned + returned - spent - expired - clawed, and debt > 0 means
+    available = 0.
+    """
+
+    member: str
+    level: str
+    level_until: str
+    available: int = 0
+    held: int = 0
+    debt: int = 0
+    lots: Lots = ()
+    growth: Lots = ()
+    earned: int = 0
+    returned: int = 0
+    spent: int = 0
+    expired: int = 0
+    clawed: int = 0
+    seq: int = 0
+    head: str = ""
+    frozen: bool = False
+    checkin_day: str = ""
+    checkin_streak: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What every entry of one act shares: who did it, when, by which rules, on which day."""
+
+    actor: str
+    at: int
+    today: str
+    programme: str
+
+
+@dataclass(frozen=True, slots=True)
+class Posting(Change):
+    """New entries on one account, from the state `before` to the state `after` them."""
+
+    before: Account
+    after: Account
+    entries: tuple[Entry, ...] = ()
+    opening: bool = False
+
+    @property
+    def points(self) -> int:
+        return sum(entry.points for entry in self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Why an entry is made: its kind, what it springs from, and the reason in words."""
+
+    kind: Kind
+    source: Source
+    reason: Reason
+    ref: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An entry about to be appended: its cause, and what moved."""
+
+    cause: Cause
+    points: int = 0
+    growth: int = 0
+    lots: Lots = ()
+
+
+def start(account: Account) -> Posting:
+    """Begin a posting that has changed nothing yet."""
+    return Posting(before=account, after=account)
+
+
+def open_account(member: str, *, level: str) -> Posting:
+    """Begin the ledger of a new member."""
+    account = Account(member=member, level=level, level_until="")
+    return Posting(before=account, after=account, opening=True)
+
+
+def append(posting: Posting, moved: Account, line: Line, act: Act) -> Posting:
+    """Add one entry that brings the account to the balances of `moved`."""
+    bare = Entry(
+        member=moved.member,
+        seq=posting.after.seq + 1,
+        kind=line.cause.kind,
+        source=line.cause.source,
+        points=line.points,
+        growth=line.growth,
+        available_after=moved.available,
+        held_after=moved.held,
+        debt_after=moved.debt,
+        ref=line.cause.ref,
+        reason=line.cause.reason,
+        lots=line.lots,
+        at=act.at,
+        actor=act.actor,
+        programme=act.programme,
+        hash="",
+    )
+    entry = replace(bare, hash=chain(posting.after.head, bare))
+    after = replace(moved, seq=entry.seq, head=entry.hash)
+    hold_together(after)
+    return replace(posting, after=after, entries=(*posting.entries, entry))
+
+
+def chain(head: str, entry: Entry) -> str:
+    """SHA-256 over the hash before and the entry's own facts, as canonical JSON."""
+    facts = [getattr(entry, name) for name in entry.__slots__ if name not in {"hash", "reason"}]
+    canonical = json.dumps([head, entry.reason.code, *facts], separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def hold_together(account: Account) -> None:
+    """Stop rather than go on with books that do not balance."""
+    assert account.available >= 0, account
+    assert account.held >= 0, account
+    assert account.debt >= 0, account
+    assert sum(points for _, points in account.lots) == account.available, account
+    assert account.available + account.held == (
+        account.earned + account.returned - account.spent - account.expired - account.clawed
+    ), account
+
+
+def describe(code: str, words: Words) -> Reason:
+    return Reason(code=code, zh=words.zh, en=words.en)

@@ -1,0 +1,48 @@
+"""Days and months in the programme's zone: pure, from epoch seconds."""
+
+from calendar import monthrange
+from datetime import UTC, date, datetime, timedelta
+
+from chalicelib.domain.programme import PointsRule, Programme
+
+
+def day_of(at: int, programme: Programme) -> str:
+    """Return the day `YYYY-MM-DD` in the programme's zone of an instant in epoch seconds."""
+    return datetime.fromtimestamp(at, UTC).astimezone(programme.brand.clock).date().isoformat()
+
+
+def month_of(day: str) -> str:
+    """Return the month `YYYY-MM` of a day."""
+    return day[:7]
+
+
+def add_days(day: str, days: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+
+
+def add_months(day: str, months: int) -> str:
+    """The same day some months on, clamped to that month's last: 31 January + 1 → 28 February."""
+    start = date.fromisoformat(day)
+    year, month0 = divmod(start.year * 12 + start.month - 1 + months, 12)
+    last = monthrange(year, month0 + 1)[1]
+    return date(year, month0 + 1, min(start.day, last)).isoformat()
+
+
+def expiry_day(today: str, rule: PointsRule) -> str:
+    """Return the last day on which points credited today can be used."""
+    day = date.fromisoformat(add_months(today, rule.expire_months))
+    months_on = {
+        "day": None,
+        "month_end": 0,
+        "quarter_end": (3 - day.month) % 3,
+        "year_end": 12 - day.month,
+    }[rule.expire_at]
+    if months_on is None:
+        return day.isoformat()
+    month = day.month + months_on
+    return date(day.year, month, monthrange(day.year, month)[1]).isoformat()
+
+
+def months_back(today: str, months: int) -> str:
+    """The first month of a window of so many months that ends with today's month."""
+    return month_of(add_months(month_of(today) + "-01", 1 - months))

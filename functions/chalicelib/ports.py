@@ -1,0 +1,171 @@
+"""What the stories need from the world, and no more."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, Protocol, TypeVar
+
+from chalicelib.domain.account import Account, Act, Entry
+from chalicelib.domain.calendar import day_of
+from chalicelib.domain.decision import Answered, Decision, Wish
+from chalicelib.domain.programme import Programme
+from chalicelib.domain.purchase import Order
+from chalicelib.domain.referral import Referral
+from chalicelib.domain.reward import Redemption, Reward, Stock
+
+T = TypeVar("T")
+
+
+class Want(Generic[T]):
+    """One thing a story reads by its key; each noun declares its own."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AccountOf(Want[Account]):
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrderOf(Want[Order]):
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class RewardOf(Want[Reward]):
+    reward: str
+
+
+@dataclass(frozen=True, slots=True)
+class StockOf(Want[Stock]):
+    reward: str
+    shard: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOf(Want[int]):
+    """How many of a reward a member holds or has had."""
+
+    member: str
+    reward: str
+
+
+@dataclass(frozen=True, slots=True)
+class RedemptionOf(Want[Redemption]):
+    redemption: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralOf(Want[Referral]):
+    friend: str
+
+
+@dataclass(frozen=True, slots=True)
+class CapOf(Want[int]):
+    """Credits a referrer has had in a month `YYYY-MM`."""
+
+    referrer: str
+    month: str
+
+
+class View(Protocol):
+    """What a decision may look at: the wants read beforehand in one call, others on asking."""
+
+    def __call__(self, want: Want[T]) -> T | None: ...
+
+
+class Book(Protocol):
+    """The ledger and all that hangs on it: read together, decided purely, written once."""
+
+    def once(
+        self,
+        wish: Wish,
+        wants: Sequence[Want[Any]],
+        decide: Callable[[View], Decision[T]],
+        answer: type[T],
+    ) -> Answered[T]:
+        """Grant a wish once: seen before? Else read, decide, write, in one transaction.
+
+        The decision is made again on fresh reads when somebody else was quicker. A `Conflict` it
+        raises is kept under the wish's key. Raises KeyReuse, Unavailable, OutcomeUnknown.
+        """
+        ...
+
+    def settle(self, wants: Sequence[Want[Any]], decide: Callable[[View], Decision[T]]) -> T:
+        """Read, decide, write, without a key: for acts that their own state makes unique."""
+        ...
+
+    def read(self, wants: Sequence[Want[Any]]) -> View: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Slice(Generic[T]):
+    """A run of things, and where the next begins; None at the end."""
+
+    items: tuple[T, ...]
+    after: str | None
+
+
+class Shelf(Protocol):
+    """What is listed rather than looked up by key; the lists by index may lag a moment."""
+
+    def entries(self, member: str, *, before: int | None, limit: int) -> Sequence[Entry]:
+        """Newest first; `before` is a seq, exclusive."""
+        ...
+
+    def redemptions(self, member: str, *, limit: int) -> Sequence[Redemption]:
+        """Newest first."""
+        ...
+
+    def referrals(self, referrer: str, *, limit: int) -> Sequence[Referral]:
+        """Friends brought, newest first."""
+        ...
+
+    def rewards(self) -> Sequence[tuple[Reward, Stock]]: ...
+
+    def due_redemptions(self, at: int, *, limit: int) -> Sequence[str]:
+        """Ids of holds past their time at `at`."""
+        ...
+
+    def due_referrals(self, at: int, *, limit: int) -> Sequence[str]:
+        """Friends whose qualified referral may be credited at `at`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    """Chance and keyed digests; the keys stay behind these functions."""
+
+    new_id: Callable[[], str]
+    new_code: Callable[[Literal["referral", "channel"]], str]
+    new_token: Callable[[], str]
+    new_digits: Callable[[], str]
+    digest: Callable[[str, str], str]
+    """(purpose, text) → keyed hash: contacts, tokens and codes are kept only so."""
+    voucher: Callable[[str], str]
+    """A redemption's seed → its 17-character voucher; the same each time."""
+    redemption_id: Callable[[str], str]
+    """A voucher → the id of its redemption, an HMAC: who reads the table cannot make one."""
+    read_code: Callable[[str, Literal["referral", "channel", "voucher"]], str | None]
+    """What a person typed → the bare code if its check character is right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """The world, handed to every story."""
+
+    programme: Programme
+    now: Callable[[], int]
+    secrets: Secrets
+    book: Book
+    shelf: Shelf
+
+    def act(self, actor: str) -> Act:
+        """Begin an act of now by somebody."""
+        at = self.now()
+        return Act(
+            actor=actor,
+            at=at,
+            today=day_of(at, self.programme),
+            programme=self.programme.version,
+        )

@@ -1,0 +1,116 @@
+"""The book: wants read together, changes written in one transaction, a wish granted once."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar, cast
+
+from chalicelib.domain.decision import Answered, Change, Decision, Wish
+from chalicelib.domain.refusals import Conflict, OutcomeUnknown, Unavailable
+from chalicelib.ports import View, Want
+from chalicelib.store import port, wishes
+from chalicelib.store.port import Action, Key, Row, Store
+
+T = TypeVar("T")
+
+ATTEMPTS = 40
+"""Fresh reads before giving up: under n rivals for one row, the last needs about n."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a want is read: where its row lives, and what it means."""
+
+    key: Callable[[Any], Key]
+    parse: Callable[[Row], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """What every noun knows of itself: how its wants are read and its changes written."""
+
+    readings: Mapping[type[Want[Any]], Reading]
+    writings: Mapping[type[Change], Callable[[Any], list[Action]]]
+
+    def key(self, want: Want[Any]) -> Key:
+        return self.readings[type(want)].key(want)
+
+    def parse(self, want: Want[Any], row: Row | None) -> Any:
+        return None if row is None else self.readings[type(want)].parse(row)
+
+    def actions(self, changes: Sequence[Change]) -> list[Action]:
+        return [action for change in changes for action in self.writings[type(change)](change)]
+
+
+class Book:
+    """Implements the port of the same name over either engine."""
+
+    def __init__(self, store: Store, nouns: Nouns, now: Callable[[], int]) -> None:
+        self._store = store
+        self._nouns = nouns
+        self._now = now
+
+    def read(self, wants: Sequence[Want[Any]]) -> View:
+        keys = [self._nouns.key(want) for want in wants]
+        rows = self._store.get_many(keys) if keys else []
+        return _View(self._store, self._nouns, dict(zip(wants, rows, strict=True)))
+
+    def once(
+        self,
+        wish: Wish,
+        wants: Sequence[Want[Any]],
+        decide: Callable[[View], Decision[T]],
+        answer: type[T],
+    ) -> Answered[T]:
+        wanted = [self._nouns.key(want) for want in wants]
+        for _ in range(ATTEMPTS):
+            seen, *rows = self._get([wishes.key(wish), *wanted])
+            if seen is not None:
+                return Answered(wishes.replay(wish, seen, answer), replayed=True)
+            view = _View(self._store, self._nouns, dict(zip(wants, rows, strict=True)))
+            try:
+                decision = decide(view)
+            except Conflict as refusal:
+                if self._write([wishes.refused(wish, refusal, self._now())]):
+                    raise
+                continue
+            granted = wishes.granted(wish, decision.answer, self._now())
+            if self._write([granted, *self._nouns.actions(decision.changes)]):
+                return Answered(decision.answer)
+        raise Unavailable
+
+    def settle(self, wants: Sequence[Want[Any]], decide: Callable[[View], Decision[T]]) -> T:
+        for _ in range(ATTEMPTS):
+            decision = decide(self.read(wants))
+            if self._write(self._nouns.actions(decision.changes)):
+                return decision.answer
+        raise Unavailable
+
+    def _get(self, keys: Sequence[Key]) -> list[Row | None]:
+        try:
+            return self._store.get_many(keys)
+        except port.Unavailable as error:
+            raise Unavailable from error
+
+    def _write(self, actions: Sequence[Action]) -> bool:
+        """Was it written? False: somebody was quicker, decide again."""
+        if not actions:
+            return True
+        try:
+            outcome = self._store.write(actions)
+        except port.Unavailable as error:
+            raise Unavailable from error
+        if isinstance(outcome, port.Unknown):
+            raise OutcomeUnknown
+        return isinstance(outcome, port.Done)
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    _store: Store
+    _nouns: Nouns
+    _rows: dict[Want[Any], Row | None]
+
+    def __call__(self, want: Want[T]) -> T | None:
+        if want not in self._rows:
+            self._rows[want] = self._store.get(self._nouns.key(want))
+        return cast("T | None", self._nouns.parse(want, self._rows[want]))

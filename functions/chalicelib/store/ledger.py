@@ -1,0 +1,170 @@
+"""Accounts, entries and orders as rows: `BAL`, `E#<seq>` and `O#<order>`."""
+
+from pynamodb.attributes import BooleanAttribute, UnicodeAttribute
+
+from chalicelib.domain.account import Account, Entry, Posting, Reason
+from chalicelib.domain.purchase import Order, OrderPlaced, OrderRefunded
+from chalicelib.ports import AccountOf, OrderOf
+from chalicelib.store.port import Absent, Action, Equals, Key, Put, Row, Update, number
+from chalicelib.store.rows import Integer, Item, Pairs
+
+EXPIRY_SHARDS = 16
+
+
+class AccountRow(Item):
+    """pk `M#<member>`, sk `BAL`; g1 `X#<next expiry day>` for those whose points lapse next."""
+
+    level = UnicodeAttribute()
+    level_until = UnicodeAttribute()
+    available = Integer()
+    held = Integer()
+    debt = Integer()
+    lots = Pairs()
+    growth = Pairs()
+    earned = Integer()
+    returned = Integer()
+    spent = Integer()
+    expired = Integer()
+    clawed = Integer()
+    seq = Integer()
+    head = UnicodeAttribute()
+    frozen = BooleanAttribute()
+    checkin_day = UnicodeAttribute()
+    checkin_streak = Integer()
+
+
+class EntryRow(Item):
+    """pk `M#<member>`, sk `E#<seq>`: written once, never changed."""
+
+    kind = UnicodeAttribute()
+    source = UnicodeAttribute()
+    points = Integer()
+    growth = Integer()
+    available_after = Integer()
+    held_after = Integer()
+    debt_after = Integer()
+    reference = UnicodeAttribute(null=True)
+    reason = UnicodeAttribute()
+    reason_zh = UnicodeAttribute()
+    reason_en = UnicodeAttribute()
+    lots = Pairs()
+    at = Integer()
+    actor = UnicodeAttribute()
+    programme = UnicodeAttribute()
+    hash = UnicodeAttribute()
+
+
+class OrderRow(Item):
+    """pk `O#<number>`, sk `ORDER`: an order number is unique in a shop."""
+
+    member = UnicodeAttribute()
+    amount = Integer()
+    entry = Integer()
+    points = Integer()
+    growth = Integer()
+    lot_day = UnicodeAttribute()
+    at = Integer()
+    refunded = Integer()
+    clawed = Integer()
+    growth_taken = Integer()
+
+
+def member_pk(member: str) -> str:
+    return f"M#{member}"
+
+
+def account_key(want: AccountOf) -> Key:
+    return Key(member_pk(want.member), "BAL")
+
+
+def entry_key(member: str, seq: int) -> Key:
+    return Key(member_pk(member), f"E#{seq:010}")
+
+
+def order_key(want: OrderOf) -> Key:
+    return Key(f"O#{want.number}", "ORDER")
+
+
+def parse_account(row: Row) -> Account:
+    read = AccountRow.of(row)
+    names = [name for name in Account.__slots__ if name not in {"member", "lots", "growth"}]
+    return Account(
+        member=read.pk.removeprefix("M#"),
+        lots=tuple(read.lots),
+        growth=tuple(read.growth),
+        **{name: getattr(read, name) for name in names},
+    )
+
+
+def parse_entry(row: Row) -> Entry:
+    read = EntryRow.of(row)
+    special = {"member", "seq", "ref", "reason", "lots"}
+    return Entry(
+        member=read.pk.removeprefix("M#"),
+        seq=int(read.sk.removeprefix("E#")),
+        ref=read.reference,
+        reason=Reason(read.reason, zh=read.reason_zh, en=read.reason_en),
+        lots=tuple(read.lots),
+        **{name: getattr(read, name) for name in Entry.__slots__ if name not in special},
+    )
+
+
+def parse_order(row: Row) -> Order:
+    read = OrderRow.of(row)
+    number_ = read.pk.removeprefix("O#")
+    names = [name for name in Order.__slots__ if name != "number"]
+    return Order(number=number_, **{name: getattr(read, name) for name in names})
+
+
+def post(posting: Posting) -> list[Action]:
+    """The account moves on from the `seq` that was read, and each entry appears for the first time.
+
+    Two guards: the unique entry key serialises postings even where the `seq` did not.
+    """
+    if posting.before == posting.after and not posting.opening:
+        return []
+    values = _account_values(posting.after)
+    where = account_key(AccountOf(posting.after.member))
+    if posting.opening:
+        bal: Action = Put({**AccountRow.values(pk=where.pk, sk=where.sk), **values}, (Absent(),))
+    else:
+        bal = Update(where, put=values, when=(Equals("seq", number(posting.before.seq)),))
+    return [bal, *(Put(_entry_row(entry), (Absent(),)) for entry in posting.entries)]
+
+
+def place_order(change: OrderPlaced) -> list[Action]:
+    return [Put(_order_row(change.order), (Absent(),))]
+
+
+def refund_order(change: OrderRefunded) -> list[Action]:
+    after = change.after
+    changed = OrderRow.values(
+        refunded=after.refunded, clawed=after.clawed, growth_taken=after.growth_taken
+    )
+    unmoved = (Equals("refunded", number(change.before.refunded)),)
+    return [Update(order_key(OrderOf(after.number)), put=changed, when=unmoved)]
+
+
+def _account_values(account: Account) -> Row:
+    names = [name for name in Account.__slots__ if name != "member"]
+    values = AccountRow.values(**{name: getattr(account, name) for name in names})
+    if not account.lots:
+        return {**values, **AccountRow.values(g1p="X#never", g1s=account.member)}
+    return {**values, **AccountRow.values(g1p=f"X#{account.lots[0][0]}", g1s=account.member)}
+
+
+def _entry_row(entry: Entry) -> Row:
+    where = entry_key(entry.member, entry.seq)
+    special = {"member", "seq", "ref", "reason"}
+    plain = {name: getattr(entry, name) for name in Entry.__slots__ if name not in special}
+    reason = entry.reason
+    words = {"reason": reason.code, "reason_zh": reason.zh, "reason_en": reason.en}
+    row = EntryRow(pk=where.pk, sk=where.sk, reference=entry.ref, **words, **plain)
+    return row.row()
+
+
+def _order_row(order: Order) -> Row:
+    where = order_key(OrderOf(order.number))
+    names = [name for name in Order.__slots__ if name != "number"]
+    plain = {name: getattr(order, name) for name in names}
+    return OrderRow(pk=where.pk, sk=where.sk, **plain).row()
