@@ -1,19 +1,30 @@
 """The programme: the rules of the membership, typed; `programme_file` reads them."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
+
+from chalicelib.domain.bounds import Colour, Said, Several, Shaped, Within, Zone
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
+
+Text = Annotated[str, Said()]
+Id = Annotated[str, Shaped(r"[a-z][a-z0-9_-]{0,31}", like="silver")]
+Version = Annotated[str, Shaped(r"[0-9A-Za-z][0-9A-Za-z.-]{0,31}", like="2026-11-01")]
+TimeOfDay = Annotated[str, Shaped(r"([01][0-9]|2[0-3]):[0-5][0-9]", like="21:00")]
+Number = Annotated[int, Within(0, 1_000_000)]
+Minor = Annotated[int, Within(0, 100_000_000)]
+Days = Annotated[int, Within(0, 366)]
+Months = Annotated[int, Within(1, 120)]
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """One text, written in each language."""
 
-    zh: str
-    en: str
+    zh: Text
+    en: Text
 
     def __getitem__(self, language: Language) -> str:
         return self.zh if language == "zh" else self.en
@@ -23,28 +34,31 @@ class Words:
 class WordLists:
     """One list of sentences, written in each language."""
 
-    zh: tuple[str, ...]
-    en: tuple[str, ...]
+    zh: Annotated[tuple[Text, ...], Several(most=12)]
+    en: Annotated[tuple[Text, ...], Several(most=12)]
+
+    def __getitem__(self, language: Language) -> tuple[str, ...]:
+        return self.zh if language == "zh" else self.en
 
 
 @dataclass(frozen=True, slots=True)
 class Currency:
     """`minor` minor units make one unit: 100 fen, one yuan."""
 
-    code: str
-    symbol: str
-    minor: int
+    code: Annotated[str, Shaped(r"[A-Z]{3}", like="CNY")]
+    symbol: Annotated[str, Said(longest=4)]
+    minor: Literal[1, 10, 100, 1000]
 
 
 @dataclass(frozen=True, slots=True)
 class Brand:
     name: Words
     line: Words
-    colour: str
-    accent: str
-    zone: str
+    colour: Annotated[str, Colour()]
+    accent: Annotated[str, Colour()]
+    zone: Annotated[str, Zone()]
     currency: Currency
-    phone_country: str
+    phone_country: Annotated[str, Shaped(r"[1-9][0-9]{0,2}", like="86")]
     sample: bool = False
 
     @property
@@ -56,9 +70,9 @@ class Brand:
 class PointsRule:
     """A credit lives `expire_months` (clamped to the month's length), then to `expire_at`."""
 
-    expire_months: int
+    expire_months: Months
     expire_at: Literal["day", "month_end", "quarter_end", "year_end"]
-    warn_days: tuple[int, ...]
+    warn_days: Annotated[tuple[Annotated[int, Within(1, 366)], ...], Several(most=4)]
     rounding: Literal["down", "half_up"]
 
 
@@ -66,16 +80,16 @@ class PointsRule:
 class GrowthRule:
     """Growth counts over `window_months`; a level is kept `grace_days` past it."""
 
-    window_months: int
-    grace_days: int
+    window_months: Months
+    grace_days: Days
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    id: str
+    id: Id
     name: Words
-    growth: int
-    multiplier_percent: int
+    growth: Number
+    multiplier_percent: Annotated[int, Within(1, 1000)]
     privileges: WordLists
 
 
@@ -83,30 +97,30 @@ class Level:
 class PurchaseRule:
     """Points and growth for each whole unit of currency; `minimum_amount` in minor units."""
 
-    points_per_unit: int
-    growth_per_unit: int
-    minimum_amount: int
+    points_per_unit: Annotated[int, Within(0, 1000)]
+    growth_per_unit: Annotated[int, Within(0, 1000)]
+    minimum_amount: Minor
 
 
 @dataclass(frozen=True, slots=True)
 class CheckinRule:
-    points: int
-    growth: int
-    streak_days: int
-    streak_points: int
+    points: Number
+    growth: Number
+    streak_days: Annotated[int, Within(2, 366)]
+    streak_points: Number
 
 
 @dataclass(frozen=True, slots=True)
 class ProfileRule:
-    points: int
-    growth: int
-    fields: tuple[Literal["name", "birthday"], ...]
+    points: Number
+    growth: Number
+    fields: Annotated[tuple[Literal["name", "birthday"], ...], Several(most=2)]
 
 
 @dataclass(frozen=True, slots=True)
 class JoinRule:
-    points: int
-    growth: int
+    points: Number
+    growth: Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,34 +135,34 @@ class Earning:
 class ReferralRule:
     """One level, two sides, for the friend's own act; never for sharing (禁止传销条例 art. 7)."""
 
-    referrer_points: int
-    friend_points: int
-    referrer_growth: int
-    friend_growth: int
+    referrer_points: Number
+    friend_points: Number
+    referrer_growth: Number
+    friend_growth: Number
     qualifying: Literal["first_purchase"]
-    minimum_amount: int
-    hold_days: int
-    refund_days: int
-    attribution_days: int
-    late_code_days: int
-    monthly_cap: int
+    minimum_amount: Minor
+    hold_days: Days
+    refund_days: Days
+    attribution_days: Annotated[int, Within(1, 366)]
+    late_code_days: Days
+    monthly_cap: Annotated[int, Within(1, 10_000)]
 
 
 @dataclass(frozen=True, slots=True)
 class RedemptionRule:
-    hold_minutes: int
-    undo_minutes: int
+    hold_minutes: Annotated[int, Within(1, 1440)]
+    undo_minutes: Annotated[int, Within(0, 1440)]
 
 
 @dataclass(frozen=True, slots=True)
 class AdjustmentRule:
-    alone_up_to: int
+    alone_up_to: Number
 
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    id: str
-    version: str
+    id: Id
+    version: Version
     required: bool
     text: Words
 
@@ -157,9 +171,9 @@ class Consent:
 class MessageRule:
     """At most `per_week` non-transactional messages, none between `quiet_from` and `quiet_to`."""
 
-    per_week: int
-    quiet_from: str
-    quiet_to: str
+    per_week: Annotated[int, Within(0, 14)]
+    quiet_from: TimeOfDay
+    quiet_to: TimeOfDay
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,26 +181,26 @@ class RewardOffer:
     """A reward of the first shelf; no `per_member` means no limit, no `level` means everyone."""
 
     name: Words
-    price: int
-    stock: int
-    per_member: int | None = None
-    level: str | None = None
+    price: Annotated[int, Within(1, 1_000_000)]
+    stock: Number
+    per_member: Annotated[int, Within(1, 10_000)] | None = None
+    level: Id | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Programme:
     """Everything the shop promises. Points and growth are integers; amounts minor units."""
 
-    version: str
+    version: Version
     brand: Brand
     points: PointsRule
     growth: GrowthRule
-    levels: tuple[Level, ...]
+    levels: Annotated[tuple[Level, ...], Several(most=12)]
     earning: Earning
     referral: ReferralRule
     redemption: RedemptionRule
     adjustment: AdjustmentRule
-    consents: tuple[Consent, ...]
+    consents: Annotated[tuple[Consent, ...], Several(most=12)]
     messages: MessageRule
     rewards: tuple[RewardOffer, ...] = ()
 
