@@ -1,0 +1,29 @@
+"""A symbol as SVG: one path of runs, no style, so that a strict content policy holds."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from qr.ink import Ink
+from qr.symbol import QUIET, Symbol
+
+
+def write(symbol: Symbol, *, ink: Ink, scale: int, dpi: int | None) -> bytes:
+    """Draw `scale` dots to a module: dots of the screen, or of a printer with `dpi` an inch."""
+    width = len(symbol.modules) + 2 * QUIET
+    size = f"{width * scale / dpi:.4f}in" if dpi else f"{width * scale}"
+    path = "".join(f"M{x} {y}h{length}v1h-{length}z" for x, y, length in _runs(symbol))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}" '
+        f'viewBox="0 0 {width} {width}" shape-rendering="crispEdges">'
+        f'<rect width="{width}" height="{width}" fill="{ink.light}"/>'
+        f'<path fill="{ink.dark}" d="{path}"/></svg>\n'
+    ).encode()
+
+
+def _runs(symbol: Symbol) -> Iterator[tuple[int, int, int]]:
+    """Every unbroken row of dark modules as left edge, top edge, length."""
+    for y, row in enumerate(symbol.modules, QUIET):
+        for dark, run in groupby(enumerate(row, QUIET), key=lambda module: module[1]):
+            (x, _), *rest = run
+            if dark:
+                yield x, y, 1 + len(rest)
