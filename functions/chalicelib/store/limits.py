@@ -1,8 +1,9 @@
 """DynamoDB's limits, asserted on every engine: what passes here passes there."""
 
-import json
 import re
 from collections.abc import Mapping, Sequence
+
+import msgspec
 
 from .port import (
     Action,
@@ -157,4 +158,4 @@ def _check_value(value: Value, depth: int = 1) -> None:
 
 
 def _size(attributes: Mapping[str, Value]) -> int:
-    return len(json.dumps(attributes, ensure_ascii=False).encode())
+    return len(msgspec.json.encode(attributes))

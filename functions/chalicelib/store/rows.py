@@ -26,6 +26,9 @@ class Item(Model):
     g2p = UnicodeAttribute(null=True)
     g2s = UnicodeAttribute(null=True)
 
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**attributes)
+
     @classmethod
     def of(cls, row: Row) -> Self:
         """Read a row; attributes the model does not know are passed over."""

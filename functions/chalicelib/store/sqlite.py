@@ -1,13 +1,13 @@
 """The store on one machine: SQLite, one table of rows and one of their changes."""
 
-import json
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
-from queue import Empty, LifoQueue
+
+import msgspec
 
 from . import judge, limits
+from .connections import IN_MEMORY, Connections
 from .port import (
     Action,
     Change,
@@ -18,26 +18,11 @@ from .port import (
     Page,
     Refused,
     Row,
-    Unavailable,
     key_of,
     keys_of,
 )
 
-_VERSION = 1
-_SCHEMA = f"""
-BEGIN IMMEDIATE;
-CREATE TABLE IF NOT EXISTS items (
-    pk TEXT NOT NULL, sk TEXT NOT NULL, g1p TEXT, g1s TEXT, g2p TEXT, g2s TEXT, row TEXT NOT NULL,
-    PRIMARY KEY (pk, sk)) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS g1 ON items (g1p, g1s, pk, sk) WHERE g1p NOTNULL AND g1s NOTNULL;
-CREATE INDEX IF NOT EXISTS g2 ON items (g2p, g2s, pk, sk) WHERE g2p NOTNULL AND g2s NOTNULL;
-CREATE TABLE IF NOT EXISTS changes (
-    id INTEGER PRIMARY KEY AUTOINCREMENT, pk TEXT NOT NULL, sk TEXT NOT NULL, old TEXT, new TEXT);
-PRAGMA user_version = {_VERSION};
-COMMIT;
-"""
 _COLUMNS = ("pk", "sk", "g1p", "g1s", "g2p", "g2s")
-_NOTHING_WRITTEN = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL}
 
 
 class SQLite:
@@ -47,22 +32,12 @@ class SQLite:
     for another writer.
     """
 
-    def __init__(self, path: Path | str = ":memory:", *, patience: float = 5.0) -> None:
-        self._path = str(path)
-        self._patience = patience
-        self._shared = self._path == ":memory:"
-        self._idle: LifoQueue[sqlite3.Connection] = LifoQueue()
-        with _translated():
-            db = self._open()
-            version: int = db.execute("PRAGMA user_version").fetchone()[0]
-            assert version in {0, _VERSION}, f"{path} is of version {version}"
-            if not version:
-                db.executescript(_SCHEMA)
-        self._idle.put(db)
+    def __init__(self, path: Path | str = IN_MEMORY, *, patience: float = 5.0) -> None:
+        self._connections = Connections(str(path), patience)
 
     def get(self, key: Key) -> Row | None:
         limits.check_key(key)
-        with self._lent() as db:
+        with self._connections.lent() as db:
             return _read(db, key)
 
     def get_many(self, keys: Sequence[Key]) -> list[Row | None]:
@@ -125,7 +100,7 @@ class SQLite:
     def write(self, actions: Sequence[Action]) -> Outcome:
         limits.check_write(actions)
         keys = keys_of(actions)
-        with self._lent() as db, db:
+        with self._connections.lent() as db, db:
             db.execute("BEGIN IMMEDIATE")
             olds = [_read(db, key) for key in keys]
             pairs = list(zip(actions, olds, strict=True))
@@ -154,55 +129,25 @@ class SQLite:
         part = path.with_name(path.name + ".part")
         target = sqlite3.connect(part)
         try:
-            with self._lent() as db:
+            with self._connections.lent() as db:
                 db.backup(target)
         finally:
             target.close()
         part.replace(path)
 
     def close(self) -> None:
-        while not self._idle.empty():
-            self._idle.get_nowait().close()
-
-    def _open(self) -> sqlite3.Connection:
-        db = sqlite3.connect(
-            self._path, timeout=self._patience, isolation_level=None, check_same_thread=False
-        )
-        db.execute("PRAGMA journal_mode = WAL")
-        db.execute("PRAGMA synchronous = FULL")
-        return db
-
-    @contextmanager
-    def _lent(self) -> Iterator[sqlite3.Connection]:
-        """A connection of one's own; in memory there is only one, so all wait for it."""
-        with _translated():
-            try:
-                db = self._idle.get(block=self._shared)
-            except Empty:
-                db = self._open()
-            try:
-                yield db
-            finally:
-                self._idle.put(db)
+        self._connections.close()
 
     def _rows(self, sql: str, *values: str | int) -> list[tuple]:  # type: ignore[type-arg]
-        with self._lent() as db:
+        with self._connections.lent() as db:
             return db.execute(sql, values).fetchall()
 
     def _page(self, sql: str, *values: str | int, limit: int) -> Page:
-        found = [json.loads(row) for (row,) in self._rows(f"{sql} LIMIT ?", *values, limit + 1)]
+        found = [
+            msgspec.json.decode(row) for (row,) in self._rows(f"{sql} LIMIT ?", *values, limit + 1)
+        ]
         rows = found[:limit]
         return Page(tuple(rows), key_of(rows[-1]) if len(found) > limit else None)
-
-
-@contextmanager
-def _translated() -> Iterator[None]:
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode in _NOTHING_WRITTEN:
-            raise Unavailable(str(error)) from error
-        raise
 
 
 def _read(db: sqlite3.Connection, key: Key) -> Row | None:
@@ -227,8 +172,8 @@ def _replace(db: sqlite3.Connection, key: Key, old: Row | None, new: Row | None)
 
 
 def _parsed(row: str | None) -> Row | None:
-    return json.loads(row) if row is not None else None
+    return msgspec.json.decode(row) if row is not None else None
 
 
 def _written(row: Row | None) -> str | None:
-    return None if row is None else json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+    return msgspec.json.encode(row).decode() if row is not None else None

@@ -1,0 +1,75 @@
+"""One SQLite file: its tables, and connections lent to one user at a time."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from queue import Empty, LifoQueue
+
+from .port import Unavailable
+
+IN_MEMORY = ":memory:"
+
+_VERSION = 1
+_SCHEMA = f"""
+BEGIN IMMEDIATE;
+CREATE TABLE IF NOT EXISTS items (
+    pk TEXT NOT NULL, sk TEXT NOT NULL, g1p TEXT, g1s TEXT, g2p TEXT, g2s TEXT, row TEXT NOT NULL,
+    PRIMARY KEY (pk, sk)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS g1 ON items (g1p, g1s, pk, sk) WHERE g1p NOTNULL AND g1s NOTNULL;
+CREATE INDEX IF NOT EXISTS g2 ON items (g2p, g2s, pk, sk) WHERE g2p NOTNULL AND g2s NOTNULL;
+CREATE TABLE IF NOT EXISTS changes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, pk TEXT NOT NULL, sk TEXT NOT NULL, old TEXT, new TEXT);
+PRAGMA user_version = {_VERSION};
+COMMIT;
+"""
+_NOTHING_WRITTEN = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL}
+
+
+class Connections:
+    """In memory there is one connection, so all wait for it; on a file, one more is opened."""
+
+    def __init__(self, path: str, patience: float) -> None:
+        self._path = path
+        self._patience = patience
+        self._idle: LifoQueue[sqlite3.Connection] = LifoQueue()
+        with _translated():
+            db = self._open()
+            version: int = db.execute("PRAGMA user_version").fetchone()[0]
+            assert version in {0, _VERSION}, f"{path} is of version {version}"
+            if not version:
+                db.executescript(_SCHEMA)
+        self._idle.put(db)
+
+    @contextmanager
+    def lent(self) -> Iterator[sqlite3.Connection]:
+        with _translated():
+            try:
+                db = self._idle.get(block=self._path == IN_MEMORY)
+            except Empty:
+                db = self._open()
+            try:
+                yield db
+            finally:
+                self._idle.put(db)
+
+    def close(self) -> None:
+        while not self._idle.empty():
+            self._idle.get_nowait().close()
+
+    def _open(self) -> sqlite3.Connection:
+        db = sqlite3.connect(
+            self._path, timeout=self._patience, isolation_level=None, check_same_thread=False
+        )
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = FULL")
+        return db
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode in _NOTHING_WRITTEN:
+            raise Unavailable(str(error)) from error
+        raise
