@@ -6,6 +6,7 @@ from typing import Any, Generic, Literal, Protocol, TypeVar
 
 from chalicelib.domain.account import Account, Act, Entry
 from chalicelib.domain.calendar import day_of
+from chalicelib.domain.channel import Channel
 from chalicelib.domain.decision import Answered, Decision, Wish
 from chalicelib.domain.programme import Programme
 from chalicelib.domain.purchase import Order
@@ -68,6 +69,18 @@ class CapOf(Want[int]):
     month: str
 
 
+@dataclass(frozen=True, slots=True)
+class CodeOf(Want[str]):
+    """A referral code → the id of the member whose it is."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelOf(Want[Channel]):
+    code: str
+
+
 class View(Protocol):
     """What a decision may look at: the wants read beforehand in one call, others on asking."""
 
@@ -121,6 +134,8 @@ class Shelf(Protocol):
         """Friends brought, newest first."""
         ...
 
+    def channels(self) -> Sequence[Channel]: ...
+
     def rewards(self) -> Sequence[tuple[Reward, Stock]]: ...
 
     def due_redemptions(self, at: int, *, limit: int) -> Sequence[str]:
@@ -169,3 +184,11 @@ class Ports:
             today=day_of(at, self.programme),
             programme=self.programme.version,
         )
+
+    def member_id(self, text: str) -> str | None:
+        """Read what names a member, an id or a code as typed; None if no code is like it."""
+        code = self.secrets.read_code(text, "referral")
+        if code is None:
+            return text
+        want = CodeOf(code)
+        return self.book.read((want,))(want)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from chalicelib.domain import points
-from chalicelib.domain.account import Account, Act, Cause, Entry, Posting, Reason
+from chalicelib.domain.account import Account, Act, Cause, Posting, Reason
 from chalicelib.domain.decision import Change
 from chalicelib.domain.programme import Programme
 from chalicelib.domain.refusals import Conflict
@@ -83,23 +83,6 @@ class CapTaken(Change):
     referrer: str
     month: str
     cap: int
-
-
-@dataclass(frozen=True, slots=True)
-class CapGivenBack(Change):
-    """A credit taken back counts no more against the month it was made in."""
-
-    referrer: str
-    month: str
-
-
-def qualifies(entry: Entry, amount: int, programme: Programme) -> bool:
-    """Is this the act the programme names? The friend's own purchase, of at least so much."""
-    return (
-        entry.kind == "earn"
-        and entry.source == "purchase"
-        and amount >= programme.referral.minimum_amount
-    )
 
 
 def qualify(referral: Referral, order: str, at: int, programme: Programme) -> ReferralMoved:

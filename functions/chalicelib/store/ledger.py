@@ -5,6 +5,7 @@ from pynamodb.attributes import BooleanAttribute, UnicodeAttribute
 from chalicelib.domain.account import Account, Entry, Posting, Reason
 from chalicelib.domain.purchase import Order, OrderPlaced, OrderRefunded
 from chalicelib.ports import AccountOf, OrderOf
+from chalicelib.store.book import Reading
 from chalicelib.store.port import Absent, Action, Equals, Key, Put, Row, Update, number
 from chalicelib.store.rows import Integer, Item, Pairs
 
@@ -126,7 +127,8 @@ def post(posting: Posting) -> list[Action]:
     values = _account_values(posting.after)
     where = account_key(AccountOf(posting.after.member))
     if posting.opening:
-        bal: Action = Put({**AccountRow.values(pk=where.pk, sk=where.sk), **values}, (Absent(),))
+        row = {**AccountRow.values(pk=where.pk, sk=where.sk), **values}
+        bal: Action = Put(row, (Absent(),))
     else:
         bal = Update(where, put=values, when=(Equals("seq", number(posting.before.seq)),))
     return [bal, *(Put(_entry_row(entry), (Absent(),)) for entry in posting.entries)]
@@ -159,12 +161,19 @@ def _entry_row(entry: Entry) -> Row:
     plain = {name: getattr(entry, name) for name in Entry.__slots__ if name not in special}
     reason = entry.reason
     words = {"reason": reason.code, "reason_zh": reason.zh, "reason_en": reason.en}
-    row = EntryRow(pk=where.pk, sk=where.sk, reference=entry.ref, **words, **plain)
-    return row.row()
+    ref = {"reference": entry.ref} if entry.ref else {}
+    return EntryRow.values(pk=where.pk, sk=where.sk, **ref, **words, **plain)
 
 
 def _order_row(order: Order) -> Row:
     where = order_key(OrderOf(order.number))
     names = [name for name in Order.__slots__ if name != "number"]
     plain = {name: getattr(order, name) for name in names}
-    return OrderRow(pk=where.pk, sk=where.sk, **plain).row()
+    return OrderRow.values(pk=where.pk, sk=where.sk, **plain)
+
+
+READINGS = {
+    AccountOf: Reading(account_key, parse_account),
+    OrderOf: Reading(order_key, parse_order),
+}
+WRITINGS = {Posting: post, OrderPlaced: place_order, OrderRefunded: refund_order}

@@ -49,8 +49,8 @@ def replay(wish: Wish, seen: Row, answer: type[T]) -> T:
 
 def _put(wish: Wish, at: int, **said: str) -> Put:
     where = key(wish)
-    row = WishRow(pk=where.pk, sk=where.sk, fingerprint=wish.fingerprint, at=at, **said)
-    return Put(row.row(), (Absent(),))
+    asked = {"pk": where.pk, "sk": where.sk, "fingerprint": wish.fingerprint, "at": at}
+    return Put(WishRow.values(**asked, **said), (Absent(),))
 
 
 def _conflicts(kind: type[Conflict] = Conflict) -> dict[str, type[Conflict]]:

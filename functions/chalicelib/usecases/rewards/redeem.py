@@ -1,11 +1,12 @@
 """A member trades points for a reward: a hold, and a voucher to show at the counter."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chalicelib.domain import reward as law
 from chalicelib.domain.decision import Answered, Decision, Wish
 from chalicelib.domain.refusals import NotFound
-from chalicelib.domain.reward import Redemption
+from chalicelib.domain.reward import Redemption, Reward, Stock, Ticket
 from chalicelib.ports import AccountOf, Ports, RewardOf, StockOf, TakenOf, View
 
 
@@ -20,26 +21,43 @@ class Redeem:
     reward: str
 
 
-def redeem(wish: Redeem, ports: Ports) -> Answered[Redemption]:
+def redeem(asked: Redeem, ports: Ports) -> Answered[Redemption]:
     """Hold points and a piece. Raises RewardUnknown, InsufficientPoints, SoldOut, LimitReached."""
-    account, reward = AccountOf(wish.member), RewardOf(wish.reward)
-    stock, taken = StockOf(wish.reward), TakenOf(wish.member, wish.reward)
-    seed = ports.secrets.digest("redemption", f"{wish.wish.actor} {wish.wish.key}")
-    ticket = law.Ticket(ports.secrets.redemption_id(ports.secrets.voucher(seed)), seed)
+    account, reward = AccountOf(asked.member), RewardOf(asked.reward)
+    taken = TakenOf(asked.member, asked.reward)
+    seed = ports.secrets.digest("redemption", f"{asked.wish.actor} {asked.wish.key}")
+    ticket = Ticket(ports.secrets.redemption_id(ports.secrets.voucher(seed)), seed)
 
     def decide(view: View) -> Decision[Redemption]:
-        found, shelf, whose = view(reward), view(stock), view(account)
-        if not found or not shelf or not whose:
+        found, whose = view(reward), view(account)
+        if not found or not whose:
             raise RewardUnknown
         posting, held = law.redeem(
             whose,
             found,
-            shelf,
+            _shard(found, ticket, view),
             view(taken) or 0,
-            ports.act(wish.wish.actor),
+            ports.act(asked.wish.actor),
             ports.programme,
             ticket,
         )
         return Decision(held.redemption, (posting, held))
 
-    return ports.book.once(wish.wish, (account, reward, stock, taken), decide, Redemption)
+    wants = (account, reward, StockOf(asked.reward), taken)
+    return ports.book.once(asked.wish, wants, decide, Redemption)
+
+
+def _shard(reward: Reward, ticket: Ticket, view: View) -> Stock:
+    """The first shard with a piece left, each redemption beginning at its own."""
+    shelf = list(_shelf(reward, ticket, view))
+    return next((stock for stock in shelf if stock.left), shelf[-1])
+
+
+def _shelf(reward: Reward, ticket: Ticket, view: View) -> Iterator[Stock]:
+    first = sum(ticket.id.encode()) % reward.shards
+    for turn in range(reward.shards):
+        stock = view(StockOf(reward.id, (first + turn) % reward.shards))
+        assert stock, reward
+        yield stock
+        if stock.left:
+            return

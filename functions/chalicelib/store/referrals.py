@@ -1,0 +1,166 @@
+"""Referrals, scans and channels as rows: `REFBY`, `SCAN#`, `C#<code>`."""
+
+from pynamodb.attributes import UnicodeAttribute
+
+from chalicelib.domain.channel import Channel, ChannelAdded, Scanned
+from chalicelib.domain.programme import Words
+from chalicelib.domain.referral import CapTaken, Referral, ReferralMade, ReferralMoved
+from chalicelib.ports import CapOf, ChannelOf, ReferralOf
+from chalicelib.store.book import Reading
+from chalicelib.store.ledger import member_pk
+from chalicelib.store.port import (
+    Absent,
+    AbsentOrBelow,
+    Action,
+    Equals,
+    Key,
+    Put,
+    Row,
+    Update,
+    text,
+)
+from chalicelib.store.rows import Integer, Item
+
+DUE_PK = "DUE"
+CHANNELS_PK = "CHANNELS"
+
+
+class ReferralRow(Item):
+    """pk `M#<friend>`, sk `REFBY`; g2 by referrer and time; g1 `DUE` by release while qualified."""
+
+    referrer = UnicodeAttribute()
+    code = UnicodeAttribute()
+    at = Integer()
+    state = UnicodeAttribute()
+    release = Integer(null=True)
+    order = UnicodeAttribute(null=True)
+    closed_at = Integer(null=True)
+    why = UnicodeAttribute()
+
+
+class CapRow(Item):
+    """pk `M#<referrer>`, sk `CAP#<month>`: credits in a calendar month."""
+
+    n = Integer()
+
+
+class ChannelRow(Item):
+    """pk `C#<code>`, sk `CHANNEL`; g2 lists all by when they were made."""
+
+    name_zh = UnicodeAttribute()
+    name_en = UnicodeAttribute()
+    landing = UnicodeAttribute()
+    created_at = Integer()
+
+
+class ScanRow(Item):
+    """pk `SCAN#<code>`, sk time and id: one arrival, with nothing of the person in it."""
+
+    kind = UnicodeAttribute()
+    at = Integer()
+    content = UnicodeAttribute(null=True)
+
+
+def referral_key(want: ReferralOf) -> Key:
+    return Key(member_pk(want.friend), "REFBY")
+
+
+def cap_key(want: CapOf) -> Key:
+    return Key(member_pk(want.referrer), f"CAP#{want.month}")
+
+
+def channel_key(want: ChannelOf) -> Key:
+    return Key(f"C#{want.code}", "CHANNEL")
+
+
+def parse_referral(row: Row) -> Referral:
+    read = ReferralRow.of(row)
+    names = [name for name in Referral.__slots__ if name != "friend"]
+    friend = read.pk.removeprefix("M#")
+    return Referral(friend=friend, **{name: getattr(read, name) for name in names})
+
+
+def parse_cap(row: Row) -> int:
+    return CapRow.of(row).n
+
+
+def parse_channel(row: Row) -> Channel:
+    read = ChannelRow.of(row)
+    return Channel(
+        code=read.pk.removeprefix("C#"),
+        name=Words(read.name_zh, read.name_en),
+        landing=read.landing,
+        created_at=read.created_at,
+    )
+
+
+def make(change: ReferralMade) -> list[Action]:
+    referral = change.referral
+    where = referral_key(ReferralOf(referral.friend))
+    row = ReferralRow.values(
+        pk=where.pk,
+        sk=where.sk,
+        g2p=f"F#{referral.referrer}",
+        g2s=f"{referral.at:010}#{referral.friend}",
+        **_said(referral),
+    )
+    return [Put(row, (Absent(),))]
+
+
+def move(change: ReferralMoved) -> list[Action]:
+    """From the state that was read to the next, once."""
+    before, after = change.before, change.after
+    where = referral_key(ReferralOf(before.friend))
+    unmoved = (Equals("state", text(before.state)),)
+    if after.state != "qualified":
+        put = ReferralRow.values(**_said(after))
+        return [Update(where, put=put, remove=("g1p", "g1s"), when=unmoved)]
+    due = {"g1p": DUE_PK, "g1s": f"{after.release:010}#{after.friend}"}
+    return [Update(where, put=ReferralRow.values(**_said(after), **due), when=unmoved)]
+
+
+def take_cap(change: CapTaken) -> list[Action]:
+    where = cap_key(CapOf(change.referrer, change.month))
+    return [Update(where, add={"n": 1}, when=(AbsentOrBelow("n", change.cap),))]
+
+
+def add_channel(change: ChannelAdded) -> list[Action]:
+    channel = change.channel
+    where = channel_key(ChannelOf(channel.code))
+    row = ChannelRow.values(
+        pk=where.pk,
+        sk=where.sk,
+        g2p=CHANNELS_PK,
+        g2s=f"{channel.created_at:010}#{channel.code}",
+        name_zh=channel.name.zh,
+        name_en=channel.name.en,
+        landing=channel.landing,
+        created_at=channel.created_at,
+    )
+    return [Put(row, (Absent(),))]
+
+
+def record(change: Scanned) -> list[Action]:
+    scan = change.scan
+    plain = {"kind": scan.kind, "at": scan.at} | ({"content": scan.content} if scan.content else {})
+    key = {"pk": f"SCAN#{scan.code}", "sk": f"{scan.at:010}#{scan.id}"}
+    return [Put(ScanRow.values(**key, **plain), (Absent(),))]
+
+
+def _said(referral: Referral) -> dict[str, str | int]:
+    names = [name for name in Referral.__slots__ if name != "friend"]
+    return {name: value for name in names if (value := getattr(referral, name)) is not None}
+
+
+READINGS = {
+    ReferralOf: Reading(referral_key, parse_referral),
+    CapOf: Reading(cap_key, parse_cap),
+    ChannelOf: Reading(channel_key, parse_channel),
+}
+WRITINGS = {
+    ReferralMade: make,
+    ReferralMoved: move,
+    CapTaken: take_cap,
+    ChannelAdded: add_channel,
+    Scanned: record,
+}

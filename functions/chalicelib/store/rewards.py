@@ -1,0 +1,213 @@
+"""Rewards, their stock, and redemptions as rows: `R#<reward>`, `H#<redemption>`, `LIM#`."""
+
+from pynamodb.attributes import BooleanAttribute, UnicodeAttribute
+
+from chalicelib.domain.programme import Words
+from chalicelib.domain.reward import Closed, Held, Redemption, Reward, RewardAdded, Stock
+from chalicelib.ports import RedemptionOf, RewardOf, StockOf, TakenOf
+from chalicelib.store.book import Reading
+from chalicelib.store.ledger import member_pk
+from chalicelib.store.port import (
+    Absent,
+    AbsentOrBelow,
+    Action,
+    AtLeast,
+    Equals,
+    Key,
+    Put,
+    Row,
+    Update,
+    text,
+)
+from chalicelib.store.rows import Integer, Item, Pairs
+
+LIST_PK = "REWARDS"
+DUE_PK = "HX"
+
+
+class RewardRow(Item):
+    """pk `R#<reward>`, sk `META`; g2 lists all by when they were added."""
+
+    name_zh = UnicodeAttribute()
+    name_en = UnicodeAttribute()
+    price = Integer()
+    created_at = Integer()
+    per_member = Integer(null=True)
+    level = UnicodeAttribute(null=True)
+    open = BooleanAttribute()
+    shards = Integer()
+
+
+class StockRow(Item):
+    """pk `R#<reward>`, sk `STOCK#<shard>`: left + held + sold = total."""
+
+    left = Integer()
+    held = Integer()
+    sold = Integer()
+    total = Integer()
+
+
+class HoldRow(Item):
+    """pk `H#<redemption>`, sk `HOLD`; g1 `HX` by end while held; g2 by member and time."""
+
+    seed = UnicodeAttribute()
+    member = UnicodeAttribute()
+    reward = UnicodeAttribute()
+    name_zh = UnicodeAttribute()
+    name_en = UnicodeAttribute()
+    points = Integer()
+    lots = Pairs()
+    state = UnicodeAttribute()
+    at = Integer()
+    expires_at = Integer()
+    shard = Integer()
+    limited = BooleanAttribute()
+    closed_at = Integer(null=True)
+    closed_by = UnicodeAttribute(null=True)
+    why = UnicodeAttribute(null=True)
+
+
+class TakenRow(Item):
+    """pk `M#<member>`, sk `LIM#<reward>`: how many the member holds or has had."""
+
+    n = Integer()
+
+
+def reward_key(want: RewardOf) -> Key:
+    return Key(f"R#{want.reward}", "META")
+
+
+def stock_key(want: StockOf) -> Key:
+    return Key(f"R#{want.reward}", f"STOCK#{want.shard:02}")
+
+
+def redemption_key(want: RedemptionOf) -> Key:
+    return Key(f"H#{want.redemption}", "HOLD")
+
+
+def taken_key(want: TakenOf) -> Key:
+    return Key(member_pk(want.member), f"LIM#{want.reward}")
+
+
+def parse_reward(row: Row) -> Reward:
+    read = RewardRow.of(row)
+    names = [name for name in Reward.__slots__ if name not in {"id", "name"}]
+    return Reward(
+        id=read.pk.removeprefix("R#"),
+        name=Words(read.name_zh, read.name_en),
+        **{name: getattr(read, name) for name in names},
+    )
+
+
+def parse_stock(row: Row) -> Stock:
+    read = StockRow.of(row)
+    return Stock(
+        reward=read.pk.removeprefix("R#"),
+        shard=int(read.sk.removeprefix("STOCK#")),
+        left=read.left,
+        held=read.held,
+        sold=read.sold,
+        total=read.total,
+    )
+
+
+def parse_redemption(row: Row) -> Redemption:
+    read = HoldRow.of(row)
+    names = [name for name in Redemption.__slots__ if name not in {"id", "name", "lots"}]
+    return Redemption(
+        id=read.pk.removeprefix("H#"),
+        name=Words(read.name_zh, read.name_en),
+        lots=tuple(read.lots),
+        **{name: getattr(read, name) for name in names},
+    )
+
+
+def parse_taken(row: Row) -> int:
+    return TakenRow.of(row).n
+
+
+def add_reward(change: RewardAdded) -> list[Action]:
+    reward = change.reward
+    where = reward_key(RewardOf(reward.id))
+    names = [name for name in Reward.__slots__ if name not in {"id", "name"}]
+    row = RewardRow.values(
+        pk=where.pk,
+        sk=where.sk,
+        g2p=LIST_PK,
+        g2s=f"{reward.created_at:010}#{reward.id}",
+        name_zh=reward.name.zh,
+        name_en=reward.name.en,
+        **{name: value for name in names if (value := getattr(reward, name)) is not None},
+    )
+    return [Put(row, (Absent(),)), *(Put(_stock_row(stock), (Absent(),)) for stock in change.stock)]
+
+
+def hold(change: Held) -> list[Action]:
+    """A piece leaves the shelf while one is left, and counts for the member up to the limit."""
+    redemption = change.redemption
+    stock = Update(
+        stock_key(StockOf(redemption.reward, redemption.shard)),
+        add={"left": -1, "held": 1},
+        when=(AtLeast("left", 1),),
+    )
+    made: list[Action] = [Put(_hold_row(redemption), (Absent(),)), stock]
+    if change.per_member is None:
+        return made
+    taken = taken_key(TakenOf(redemption.member, redemption.reward))
+    return [*made, Update(taken, add={"n": 1}, when=(AbsentOrBelow("n", change.per_member),))]
+
+
+def close(change: Closed) -> list[Action]:
+    """A redemption leaves its state once; its piece is sold, or back on the shelf."""
+    before, after = change.before, change.after
+    closed = {"state": after.state, "closed_at": after.closed_at, "closed_by": after.closed_by}
+    values = HoldRow.values(**closed, **({"why": after.why} if after.why else {}))
+    moved = Update(
+        redemption_key(RedemptionOf(before.id)),
+        put=values,
+        remove=("g1p", "g1s"),
+        when=(Equals("state", text(before.state)),),
+    )
+    source = "sold" if before.state == "committed" else "held"
+    target = "left" if change.back else "sold"
+    stock = Update(
+        stock_key(StockOf(before.reward, before.shard)),
+        add={source: -1, target: 1},
+        when=(AtLeast(source, 1),),
+    )
+    if not (change.back and before.limited):
+        return [moved, stock]
+    taken = taken_key(TakenOf(before.member, before.reward))
+    return [moved, stock, Update(taken, add={"n": -1}, when=(AtLeast("n", 1),))]
+
+
+def _stock_row(stock: Stock) -> Row:
+    where = stock_key(StockOf(stock.reward, stock.shard))
+    names = ("left", "held", "sold", "total")
+    plain = {name: getattr(stock, name) for name in names}
+    return StockRow.values(pk=where.pk, sk=where.sk, **plain)
+
+
+def _hold_row(redemption: Redemption) -> Row:
+    where = redemption_key(RedemptionOf(redemption.id))
+    names = [name for name in Redemption.__slots__ if name not in {"id", "name"}]
+    return HoldRow.values(
+        pk=where.pk,
+        sk=where.sk,
+        g1p=DUE_PK,
+        g1s=f"{redemption.expires_at:010}#{redemption.id}",
+        g2p=member_pk(redemption.member),
+        g2s=f"H#{redemption.at:010}#{redemption.id}",
+        name_zh=redemption.name.zh,
+        name_en=redemption.name.en,
+        **{name: value for name in names if (value := getattr(redemption, name)) is not None},
+    )
+
+
+READINGS = {
+    RewardOf: Reading(reward_key, parse_reward),
+    StockOf: Reading(stock_key, parse_stock),
+    RedemptionOf: Reading(redemption_key, parse_redemption),
+    TakenOf: Reading(taken_key, parse_taken),
+}
+WRITINGS = {RewardAdded: add_reward, Held: hold, Closed: close}

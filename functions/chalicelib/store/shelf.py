@@ -1,0 +1,81 @@
+"""What is listed rather than looked up by key: entries, redemptions, rewards, what is due."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from chalicelib.domain.account import Entry
+from chalicelib.domain.channel import Channel
+from chalicelib.domain.referral import Referral
+from chalicelib.domain.reward import Redemption, Reward, Stock
+from chalicelib.ports import StockOf
+from chalicelib.store import ledger, referrals, rewards
+from chalicelib.store.port import Index, Key, Row, Store
+
+
+class Shelf:
+    """Implements the port of the same name over either engine."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def entries(self, member: str, *, before: int | None, limit: int) -> Sequence[Entry]:
+        after = None if before is None else ledger.entry_key(member, before).sk
+        page = self._store.query(
+            ledger.member_pk(member), prefix="E#", after=after, newest_first=True, limit=limit
+        )
+        return [ledger.parse_entry(row) for row in page.rows]
+
+    def redemptions(self, member: str, *, limit: int) -> Sequence[Redemption]:
+        rows = self._listed("g2", ledger.member_pk(member), "H#", limit)
+        return [rewards.parse_redemption(row) for row in rows]
+
+    def referrals(self, referrer: str, *, limit: int) -> Sequence[Referral]:
+        return [
+            referrals.parse_referral(row) for row in self._listed("g2", f"F#{referrer}", "", limit)
+        ]
+
+    def channels(self) -> Sequence[Channel]:
+        rows = self._listed("g2", referrals.CHANNELS_PK, "", 100)
+        return [referrals.parse_channel(row) for row in rows]
+
+    def rewards(self) -> Sequence[tuple[Reward, Stock]]:
+        found = [rewards.parse_reward(row) for row in self._listed("g2", rewards.LIST_PK, "", 100)]
+        wants = [StockOf(reward.id, shard) for reward in found for shard in range(reward.shards)]
+        stock: dict[str, list[Stock]] = defaultdict(list)
+        for row in self._get_all([rewards.stock_key(want) for want in wants]):
+            shard = rewards.parse_stock(row)
+            stock[shard.reward].append(shard)
+        return [(reward, _sum(stock[reward.id])) for reward in found]
+
+    def due_redemptions(self, at: int, *, limit: int) -> Sequence[str]:
+        return self._due(rewards.DUE_PK, at, limit)
+
+    def due_referrals(self, at: int, *, limit: int) -> Sequence[str]:
+        return self._due(referrals.DUE_PK, at, limit)
+
+    def _due(self, pk: str, at: int, limit: int) -> list[str]:
+        upto = f"{at:010}#~"
+        found = self._store.query_index("g1", pk, upto=upto, limit=limit)
+        return [sort.partition("#")[2] for sort, _ in found]
+
+    def _listed(self, index: Index, pk: str, prefix: str, limit: int) -> list[Row]:
+        found = self._store.query_index(index, pk, prefix=prefix, newest_first=True, limit=limit)
+        return self._get_all([key for _, key in found])
+
+    def _get_all(self, keys: Sequence[Key]) -> list[Row]:
+        rows: list[Row | None] = []
+        for start in range(0, len(keys), 100):
+            rows += self._store.get_many(keys[start : start + 100])
+        return [row for row in rows if row is not None]
+
+
+def _sum(shards: Sequence[Stock]) -> Stock:
+    first = shards[0]
+    return Stock(
+        reward=first.reward,
+        shard=first.shard,
+        left=sum(stock.left for stock in shards),
+        held=sum(stock.held for stock in shards),
+        sold=sum(stock.sold for stock in shards),
+        total=sum(stock.total for stock in shards),
+    )

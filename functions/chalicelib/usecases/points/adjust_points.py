@@ -1,0 +1,42 @@
+"""A manager gives or takes points by hand, with a reason that the member reads."""
+
+from dataclasses import dataclass
+
+from chalicelib.domain import adjustment as law
+from chalicelib.domain.account import Entry
+from chalicelib.domain.decision import Answered, Decision, Wish
+from chalicelib.domain.refusals import NotFound
+from chalicelib.ports import AccountOf, Ports, View
+
+
+class MemberUnknown(NotFound):
+    code = "member_unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class AdjustPoints:
+    """`points` is signed and not zero; `member` an id or a code."""
+
+    wish: Wish
+    member: str
+    points: int
+    reason: str
+
+
+def adjust_points(asked: AdjustPoints, ports: Ports) -> Answered[Entry]:
+    """Adjust. Raises MemberUnknown, SecondPersonRequired, InsufficientPoints, OwnAccount."""
+    member = ports.member_id(asked.member)
+    if member is None:
+        raise MemberUnknown
+    account = AccountOf(member)
+
+    def decide(view: View) -> Decision[Entry]:
+        whose = view(account)
+        if not whose:
+            raise MemberUnknown
+        act = ports.act(asked.wish.actor)
+        posting = law.adjust(whose, asked.points, asked.reason, act, ports.programme)
+        entry = next(entry for entry in posting.entries if entry.kind == "adjust")
+        return Decision(entry, (posting,))
+
+    return ports.book.once(asked.wish, (account,), decide, Entry)

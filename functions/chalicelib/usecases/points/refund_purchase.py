@@ -1,0 +1,46 @@
+"""Staff refund an order, in part or whole: what it earned goes back."""
+
+from dataclasses import dataclass
+
+from chalicelib.domain import purchase as law
+from chalicelib.domain.account import Entry
+from chalicelib.domain.decision import Answered, Decision, Wish
+from chalicelib.domain.purchase import Order, OrderRefunded
+from chalicelib.domain.refusals import NotFound
+from chalicelib.ports import AccountOf, OrderOf, Ports, View
+
+
+class OrderUnknown(NotFound):
+    code = "order_unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class RefundPurchase:
+    """`amount` in minor units."""
+
+    wish: Wish
+    order: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Refunded:
+    order: Order
+    entry: Entry
+
+
+def refund_purchase(asked: RefundPurchase, ports: Ports) -> Answered[Refunded]:
+    """Claw back the refunded share. Raises OrderUnknown, RefundTooLarge."""
+    order = OrderOf(asked.order)
+
+    def decide(view: View) -> Decision[Refunded]:
+        found = view(order)
+        account = view(AccountOf(found.member)) if found else None
+        if not found or not account:
+            raise OrderUnknown
+        act = ports.act(asked.wish.actor)
+        posting, after = law.refund(account, found, asked.amount, act, ports.programme)
+        refunded = Refunded(after, posting.entries[-1])
+        return Decision(refunded, (posting, OrderRefunded(found, after)))
+
+    return ports.book.once(asked.wish, (order,), decide, Refunded)

@@ -1,0 +1,39 @@
+"""Both sides of a qualified referral are credited, once its hold days have passed."""
+
+from chalicelib.domain import referral as law
+from chalicelib.domain.calendar import month_of
+from chalicelib.domain.decision import Decision
+from chalicelib.domain.referral import CapTaken
+from chalicelib.ports import AccountOf, CapOf, Ports, ReferralOf, View
+
+SYSTEM = "system"
+
+
+def credit_referral(friend: str, ports: Ports) -> bool:
+    """Credit one referral if it is due; at the month's cap the referrer's side is refused."""
+    want = ReferralOf(friend)
+
+    def decide(view: View) -> Decision[bool]:
+        referral, act = view(want), ports.act(SYSTEM)
+        if not referral or referral.state != "qualified" or (referral.release or 0) > act.at:
+            return Decision(answer=False, changes=())
+        cap = CapOf(referral.referrer, month_of(act.today))
+        most = ports.programme.referral.monthly_cap
+        if (view(cap) or 0) >= most:
+            return Decision(answer=True, changes=(law.reject(referral, act.at, "monthly_cap"),))
+        referrer, whose = view(AccountOf(referral.referrer)), view(AccountOf(friend))
+        assert referrer, referral
+        assert whose, referral
+        if referrer.frozen or whose.frozen:
+            return Decision(answer=True, changes=(law.reject(referral, act.at, "frozen"),))
+        credited = law.credit(referral, referrer, whose, act, ports.programme)
+        taken = CapTaken(referral.referrer, cap.month, most)
+        return Decision(answer=True, changes=(*credited, taken))
+
+    return ports.book.settle((want,), decide)
+
+
+def credit_due_referrals(ports: Ports, *, limit: int = 100) -> int:
+    """Credit up to `limit` referrals whose hold days have passed."""
+    due = ports.shelf.due_referrals(ports.now(), limit=limit)
+    return sum(credit_referral(friend, ports) for friend in due)

@@ -1,0 +1,33 @@
+"""The friends a member has brought, each with where it stands and a masked name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from chalicelib.domain.member import masked_name
+from chalicelib.domain.referral import Referral
+from chalicelib.ports import MemberOf, Ports
+
+LIMIT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Friend:
+    """`points` is what this friend brought the member: None until credited."""
+
+    name: str
+    referral: Referral
+    points: int | None
+
+
+def list_referrals(member: str, ports: Ports) -> Sequence[Friend]:
+    """Newest first."""
+    found = ports.shelf.referrals(member, limit=LIMIT)
+    wants = [MemberOf(referral.friend) for referral in found]
+    view = ports.book.read(wants)
+    worth = ports.programme.referral.referrer_points
+    friends = []
+    for referral, want in zip(found, wants, strict=True):
+        friend = view(want)
+        points = worth if referral.state == "credited" else None
+        friends.append(Friend(masked_name(friend.name if friend else ""), referral, points))
+    return friends

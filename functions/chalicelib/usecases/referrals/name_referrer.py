@@ -1,0 +1,46 @@
+"""A member types a friend's code after joining, while the days for it last."""
+
+from dataclasses import dataclass
+
+from chalicelib.domain import referral as law
+from chalicelib.domain.decision import Decision
+from chalicelib.domain.referral import AlreadyReferred, Referral, ReferralMade
+from chalicelib.domain.refusals import NotFound
+from chalicelib.ports import CodeOf, MemberOf, Ports, ReferralOf, View
+
+
+class CodeUnknown(NotFound):
+    code = "code_unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class NameReferrer:
+    member: str
+    code: str
+
+
+def name_referrer(asked: NameReferrer, ports: Ports) -> Referral:
+    """Begin a referral. Raises CodeUnknown, OwnCode, EachOther, AlreadyReferred, ReferrerTooLate.
+
+    Naming the same friend again gives the referral that stands.
+    """
+    code = ports.secrets.read_code(asked.code, "referral")
+    if code is None:
+        raise CodeUnknown
+    member, referral = MemberOf(asked.member), ReferralOf(asked.member)
+
+    def decide(view: View) -> Decision[Referral]:
+        whose, stands, referrer = view(member), view(referral), view(CodeOf(code))
+        if not whose or not referrer:
+            raise CodeUnknown
+        if stands and stands.referrer == referrer:
+            return Decision(stands, ())
+        if stands:
+            raise AlreadyReferred
+        theirs, at = view(ReferralOf(referrer)), ports.now()
+        brought_by = theirs.referrer if theirs else None
+        law.may_name(whose.id, whose.joined_at, referrer, brought_by, at, ports.programme)
+        made = Referral(friend=whose.id, referrer=referrer, code=code, at=at)
+        return Decision(made, (ReferralMade(made),))
+
+    return ports.book.settle((member, referral, CodeOf(code)), decide)

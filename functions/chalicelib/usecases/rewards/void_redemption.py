@@ -1,0 +1,34 @@
+"""A member gives a held reward back: its points return to the lots they came from."""
+
+from dataclasses import dataclass
+
+from chalicelib.domain import reward as law
+from chalicelib.domain.decision import Answered, Decision, Wish
+from chalicelib.domain.refusals import NotFound
+from chalicelib.domain.reward import Redemption
+from chalicelib.ports import AccountOf, Ports, RedemptionOf, View
+
+
+class RedemptionUnknown(NotFound):
+    code = "redemption_unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class VoidRedemption:
+    wish: Wish
+    member: str
+    redemption: str
+
+
+def void_redemption(asked: VoidRedemption, ports: Ports) -> Answered[Redemption]:
+    """Return a hold. Raises RedemptionUnknown (also for another's), AlreadyCommitted, Lapsed."""
+    redemption, account = RedemptionOf(asked.redemption), AccountOf(asked.member)
+
+    def decide(view: View) -> Decision[Redemption]:
+        found, whose = view(redemption), view(account)
+        if not found or not whose or found.member != asked.member:
+            raise RedemptionUnknown
+        posting, closed = law.void(whose, found, ports.act(asked.wish.actor))
+        return Decision(closed.after, (posting, closed))
+
+    return ports.book.once(asked.wish, (redemption, account), decide, Redemption)
