@@ -136,7 +136,7 @@ class DynamoDB:
                 self._name,
                 pk,
                 _between(sort, prefix, upto),
-                index_name=index,
+                index_name=table.INDEXES[index],
                 exclusive_start_key=start,
                 limit=limit - len(found),
                 scan_index_forward=not newest_first,

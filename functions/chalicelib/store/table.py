@@ -2,7 +2,10 @@
 
 from typing import Any
 
-INDEXES = ("g1", "g2")
+from .port import Index
+
+INDEXES: dict[Index, str] = {"g1": "index-g1", "g2": "index-g2"}
+"""The indexes and their names in DynamoDB, which takes none under three characters."""
 
 
 def definition(name: str) -> dict[str, Any]:
@@ -16,11 +19,11 @@ def definition(name: str) -> dict[str, Any]:
         "KeySchema": _keys("pk", "sk"),
         "GlobalSecondaryIndexes": [
             {
-                "IndexName": index,
+                "IndexName": name_of_index,
                 "KeySchema": _keys(f"{index}p", f"{index}s"),
                 "Projection": {"ProjectionType": "KEYS_ONLY"},
             }
-            for index in INDEXES
+            for index, name_of_index in INDEXES.items()
         ],
         "BillingMode": "PAY_PER_REQUEST",
         "StreamSpecification": {"StreamEnabled": True, "StreamViewType": "NEW_AND_OLD_IMAGES"},
