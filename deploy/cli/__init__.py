@@ -1,0 +1,1 @@
+"""The `perennial` command: one sub-command a file."""

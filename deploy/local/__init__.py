@@ -1,0 +1,1 @@
+"""The one-origin server: the same paths that CloudFront routes, on one machine."""

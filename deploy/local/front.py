@@ -1,0 +1,68 @@
+"""One origin: who answers which path, exactly as CloudFront's behaviours route them."""
+
+import logging
+import re
+import time
+from collections.abc import Callable, Iterable
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+from deploy.local.answer import Answer, Environ, Headers, Part, path_of
+from deploy.local.gateway import Gateway
+from deploy.local.headers import with_policy
+
+FUNCTIONS = re.compile(r"/(api|[rRcCmMvV]|qr|hooks|stop)/")
+DEV = re.compile(r"/dev(/|$)")
+BODILESS = {HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED}
+
+requests = logging.getLogger("perennial.requests")
+
+
+class Front:
+    """The WSGI application: functions, files and the local stage's own pages behind one address."""
+
+    def __init__(self, *, functions: Gateway, files: Part, dev: Part, policy: Headers) -> None:
+        self._functions = functions
+        self._files = files
+        self._dev = dev
+        self._policy = policy
+
+    def __call__(
+        self, environ: dict[str, Any], start_response: Callable[..., Any]
+    ) -> Iterable[bytes]:
+        began = time.perf_counter()
+        answer = with_policy(self._part(path_of(environ))(environ), self._policy)
+        self._note(environ, answer.status, time.perf_counter() - began)
+        start_response(_status_line(answer.status), _headers(answer))
+        return [] if environ["REQUEST_METHOD"] == "HEAD" else [answer.body]
+
+    def _part(self, path: str) -> Part:
+        if FUNCTIONS.match(path):
+            return self._functions
+        return self._dev if DEV.match(path) else self._files
+
+    def _note(self, environ: Environ, status: int, seconds: float) -> None:
+        """Write one line without what must stay secret: no query, no value inside a route."""
+        path = path_of(environ)
+        if FUNCTIONS.match(path):
+            shown = self._functions.template(path) or _first_segment(path)
+        else:
+            shown = _first_segment(path) if status == HTTPStatus.NOT_FOUND else quote(path)
+        method = environ["REQUEST_METHOD"]
+        requests.info("%s %s %d %d ms", method, shown, status, round(seconds * 1000))
+
+
+def _first_segment(path: str) -> str:
+    return f"/{quote(path.split('/')[1][:20])}/…"
+
+
+def _status_line(status: int) -> str:
+    return f"{status} {HTTPStatus(status).phrase}"
+
+
+def _headers(answer: Answer) -> list[tuple[str, str]]:
+    if answer.status in BODILESS:
+        return list(answer.headers)
+    others = [pair for pair in answer.headers if pair[0].lower() != "content-length"]
+    return [*others, ("Content-Length", str(len(answer.body)))]

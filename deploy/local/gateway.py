@@ -1,0 +1,126 @@
+"""API Gateway's part: a request becomes its proxy event, the Chalice app's reply an answer."""
+
+import base64
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any, Protocol
+from urllib.parse import parse_qs
+from uuid import uuid4
+
+from deploy.local.answer import Answer, Environ, path_of, problem
+from deploy.local.routes import Match, find
+
+BODY_LIMIT = 16_384
+"""Bytes. Every body of the contract is small JSON; larger ones are not even read."""
+
+
+class Api(Protocol):
+    binary_types: list[str]
+
+
+class App(Protocol):
+    """What the gateway needs of a Chalice app."""
+
+    routes: dict[str, dict[str, Any]]
+    api: Api
+
+    def __call__(self, event: Any, context: Any) -> dict[str, Any]: ...
+
+
+class Gateway:
+    """Answers requests as API Gateway does in front of the deployed functions, except one thing.
+
+    A route that knows GET knows HEAD, and another method is told 405 with `Allow`: on AWS the
+    routes have to be declared for the first, and the second is a plain 404.
+    """
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+
+    def __call__(self, environ: Environ) -> Answer:
+        found = find(self._app.routes, path_of(environ))
+        if found is None:
+            return problem(HTTPStatus.NOT_FOUND, "not_found")
+        methods = _methods(self._app, found)
+        method = methods.get(environ["REQUEST_METHOD"])
+        if method is None:
+            allowed = ("Allow", ", ".join(sorted(methods)))
+            return problem(HTTPStatus.METHOD_NOT_ALLOWED, "method_not_allowed", allowed)
+        if int(environ.get("CONTENT_LENGTH") or 0) > BODY_LIMIT:
+            return problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too_large")
+        event = _event(environ, found, method, self._app.api.binary_types)
+        return _answer(self._app(event, None), event, self._app.api.binary_types)
+
+    def template(self, path: str) -> str | None:
+        """Return the declared route of a path, which unlike the path is never a secret."""
+        found = find(self._app.routes, path)
+        return found.template if found else None
+
+
+def _methods(app: App, found: Match) -> dict[str, str]:
+    """Map each method that may be asked for to the one that is declared for it."""
+    declared = {name: name for name in app.routes[found.template]}
+    return {"HEAD": "GET"} | declared if "GET" in declared else declared
+
+
+def _event(environ: Environ, found: Match, method: str, binary: list[str]) -> dict[str, Any]:
+    headers = _headers(environ)
+    query = parse_qs(environ.get("QUERY_STRING", ""), keep_blank_values=True)
+    body, is_base64 = _body(environ, binary)
+    return {
+        "resource": found.template,
+        "path": path_of(environ),
+        "httpMethod": method,
+        "headers": headers,
+        "multiValueHeaders": {name: [value] for name, value in headers.items()},
+        "queryStringParameters": {k: v[-1] for k, v in query.items()} or None,
+        "multiValueQueryStringParameters": query or None,
+        "pathParameters": dict(found.parameters) or None,
+        "stageVariables": None,
+        "requestContext": {
+            "resourcePath": found.template,
+            "path": path_of(environ),
+            "httpMethod": method,
+            "stage": "local",
+            "requestId": str(uuid4()),
+            "identity": {"sourceIp": environ.get("REMOTE_ADDR", "")},
+        },
+        "body": body,
+        "isBase64Encoded": is_base64,
+    }
+
+
+def _headers(environ: Environ) -> dict[str, str]:
+    named = {k[5:]: v for k, v in environ.items() if k.startswith("HTTP_")}
+    named |= {k: environ[k] for k in ("CONTENT_TYPE", "CONTENT_LENGTH") if environ.get(k)}
+    return {name.replace("_", "-").title(): value for name, value in named.items()}
+
+
+def _body(environ: Environ, binary: list[str]) -> tuple[str | None, bool]:
+    raw = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
+    if not raw:
+        return None, False
+    if _is_binary(environ.get("CONTENT_TYPE", "application/json"), binary):
+        return base64.b64encode(raw).decode(), True
+    return raw.decode("utf-8", "replace"), False
+
+
+def _answer(reply: Mapping[str, Any], event: Mapping[str, Any], binary: list[str]) -> Answer:
+    several = reply.get("multiValueHeaders") or {}
+    headers = [(name, str(value)) for name, value in (reply.get("headers") or {}).items()]
+    headers += [(name, str(value)) for name, values in several.items() for value in values]
+    if not any(name.lower() == "content-type" for name, _ in headers):
+        headers.append(("Content-Type", "application/json"))
+    body = str(reply.get("body") or "").encode()
+    if reply.get("isBase64Encoded") and _decodes(event["headers"], binary):
+        body = base64.b64decode(body)
+    return Answer(reply["statusCode"], tuple(headers), body)
+
+
+def _decodes(headers: Mapping[str, str], binary: list[str]) -> bool:
+    """Say whether the gateway turns base64 into bytes: it looks at Accept's first type only."""
+    return _is_binary(headers.get("Accept", "").partition(",")[0], binary)
+
+
+def _is_binary(media_type: str, binary: list[str]) -> bool:
+    return "*/*" in binary or media_type.partition(";")[0].strip().lower() in binary

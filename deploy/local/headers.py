@@ -1,0 +1,46 @@
+"""The headers that every answer carries, as CloudFront's response headers policy adds them."""
+
+import json
+from pathlib import Path
+
+from deploy.local.answer import Answer, Headers
+
+SOURCES = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data: blob:",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "worker-src": "'self'",
+    "manifest-src": "'self'",
+    "media-src": "'self' blob:",
+    "form-action": "'self'",
+    "base-uri": "'self'",
+    "object-src": "'none'",
+    "frame-ancestors": "'none'",
+}
+
+
+def policy(hashes: Path) -> Headers:
+    """Return the headers for a site whose build left its script hashes in that JSON file.
+
+    The file maps a directive to further sources: `{"script-src": ["'sha256-…'"]}`.
+    """
+    further = json.loads(hashes.read_text()) if hashes.is_file() else {}
+    sources = (" ".join((name, own, *further.get(name, ()))) for name, own in SOURCES.items())
+    return (
+        ("Content-Security-Policy", "; ".join(sources)),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "strict-origin-when-cross-origin"),
+        ("Permissions-Policy", "camera=(self), microphone=(), geolocation=()"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+    )
+
+
+def with_policy(answer: Answer, headers: Headers) -> Answer:
+    """Add what the answer does not say itself."""
+    said = {name.lower() for name, _ in answer.headers}
+    further = tuple(pair for pair in headers if pair[0].lower() not in said)
+    return Answer(answer.status, answer.headers + further, answer.body)
