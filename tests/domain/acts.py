@@ -1,0 +1,7 @@
+"""An act on a chosen day, by somebody."""
+
+from chalicelib.domain.account import Act
+
+
+def act(today: str = "2026-11-22", *, at: int = 1_795_310_000, actor: str = "STAFF") -> Act:
+    return Act(actor=actor, at=at, today=today, programme="2026-11-01")
