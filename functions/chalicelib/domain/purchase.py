@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from chalicelib.domain import levels, points
-from chalicelib.domain.account import Account, Act, Cause, Posting, Reason
+from chalicelib.domain.account import Account, Act, Cause, Posting, Reason, start
 from chalicelib.domain.calendar import expiry_day
 from chalicelib.domain.decision import Change
 from chalicelib.domain.programme import Programme
@@ -98,7 +98,7 @@ def refund(
     number = order.number
     reason = Reason("refund", zh=f"订单 {number} 退款，收回积分", en=f"Refund of order {number}")
     posting = points.claw_back(
-        points.opened(account, act),
+        points.expire(start(account), act),
         act,
         programme,
         Cause("clawback", "refund", reason, ref=number),

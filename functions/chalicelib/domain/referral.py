@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from chalicelib.domain import points
-from chalicelib.domain.account import Account, Act, Cause, Posting, Reason
+from chalicelib.domain.account import Account, Act, Cause, Posting, Reason, start
 from chalicelib.domain.decision import Change
 from chalicelib.domain.programme import Programme
 from chalicelib.domain.refusals import Conflict
@@ -162,7 +162,7 @@ def may_name(
 
 def _returned(account: Account, act: Act, programme: Programme, worth: int, growth: int) -> Posting:
     return points.claw_back(
-        points.opened(account, act),
+        points.expire(start(account), act),
         act,
         programme,
         Cause("reverse", "referral", REFUNDED),

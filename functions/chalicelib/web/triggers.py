@@ -1,0 +1,23 @@
+"""The door for machines: which stories follow a piece of news, and which run by the clock."""
+
+from chalicelib.domain.account import Entry
+from chalicelib.domain.referral import Referral
+from chalicelib.ports import Ports
+from chalicelib.usecases.referrals.credit_referral import credit_due_referrals, credit_referral
+from chalicelib.usecases.referrals.qualify_referral import qualify_referral
+from chalicelib.usecases.referrals.take_back_referral import take_back_referral
+from chalicelib.usecases.rewards.lapse_holds import lapse_holds
+
+
+def on_news(news: Entry | Referral, ports: Ports) -> int:
+    """Tell the stories that follow; at least once each, so they act once. Returns how many did."""
+    if isinstance(news, Entry):
+        return qualify_referral(news, ports) + take_back_referral(news, ports)
+    if news.state == "qualified":
+        return credit_referral(news.friend, ports)
+    return 0
+
+
+def on_time(ports: Ports) -> int:
+    """Do what is due by now. Returns how much was done."""
+    return lapse_holds(ports) + credit_due_referrals(ports)
