@@ -6,12 +6,18 @@ from typing import Any, Generic, Literal, Protocol, TypeVar
 
 from chalicelib.domain.account import Account, Act, Entry
 from chalicelib.domain.calendar import day_of
+from chalicelib.domain.challenge import Challenge
 from chalicelib.domain.channel import Channel
+from chalicelib.domain.contact import Kind
 from chalicelib.domain.decision import Answered, Decision, Wish
+from chalicelib.domain.member import Member
+from chalicelib.domain.message import Medium, Message
 from chalicelib.domain.programme import Programme
 from chalicelib.domain.purchase import Order
+from chalicelib.domain.rate import Rate
 from chalicelib.domain.referral import Referral
 from chalicelib.domain.reward import Redemption, Reward, Stock
+from chalicelib.domain.session import Newcomer, Session
 
 T = TypeVar("T")
 
@@ -74,6 +80,35 @@ class CodeOf(Want[str]):
     """A referral code → the id of the member whose it is."""
 
     code: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemberOf(Want[Member]):
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactOf(Want[str]):
+    """A contact's keyed hash → the id of the member whose it is."""
+
+    kind: Kind
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionOf(Want[Session]):
+    member: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewcomerOf(Want[Newcomer]):
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChallengeOf(Want[Challenge]):
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +182,39 @@ class Shelf(Protocol):
         ...
 
 
+class Directory(Protocol):
+    """Members in lists, which may lag a moment; `after` is the id of the last one seen."""
+
+    def newest(self, *, after: str | None, limit: int) -> Slice[Member]: ...
+
+    def named(self, beginning: str, *, after: str | None, limit: int) -> Slice[Member]:
+        """Those whose name begins so, by name."""
+        ...
+
+
+class Limiter(Protocol):
+    """Counts over time. `key` says whose: it is kept as a keyed hash only."""
+
+    def take(self, rate: Rate, key: str) -> None:
+        """Count one. Raises TooMany, and then counts nothing."""
+        ...
+
+    def give_back(self, rate: Rate, key: str) -> None:
+        """Uncount one that came to nothing."""
+        ...
+
+
+class Sender(Protocol):
+    """Brings messages to people."""
+
+    @property
+    def channels(self) -> frozenset[Medium]: ...
+
+    def send(self, message: Message) -> None:
+        """Raises MailUnavailable, and then it was most likely not sent."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Secrets:
     """Chance and keyed digests; the keys stay behind these functions."""
@@ -157,6 +225,8 @@ class Secrets:
     new_digits: Callable[[], str]
     digest: Callable[[str, str], str]
     """(purpose, text) → keyed hash: contacts, tokens and codes are kept only so."""
+    same: Callable[[str, str], bool]
+    """Compare two digests in constant time."""
     voucher: Callable[[str], str]
     """A redemption's seed → its 17-character voucher; the same each time."""
     redemption_id: Callable[[str], str]
@@ -174,6 +244,9 @@ class Ports:
     secrets: Secrets
     book: Book
     shelf: Shelf
+    directory: Directory
+    limiter: Limiter
+    sender: Sender
 
     def act(self, actor: str) -> Act:
         """Begin an act of now by somebody."""

@@ -13,6 +13,7 @@ Text = Annotated[str, Said()]
 Id = Annotated[str, Shaped(r"[a-z][a-z0-9_-]{0,31}", like="silver")]
 Version = Annotated[str, Shaped(r"[0-9A-Za-z][0-9A-Za-z.-]{0,31}", like="2026-11-01")]
 TimeOfDay = Annotated[str, Shaped(r"([01][0-9]|2[0-3]):[0-5][0-9]", like="21:00")]
+Country = Annotated[str, Shaped(r"[1-9][0-9]{0,2}", like="86")]
 Number = Annotated[int, Within(0, 1_000_000)]
 Minor = Annotated[int, Within(0, 100_000_000)]
 Days = Annotated[int, Within(0, 366)]
@@ -52,13 +53,16 @@ class Currency:
 
 @dataclass(frozen=True, slots=True)
 class Brand:
+    """Numbers of `phone_country` may be typed bare; those of `phone_countries` are taken, too."""
+
     name: Words
     line: Words
     colour: Annotated[str, Colour()]
     accent: Annotated[str, Colour()]
     zone: Annotated[str, Zone()]
     currency: Currency
-    phone_country: Annotated[str, Shaped(r"[1-9][0-9]{0,2}", like="86")]
+    phone_country: Country
+    phone_countries: Annotated[tuple[Country, ...], Several(most=20)] = ()
     sample: bool = False
 
     @property

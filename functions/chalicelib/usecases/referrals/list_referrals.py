@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from chalicelib.domain.member import masked_name
+from chalicelib.domain.names import masked_name
 from chalicelib.domain.referral import Referral
 from chalicelib.ports import MemberOf, Ports
 
