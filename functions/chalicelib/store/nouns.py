@@ -1,0 +1,11 @@
+"""All the nouns the book knows: how each is read and written."""
+
+from chalicelib.store import ledger, referrals, rewards
+from chalicelib.store.book import Nouns
+
+_ROOM = (ledger, rewards, referrals)
+
+NOUNS = Nouns(
+    readings={want: reading for noun in _ROOM for want, reading in noun.READINGS.items()},
+    writings={change: write for noun in _ROOM for change, write in noun.WRITINGS.items()},
+)

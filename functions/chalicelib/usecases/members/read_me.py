@@ -1,0 +1,49 @@
+"""A member's own page at one glance: points, level, what is next, and what is still open."""
+
+from dataclasses import dataclass
+
+from chalicelib.domain import checkin, levels, points
+from chalicelib.domain.account import Account
+from chalicelib.domain.checkin import Streak
+from chalicelib.domain.levels import NextLevel
+from chalicelib.domain.member import Member, MemberUnknown
+from chalicelib.domain.programme import Level
+from chalicelib.domain.referral import DAY_SECONDS, Referral
+from chalicelib.ports import AccountOf, MemberOf, Ports, ReferralOf
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """Balances as they count today; `late_code_until` is the last second a friend's code counts."""
+
+    member: Member
+    account: Account
+    growth: int
+    level: Level
+    next_level: NextLevel | None
+    streak: Streak
+    missing: tuple[str, ...]
+    referral: Referral | None
+    late_code_until: int | None
+
+
+def read_me(member: str, ports: Ports) -> Me:
+    """Raises MemberUnknown."""
+    wants = (MemberOf(member), AccountOf(member), ReferralOf(member))
+    view = ports.book.read(wants)
+    who, account, referral = view(wants[0]), view(wants[1]), view(wants[2])
+    if not who or not account:
+        raise MemberUnknown
+    act, programme = ports.act(member), ports.programme
+    late = who.joined_at + programme.referral.late_code_days * DAY_SECONDS
+    return Me(
+        member=who,
+        account=points.usable(account, act.today),
+        growth=levels.in_window(account, act.today, programme),
+        level=levels.current(account, act.today, programme),
+        next_level=levels.following(account, act.today, programme),
+        streak=checkin.streak(account, act.today),
+        missing=tuple(f for f in programme.earning.profile.fields if not getattr(who, f)),
+        referral=referral,
+        late_code_until=late if referral is None and act.at <= late else None,
+    )
