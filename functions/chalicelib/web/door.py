@@ -1,0 +1,120 @@
+"""The door: routes as data, what a view is handed, and what it hands back."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, Literal, TypeVar
+
+import msgspec
+
+from chalicelib.domain.decision import Wish
+from chalicelib.domain.member import Member, Role
+from chalicelib.domain.programme import Language
+from chalicelib.domain.session import SignedIn
+from chalicelib.ports import Ports
+
+T = TypeVar("T")
+
+Method = Literal["GET", "POST", "PATCH", "DELETE"]
+Admission = Literal["public", "member", "staff", "auditor", "manager", "owner"]
+"""Whom a route lets in."""
+
+ADMITS: Mapping[Admission, frozenset[Role]] = {
+    "member": frozenset({"member", "staff", "auditor", "manager", "owner"}),
+    "staff": frozenset({"staff", "manager", "owner"}),
+    "auditor": frozenset({"auditor", "manager", "owner"}),
+    "manager": frozenset({"manager", "owner"}),
+    "owner": frozenset({"owner"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where the shop runs. `public` is its address, scheme and host, as people type it.
+
+    `origin_secret` is what CloudFront says in `X-Perennial-Origin`; None where it is not in front.
+    """
+
+    public: str
+    local: bool = False
+    upper_host: bool = True
+    origin_secret: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cookie:
+    """A cookie to set, always HttpOnly; `max_age` in seconds, 0 takes it away."""
+
+    name: str
+    value: str
+    max_age: int
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ask(Generic[T]):
+    """One request that has passed every check; `said` is its body, or the query of a GET.
+
+    `cookies` are named without their `__Host-`. `address` is the visitor's own, not a proxy's.
+    """
+
+    said: T
+    world: Callable[[], Ports]
+    stage: Stage
+    language: Language
+    address: str
+    path: Mapping[str, str]
+    cookies: Mapping[str, str]
+    headers: Mapping[str, str]
+    signed_in: SignedIn | None = None
+    key: Wish | None = None
+
+    @property
+    def ports(self) -> Ports:
+        """The world, made on first use: a picture needs none."""
+        return self.world()
+
+    @property
+    def member(self) -> Member:
+        assert self.signed_in, "only a route that is not public has somebody"
+        return self.signed_in.member
+
+    @property
+    def wish(self) -> Wish:
+        assert self.key, "only an idempotent route has a wish"
+        return self.key
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer: a wire type, or bytes with a content type of their own among the headers."""
+
+    body: msgspec.Struct | bytes | None = None
+    status: int | None = None
+    replayed: bool = False
+    headers: Mapping[str, str] = field(default_factory=dict)
+    cookies: tuple[Cookie, ...] = ()
+
+
+View = Callable[[Ask[Any]], Reply]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One entrance. `role` has no default: a route that names none does not exist.
+
+    `body` and `query` are closed msgspec types; `answer` is the type of the body that `view` gives
+    with `status`, None for bytes and redirects. `errors` are statuses beyond those that the door
+    itself gives.
+    """
+
+    method: Method
+    path: str
+    role: Admission
+    view: View
+    status: int = 200
+    body: type[msgspec.Struct] | None = None
+    query: type[msgspec.Struct] | None = None
+    answer: type[msgspec.Struct] | None = None
+    idempotent: bool = False
+    errors: tuple[int, ...] = ()
+    media: str = "application/json"
