@@ -2,6 +2,7 @@
 
 import argparse
 import ipaddress
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,3 +72,7 @@ def _name(host: str) -> str:
     if address.is_unspecified:
         return "127.0.0.1"
     return host if address.version == 4 else f"[{host}]"  # noqa: PLR2004 - IPv4
+
+
+if __name__ == "__main__":
+    print(read([], os.environ).public)

@@ -1,0 +1,37 @@
+# The shop's commands; each says what it is doing. A fresh machine needs Python 3.11 with venv, git, make.
+
+PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3; do \
+	$$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& { echo $$p; break; }; done)
+
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+export PYTHONPATH := functions:site:.
+
+.DEFAULT_GOAL := help
+.PHONY: help run test write lock clean python
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | column -t -s '|'
+
+run: python ## open the shop on this machine (PORT= DATA= LIMITS=off HOST= PUBLIC= ENGINE=)
+	@$(PYTHON) deploy/prepare.py run
+	@python -m press build --public "$$(python -m deploy.local.settings)"
+	@exec python -m deploy.local.serve
+
+test: python ## run every check and test
+	@$(PYTHON) deploy/prepare.py test
+	@exec python -m deploy.check
+
+write: python ## a live preview for those who write pages
+	@$(PYTHON) deploy/prepare.py run
+	@exec python -m press serve
+
+lock: python ## resolve the dependencies of pyproject.toml anew, without any address in the locks
+	@$(PYTHON) deploy/prepare.py test
+	@python -m deploy.lock
+
+clean: ## remove what was made, except ./data
+	rm -rf .venv build node_modules
+
+python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer with venv is missing: install it, e.g. apt-get install python3 python3-venv." >&2; exit 1; }

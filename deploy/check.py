@@ -1,0 +1,80 @@
+"""Every check and test, the quick ones first, each with the time it took."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from press.node import find
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+WORKERS = 4
+"""Test processes at most: each may run a server and a browser."""
+
+CHECKS = {
+    "Format": ["ruff", "format", "--check", "--quiet"],
+    "Lint": ["ruff", "check", "--quiet"],
+    "Types": ["mypy"],
+    "Rooms": ["lint-imports", "--no-cache"],
+    "Browser tools": [sys.executable, "-m", "press", "install"],
+    "Browser code": ["biome", "check"],
+    "Browser types": ["tsc", "--noEmit"],
+    "Browser stories": [
+        "node",
+        "--test",
+        *sorted(map(str, Path("tests/portal").rglob("*.test.js"))),
+    ],
+    "Site": [sys.executable, "-m", "press", "build"],
+}
+
+
+def main() -> None:
+    """Run the checks, then the tests; without arguments all of them."""
+    browser = _browser()
+    os.environ["PATH"] = os.pathsep.join(
+        ("node_modules/.bin", str(find().folder), os.environ["PATH"])
+    )
+    failed = [name for name, command in CHECKS.items() if not _passes(name, command)]
+    if failed:
+        sys.exit(f"Failed: {', '.join(failed)}.")
+    workers = min(os.cpu_count() or 1, WORKERS)
+    tests = [sys.executable, "-m", "pytest", "-q", "-n", str(workers), "--durations=10"]
+    print("Tests", flush=True)
+    sys.exit(subprocess.run(tests, env=os.environ | {"CHROMIUM": browser}, check=False).returncode)
+
+
+def _passes(name: str, command: Sequence[str]) -> bool:
+    """Run one check; it is silent unless it fails."""
+    began = time.perf_counter()
+    good, said = _run(command)
+    seconds = time.perf_counter() - began
+    print(f"{name:<16} {'ok' if good else 'FAILED':<6} {seconds:6.1f} s", flush=True)
+    if not good:
+        print(said, flush=True)
+    return good
+
+
+def _run(command: Sequence[str]) -> tuple[bool, str]:
+    try:
+        run = subprocess.run(
+            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+        )
+    except FileNotFoundError:
+        return False, f"{command[0]} is not installed."
+    return run.returncode == 0, run.stdout
+
+
+def _browser() -> str:
+    """Find Chromium, or say in one line what to install."""
+    named = os.environ.get("CHROMIUM")
+    found = [path for name in ([named] if named else BROWSERS) if (path := shutil.which(name))]
+    if not found:
+        sys.exit("Chromium is missing: apt-get install chromium, or name it by CHROMIUM=/path.")
+    return found[0]
+
+
+if __name__ == "__main__":
+    main()
