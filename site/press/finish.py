@@ -1,0 +1,116 @@
+"""From what MkDocs rendered to the site that is served: one origin, judged, then swapped in."""
+
+import json
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from chalicelib.domain.programme import LANGUAGES, Language
+from chalicelib.domain.programme_file import Finding
+from press import languages, manifest, policy
+from press.languages import Address
+from press.render import ORIGIN, rendered
+from press.tags import Tag, tags
+
+TEXTS = {".html", ".xml", ".json", ".txt", ".css", ".webmanifest"}
+DROPPED = {"sitemap.xml", "sitemap.xml.gz"}
+
+
+@dataclass(slots=True)
+class Site:
+    """What is learnt while the pages pass: the policy's hashes, the faults, the titles."""
+
+    public: str
+    pages: dict[Language, set[Address]]
+    hashes: set[str] = field(default_factory=set)
+    faults: list[Finding] = field(default_factory=list)
+    titles: dict[Language, dict[Address, str]] = field(
+        default_factory=lambda: {language: {} for language in LANGUAGES}
+    )
+
+
+def finish(root: Path, public: str) -> list[Finding]:
+    """Write build/site and build/csp.json, unless there are findings; `public` has no slash."""
+    build = root / "build"
+    site = Site(public, {language: _pages(rendered(root, language)) for language in LANGUAGES})
+    fresh = build / "site.fresh"
+    shutil.rmtree(fresh, ignore_errors=True)
+    for language in LANGUAGES:
+        folder = fresh if language == "zh" else fresh / language
+        for path in sorted(rendered(root, language).rglob("*")):
+            if path.is_file() and path.name not in DROPPED:
+                _pass(path, PurePosixPath(path.relative_to(rendered(root, language))), folder, site)
+    _judge_whole(fresh, site)
+    if not site.faults:
+        _write_lists(fresh, build, site)
+        _swap(fresh, build / "site")
+    return site.faults
+
+
+def _pages(folder: Path) -> set[Address]:
+    return {_address(path.relative_to(folder)) for path in folder.rglob("index.html")}
+
+
+def _address(path: Path | PurePosixPath) -> Address:
+    return Address(path.as_posix().removesuffix("index.html"))
+
+
+def _pass(path: Path, name: PurePosixPath, folder: Path, site: Site) -> None:
+    target = folder / name
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if path.suffix not in TEXTS:
+        shutil.copy2(path, target)
+        return
+    text = path.read_text(encoding="utf-8").replace(ORIGIN, site.public)
+    language: Language = "en" if folder.name == "en" else "zh"
+    shown = f"{language}/{name}"
+    if path.suffix == ".html":
+        text = languages.switch(text, _address(name), site.pages)
+        _judge_page(text, shown, site)
+        if name.name == "index.html" and 'content="noindex' not in text:
+            site.titles[language][_address(name)] = manifest.title_of(text)
+    elif path.suffix == ".css":
+        for place in policy.outside_of_css(text):
+            site.faults.append(Finding(shown, 1, f"loads {place}", policy.KEEP))
+    target.write_text(text, encoding="utf-8")
+
+
+def _judge_page(html: str, shown: str, site: Site) -> None:
+    for tag in tags(html):
+        found = policy.script_hash(tag)
+        if found:
+            site.hashes.add(found)
+        for what, mend in policy.complaints(tag, site.public):
+            site.faults.append(Finding(shown, _line(html, tag), what, mend))
+
+
+def _line(html: str, tag: Tag) -> int:
+    return html.count("\n", 0, tag.start) + 1
+
+
+def _judge_whole(fresh: Path, site: Site) -> None:
+    for page in ("404.html", "en/404.html"):
+        if not (fresh / page).is_file():
+            site.faults.append(Finding(page, 1, "is missing", "let the theme write it"))
+    if len(site.hashes) > policy.MOST_SCRIPTS:
+        what = f"{len(site.hashes)} inline scripts, more than {policy.MOST_SCRIPTS}"
+        site.faults.append(Finding("build/csp.json", 1, what, "move a script to a module"))
+
+
+def _write_lists(fresh: Path, build: Path, site: Site) -> None:
+    listed = {language: set(found) for language, found in site.titles.items()}
+    (fresh / "sitemap.xml").write_text(languages.sitemap(listed, site.public), encoding="utf-8")
+    robots = f"User-agent: *\nDisallow: /api/\nSitemap: {site.public}/sitemap.xml\n"
+    (fresh / "robots.txt").write_text(robots, encoding="utf-8")
+    (build / "content-manifest.json").write_text(manifest.manifest(site.titles), encoding="utf-8")
+    sources = {"script-src": sorted(site.hashes)}
+    (build / "csp.json").write_text(json.dumps(sources, indent=1) + "\n", encoding="utf-8")
+
+
+def _swap(fresh: Path, place: Path) -> None:
+    old = place.with_name("site.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if place.exists():
+        place.rename(old)
+    fresh.rename(place)
+    shutil.rmtree(old, ignore_errors=True)
