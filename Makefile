@@ -11,7 +11,7 @@ export PYTHONPATH := functions:site:.
 .PHONY: help run test write lock clean python
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | column -t -s '|'
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: python ## open the shop on this machine (PORT= DATA= LIMITS=off HOST= PUBLIC= ENGINE=)
 	@$(PYTHON) deploy/prepare.py run

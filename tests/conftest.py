@@ -1,16 +1,31 @@
-"""What every room's tests may ask for."""
+"""What the tests of every room may ask for."""
 
-from pathlib import Path
+import os
+import shutil
 
 import pytest
 
-from chalicelib.domain.programme import Programme
-from chalicelib.domain.programme_file import parse
-
-ROOT = Path(__file__).parents[1]
+from tests.deploy.local.server import served
 
 
 @pytest.fixture(scope="session")
-def programme() -> Programme:
-    """The sample tea house's own rules."""
-    return parse((ROOT / "programme.toml").read_text("utf-8"))
+def server(tmp_path_factory):
+    """One real server for all who share it well: fresh data, the demo shop, no limits over time."""
+    with served(tmp_path_factory.mktemp("shop") / "data") as running:
+        yield running
+
+
+@pytest.fixture
+def own_server(tmp_path):
+    """A real server of a test's own, to kill, restart and move in time."""
+    with served(tmp_path / "data") as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """Use the machine's Chromium; Playwright's own is never downloaded."""
+    names = ("chromium", "chromium-browser", "google-chrome", "chrome")
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+    assert path, "Chromium is missing: apt-get install chromium"
+    return {**browser_type_launch_args, "executable_path": path, "args": ["--no-sandbox"]}

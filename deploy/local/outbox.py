@@ -2,12 +2,28 @@
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Protocol
 
 SHOWN = 1_000_000
 """Bytes at the file's end that are read back: some two thousand messages."""
+
+
+class Letter(Protocol):
+    """What a sender is handed."""
+
+    @property
+    def to(self) -> str: ...
+    @property
+    def channel(self) -> str: ...
+    @property
+    def subject(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def code(self) -> str | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +41,20 @@ class Message:
 class Outbox:
     """Keeps messages so that any reader sees them at once and a killed server loses none."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, now: Callable[[], int]) -> None:
         self._path = path
+        self._now = now
 
-    def add(self, message: Message) -> None:
+    def keep(self, letter: Letter) -> None:
         """Append in one write: the kernel keeps lines of several writers whole."""
+        message = Message(
+            to=letter.to,
+            channel=letter.channel,
+            subject=letter.subject,
+            text=letter.text,
+            at=self._now(),
+            code=letter.code,
+        )
         line = json.dumps(asdict(message), ensure_ascii=False) + "\n"
         file = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         try:

@@ -1,5 +1,6 @@
 """The local stage shows its outbox and logins to this machine, and lets its clock be moved."""
 
+import itertools
 import json
 
 import pytest
@@ -14,7 +15,7 @@ OWNER = Account("owner@demo.example", "owner")
 
 class Stage:
     def __init__(self, folder):
-        self.outbox = Outbox(folder / "outbox")
+        self.outbox = Outbox(folder / "outbox", itertools.count(7).__next__)
         self.clock = Clock(folder / "clock")
         self.caught_up_at = []
         self.dev = Dev(
@@ -37,8 +38,8 @@ def stage(tmp_path):
 
 
 def test_the_outbox_tells_each_message_with_its_code_if_it_has_one(stage):
-    stage.outbox.add(Message("A@demo.example", "email", "你好", "…", 7, "123456"))
-    stage.outbox.add(Message("b@demo.example", "sms", "", "欢迎", 8))
+    stage.outbox.keep(Message("A@demo.example", "email", "你好", "…", 0, "123456"))
+    stage.outbox.keep(Message("b@demo.example", "sms", "", "欢迎", 0))
     assert json.loads(stage.get("/dev/outbox").body) == {
         "messages": [
             {"to": "b@demo.example", "channel": "sms", "subject": "", "text": "欢迎", "at": 8},
@@ -81,7 +82,7 @@ def test_a_move_that_cannot_be_is_refused(stage, body):
 
 
 def test_the_page_shows_messages_and_runs_no_markup_of_theirs(stage):
-    stage.outbox.add(Message("<b>@demo.example", "email", "<script>", "松风", 0, "123456"))
+    stage.outbox.keep(Message("<b>@demo.example", "email", "<script>", "松风", 0, "123456"))
     page = stage.get("/dev/").body.decode()
     assert "123456" in page
     assert "owner@demo.example" in page
