@@ -2,16 +2,110 @@
 
 import hashlib
 import hmac
+import os
 import secrets
 from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
-from chalicelib.ports import Secrets
+from chalicelib.domain.message import Message
+from chalicelib.domain.programme import Programme
+from chalicelib.domain.programme_file import parse
+from chalicelib.ports import Limiter, Ports, Secrets, Sender
+from chalicelib.senders.outbox import Outbox
+from chalicelib.store import rates
+from chalicelib.store.book import Book
+from chalicelib.store.directory import Directory
+from chalicelib.store.dynamodb import DynamoDB
+from chalicelib.store.feed import Feed, TableFeed
+from chalicelib.store.news import news_of
+from chalicelib.store.nouns import NOUNS
+from chalicelib.store.port import Store
+from chalicelib.store.shelf import Shelf
+from chalicelib.store.sqlite import SQLite
+from chalicelib.web.door import Stage
+from chalicelib.web.triggers import on_news, on_time
 from qr import codes
 
 LENGTHS = {"referral": codes.REFERRAL, "channel": codes.CHANNEL, "voucher": codes.VOUCHER}
-ID = 16
-REDEMPTION_ID = 26
+ID_LENGTH = 16
+REDEMPTION_ID_LENGTH = 26
+SECRET_BYTES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Everything real, put together once."""
+
+    ports: Ports
+    stage: Stage
+    store: Store
+    feed: Feed | None = None
+
+    def tick(self) -> int:
+        """One turn of what nobody asks for: news from the feed, and what is due by now.
+
+        Returns how much there was to do; 0 means that a pause does no harm.
+        """
+        changes = self.feed.take() if self.feed else ()
+        for change in changes:
+            if news := news_of(change):
+                on_news(news, self.ports)
+        if self.feed:
+            self.feed.done(changes)
+        return len(changes) + on_time(self.ports)
+
+
+def local(
+    *,
+    data: Path,
+    public: str,
+    limits: bool,
+    engine: str | None,
+    now: Callable[[], int],
+    keep: Callable[[Message], None],
+) -> World:
+    """The shop on one machine: SQLite in `data`, or a DynamoDB-compatible `engine` by its address.
+
+    `keep` gets every message instead of a person. `limits` off lifts every count over time.
+    """
+    store: Store
+    feed: Feed | None
+    if engine is None:
+        store = SQLite(data / "shop.db")
+        feed = TableFeed(store)
+    else:
+        store = DynamoDB("perennial", "local", engine, credentials=("local", "local"))
+        store.create_table()
+        feed = None
+    chance = make_secrets(_kept_secret(data / "secret"))
+    limiter = rates.Limiter(store, now, chance.digest) if limits else rates.Unlimited()
+    ports = _ports(store, now, chance, limiter, Outbox(keep))
+    return World(ports, Stage(public=public, local=True), store, feed)
+
+
+def _ports(
+    store: Store, now: Callable[[], int], chance: Secrets, limiter: Limiter, sender: Sender
+) -> Ports:
+    return Ports(
+        programme=programme(),
+        now=now,
+        secrets=chance,
+        book=Book(store, NOUNS, now),
+        shelf=Shelf(store),
+        directory=Directory(store),
+        limiter=limiter,
+        sender=sender,
+    )
+
+
+def programme() -> Programme:
+    """The rules, from beside the functions in the package, or from the top of the repository."""
+    here = Path(__file__).resolve()
+    places = [folder / "programme.toml" for folder in here.parents[1:3]]
+    found = next(place for place in places if place.is_file())
+    return parse(found.read_text("utf-8"), found.name)
 
 
 def make_secrets(root: bytes) -> Secrets:
@@ -22,20 +116,35 @@ def make_secrets(root: bytes) -> Secrets:
         return hmac.digest(key, text.encode(), hashlib.sha256)
 
     return Secrets(
-        new_id=lambda: codes.from_bytes(secrets.token_bytes(ID), ID),
+        new_id=lambda: codes.from_bytes(secrets.token_bytes(ID_LENGTH), ID_LENGTH),
         new_code=_new_code,
-        new_token=lambda: secrets.token_urlsafe(32),
+        new_token=lambda: secrets.token_urlsafe(SECRET_BYTES),
         new_digits=lambda: f"{secrets.randbelow(10**6):06}",
         digest=lambda purpose, text: keyed(purpose, text).hex(),
         same=hmac.compare_digest,
         voucher=lambda seed: codes.from_bytes(keyed("voucher", seed), codes.VOUCHER),
         redemption_id=lambda voucher: codes.from_bytes(
-            keyed("redemption id", voucher), REDEMPTION_ID
+            keyed("redemption id", voucher), REDEMPTION_ID_LENGTH
         ),
         read_code=lambda text, kind: codes.read(text, LENGTHS[kind]),
     )
 
 
 def _new_code(kind: Literal["referral", "channel"]) -> str:
-    draw: Callable[[], str] = lambda: codes.from_bytes(secrets.token_bytes(16), LENGTHS[kind])  # noqa: E731
-    return next(code for code in iter(draw, "") if codes.acceptable(code))
+    while True:
+        code = codes.from_bytes(secrets.token_bytes(ID_LENGTH), LENGTHS[kind])
+        if codes.acceptable(code):
+            return code
+
+
+def _kept_secret(path: Path) -> bytes:
+    """The root of all keyed hashes on this machine: made once, readable by its owner alone."""
+    if not path.exists():
+        draft = path.with_suffix(".new")
+        file = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(file, "wb") as opened:
+            opened.write(secrets.token_bytes(SECRET_BYTES))
+            opened.flush()
+            os.fsync(opened.fileno())
+        draft.replace(path)
+    return path.read_bytes()
