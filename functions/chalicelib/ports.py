@@ -10,6 +10,7 @@ from chalicelib.domain.challenge import Challenge
 from chalicelib.domain.channel import Channel
 from chalicelib.domain.contact import Kind
 from chalicelib.domain.decision import Answered, Decision, Wish
+from chalicelib.domain.ids import is_id
 from chalicelib.domain.member import Member
 from chalicelib.domain.message import Medium, Message
 from chalicelib.domain.programme import Programme
@@ -259,9 +260,9 @@ class Ports:
         )
 
     def member_id(self, text: str) -> str | None:
-        """Read what names a member, an id or a code as typed; None if no code is like it."""
+        """Read what names a member, an id or a code as typed; None if nothing is like it."""
         code = self.secrets.read_code(text, "referral")
         if code is None:
-            return text
+            return text if is_id(text) else None
         want = CodeOf(code)
         return self.book.read((want,))(want)

@@ -1,6 +1,7 @@
 """One-time codes: a challenge proves that a person reads what is sent to a contact."""
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -25,6 +26,7 @@ SENDS = (
 FAILED = Rate("code_failed", 20, DAY)
 
 _ID = re.compile(r"([0-9A-Za-z_-]{16,64})\.([0-9A-Za-z_-]{1,64})")
+_DIGITS = re.compile(r"[0-9]{6}")
 
 
 class CodeWrong(Malformed):
@@ -66,7 +68,8 @@ class ChallengeMade(Change):
 
 @dataclass(frozen=True, slots=True)
 class TryTaken(Change):
-    challenge: Challenge
+    before: Challenge
+    after: Challenge
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,12 @@ def read_challenge(text: str, device: str) -> Presented:
     return Presented(found[1], found[2], device)
 
 
+def read_digits(typed: str) -> str:
+    """Return the six digits, spaces and width forgiven; anything else as what is never right."""
+    digits = "".join(unicodedata.normalize("NFKC", typed).split())
+    return digits if _DIGITS.fullmatch(digits) else ""
+
+
 def must_stand(
     challenge: Challenge | None, presented: Presented, purpose: Purpose, now: int
 ) -> Challenge:
@@ -106,8 +115,8 @@ def must_stand(
     return challenge
 
 
-def take_try(challenge: Challenge) -> Challenge:
+def take_try(challenge: Challenge) -> TryTaken:
     """Count a try before its code is compared (ASVS 6.3.1). Raises CodeExpired after the last."""
     if challenge.tries >= TRIES:
         raise CodeExpired
-    return replace(challenge, tries=challenge.tries + 1)
+    return TryTaken(challenge, replace(challenge, tries=challenge.tries + 1))

@@ -7,13 +7,14 @@ from types import MappingProxyType
 
 from chalicelib.domain.contact import Contact
 from chalicelib.domain.decision import Change
+from chalicelib.domain.ids import is_id
 from chalicelib.domain.member import Member, Role
 from chalicelib.domain.rate import DAY, HOUR, MINUTE
 
 NEWCOMER = "new"
 NEWCOMER_SECONDS = 15 * MINUTE
 
-_COOKIE = re.compile(rf"([0-9A-HJKMNP-TV-Z]{{1,32}}|{NEWCOMER})\.([0-9A-Za-z_-]{{32,64}})")
+_COOKIE = re.compile(r"([0-9A-Za-z]+)\.([0-9A-Za-z_-]{32,64})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,9 @@ def write_cookie(holder: str, token: str) -> str:
 
 def read_cookie(text: str) -> Cookie | None:
     found = _COOKIE.fullmatch(text)
-    return Cookie(found[1], hashed(found[2])) if found else None
+    if not found or not (found[1] == NEWCOMER or is_id(found[1])):
+        return None
+    return Cookie(found[1], hashed(found[2]))
 
 
 def hashed(token: str) -> str:

@@ -1,0 +1,132 @@
+"""Members as rows: `PROFILE`, and `CODE#` and `U#` that make a code and a contact theirs alone."""
+
+from typing import Any
+
+from pynamodb.attributes import UnicodeAttribute
+
+from chalicelib.domain.contact import Contact
+from chalicelib.domain.member import Consented, Member, MemberChanged, MemberJoined
+from chalicelib.domain.names import folded_name
+from chalicelib.ports import CodeOf, ContactOf, MemberOf
+from chalicelib.store.book import Reading
+from chalicelib.store.ledger import member_pk
+from chalicelib.store.port import Absent, Action, Equals, Key, Put, Row, Update, number
+from chalicelib.store.rows import Integer, Item, Pairs
+
+LIST_PK = "MEMBERS"
+FOLDED_MAX = 100
+"""Signs of a name in its index key: DynamoDB takes 1,024 bytes, and folding can lengthen."""
+
+
+class MemberRow(Item):
+    """pk `M#<member>`, sk `PROFILE`; g1 by folded name where there is one, g2 by time of joining.
+
+    A consent stands as (`<id>@<version>`, second).
+    """
+
+    code = UnicodeAttribute()
+    contact_kind = UnicodeAttribute()
+    contact = UnicodeAttribute()
+    joined_at = Integer()
+    name = UnicodeAttribute(null=True)
+    role = UnicodeAttribute()
+    status = UnicodeAttribute()
+    language = UnicodeAttribute()
+    birthday = UnicodeAttribute(null=True)
+    consents = Pairs()
+    came_from = UnicodeAttribute(null=True)
+    session_version = Integer()
+    completed_at = Integer(null=True)
+    revision = Integer()
+
+
+class OwnerRow(Item):
+    """pk `CODE#<code>`, sk `CODE`, or pk `U#<kind>#<keyed hash>`, sk `U`: whose it is."""
+
+    member = UnicodeAttribute()
+
+
+def member_key(want: MemberOf) -> Key:
+    return Key(member_pk(want.member), "PROFILE")
+
+
+def code_key(want: CodeOf) -> Key:
+    return Key(f"CODE#{want.code}", "CODE")
+
+
+def contact_key(want: ContactOf) -> Key:
+    return Key(f"U#{want.kind}#{want.hash}", "U")
+
+
+def parse_member(row: Row) -> Member:
+    read = MemberRow.of(row)
+    special = {"id", "contact", "name", "consents"}
+    kept = [(*consent.partition("@"), at) for consent, at in read.consents]
+    return Member(
+        id=read.pk.removeprefix("M#"),
+        contact=Contact(read.contact_kind, read.contact),  # type: ignore[arg-type] # as written
+        name=read.name or "",
+        consents=tuple(Consented(id_, version, at) for id_, _, version, at in kept),
+        **{name: getattr(read, name) for name in Member.__slots__ if name not in special},
+    )
+
+
+def parse_owner(row: Row) -> str:
+    return OwnerRow.of(row).member
+
+
+def join(change: MemberJoined) -> list[Action]:
+    """Nobody else has the id, the code or the contact."""
+    member = change.member
+    where = member_key(MemberOf(member.id))
+    joined = f"{member.joined_at:010}#{member.id}"
+    key = MemberRow.values(pk=where.pk, sk=where.sk, g2p=LIST_PK, g2s=joined)
+    return [
+        Put({**key, **_values(member)}, (Absent(),)),
+        _own(code_key(CodeOf(member.code)), member),
+        _own(contact_key(ContactOf(member.contact.kind, change.contact_hash)), member),
+    ]
+
+
+def change(changed: MemberChanged) -> list[Action]:
+    before, after = changed.before, changed.after
+    assert {"id", "code", "contact", "joined_at"}.isdisjoint(_differing(before, after)), changed
+    unmoved = (Equals("revision", number(before.revision)),)
+    return [Update(member_key(MemberOf(before.id)), put=_values(after), when=unmoved)]
+
+
+def name_index(name: str, member: str) -> tuple[str, str]:
+    """Where a name stands in the index: partition by first sign, then the name, then whose."""
+    folded = folded_name(name)[:FOLDED_MAX]
+    return f"NAME#{folded[0]}", f"{folded}#{member}"
+
+
+def _own(where: Key, member: Member) -> Put:
+    return Put(OwnerRow(pk=where.pk, sk=where.sk, member=member.id).row(), (Absent(),))
+
+
+def _values(member: Member) -> Row:
+    special = {"id", "contact", "consents", "name"}
+    plain = {name: getattr(member, name) for name in Member.__slots__ if name not in special}
+    said: dict[str, Any] = {name: value for name, value in plain.items() if value is not None}
+    if member.name:
+        g1p, g1s = name_index(member.name, member.id)
+        said |= {"name": member.name, "g1p": g1p, "g1s": g1s}
+    return MemberRow.values(
+        contact_kind=member.contact.kind,
+        contact=member.contact.value,
+        consents=[(f"{each.id}@{each.version}", each.at) for each in member.consents],
+        **said,
+    )
+
+
+def _differing(before: Member, after: Member) -> set[str]:
+    return {name for name in Member.__slots__ if getattr(before, name) != getattr(after, name)}
+
+
+READINGS = {
+    MemberOf: Reading(member_key, parse_member),
+    CodeOf: Reading(code_key, parse_owner),
+    ContactOf: Reading(contact_key, parse_owner),
+}
+WRITINGS = {MemberJoined: join, MemberChanged: change}

@@ -1,0 +1,49 @@
+"""The house gives a contact a role: an owner, a manager, staff; who is not there yet is made."""
+
+from dataclasses import dataclass
+
+from chalicelib.domain import member as law
+from chalicelib.domain.contact import read_contact
+from chalicelib.domain.decision import Decision
+from chalicelib.domain.member import Member, Role
+from chalicelib.domain.names import clean_name
+from chalicelib.ports import ContactOf, MemberOf, Ports, View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appoint:
+    """`contact` as typed; `name` counts only for somebody who is not there yet."""
+
+    contact: str
+    role: Role
+    by: str
+    name: str = ""
+
+
+def appoint(asked: Appoint, ports: Ports) -> Member:
+    """Raises ContactInvalid, NameInvalid. Sessions under another role end."""
+    contact = read_contact(asked.contact, ports.programme.brand)
+    name = clean_name(asked.name) if asked.name else ""
+    contact_hash = ports.secrets.digest("contact", contact.value)
+    whose = ContactOf(contact.kind, contact_hash)
+
+    def decide(view: View) -> Decision[Member]:
+        known = view(whose)
+        member = view(MemberOf(known)) if known else None
+        if member and member.role == asked.role:
+            return Decision(member, ())
+        if member:
+            moved = law.appoint(member, asked.role)
+            return Decision(moved.after, (moved,))
+        act = ports.act(asked.by)
+        made = Member(
+            id=ports.secrets.new_id(),
+            code=ports.secrets.new_code("referral"),
+            contact=contact,
+            joined_at=act.at,
+            name=name,
+            role=asked.role,
+        )
+        return Decision(made, law.begin(made, contact_hash, act, ports.programme))
+
+    return ports.book.settle((whose,), decide)

@@ -1,0 +1,9 @@
+"""A member signs out: this session ends, others stay."""
+
+from chalicelib.domain.decision import Decision
+from chalicelib.domain.session import Session, SessionClosed
+from chalicelib.ports import Ports
+
+
+def sign_out(session: Session, ports: Ports) -> None:
+    ports.book.settle((), lambda _: Decision(None, (SessionClosed(session),)))

@@ -1,0 +1,43 @@
+"""A member tells more about themselves; a profile complete for the first time earns."""
+
+from dataclasses import dataclass, replace
+
+from chalicelib.domain.decision import Decision
+from chalicelib.domain.member import Member, MemberUnknown, change_profile, check_birthday
+from chalicelib.domain.names import clean_name
+from chalicelib.ports import AccountOf, MemberOf, Ports, View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdateProfile:
+    """What is None stays as it is; `birthday` is `YYYY-MM-DD`."""
+
+    member: str
+    name: str | None = None
+    birthday: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """`points` is what completing the profile earned just now, or 0."""
+
+    member: Member
+    points: int
+
+
+def update_profile(asked: UpdateProfile, ports: Ports) -> Updated:
+    """Raises NameInvalid, BirthdayInvalid."""
+    wants = MemberOf(asked.member), AccountOf(asked.member)
+    name = None if asked.name is None else clean_name(asked.name)
+
+    def decide(view: View) -> Decision[Updated]:
+        member, account, act = view(wants[0]), view(wants[1]), ports.act(asked.member)
+        if not member or not account:
+            raise MemberUnknown
+        birthday = asked.birthday and check_birthday(asked.birthday, act.today)
+        changed = replace(member, name=name or member.name, birthday=birthday or member.birthday)
+        moved, posting = change_profile(member, account, changed, act, ports.programme)
+        earned = sum(entry.points for entry in posting.entries if entry.source == "profile")
+        return Decision(Updated(moved.after, earned), (moved, posting))
+
+    return ports.book.settle(wants, decide)
