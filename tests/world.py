@@ -1,0 +1,129 @@
+"""A small world for stories: the sample shop at noon, in memory, and people made as people are."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from itertools import count
+
+from chalicelib.domain.member import Agreed, Member, Role
+from chalicelib.domain.message import Message
+from chalicelib.domain.session import Newcomer, SignedIn
+from chalicelib.ports import Ports
+from chalicelib.senders.outbox import Outbox
+from chalicelib.store.book import Book
+from chalicelib.store.directory import Directory
+from chalicelib.store.nouns import NOUNS
+from chalicelib.store.port import Store
+from chalicelib.store.rates import Limiter, Unlimited
+from chalicelib.store.shelf import Shelf
+from chalicelib.store.sqlite import SQLite
+from chalicelib.usecases.members.appoint import Appoint, appoint
+from chalicelib.usecases.members.join import Join, Joined, join
+from chalicelib.usecases.members.request_code import RequestCode, request_code
+from chalicelib.usecases.members.verify_code import Verified, VerifyCode, verify_code
+from chalicelib.usecases.members.who import who
+from chalicelib.wiring import make_secrets, programme
+
+NOON = int(datetime(2026, 11, 22, 4, tzinfo=UTC).timestamp())
+"""Twelve o'clock in the sample shop's zone, on a Sunday."""
+
+PHONE = "this phone's own secret, kept in its pre-session cookie"
+ADDRESS = "192.0.2.7"
+
+
+class Clock:
+    """Stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = NOON
+
+    def __call__(self) -> int:
+        return self.now
+
+    def move(self, *, seconds: int = 0, minutes: int = 0, hours: int = 0, days: int = 0) -> None:
+        self.now += seconds + 60 * (minutes + 60 * (hours + 24 * days))
+
+
+@dataclass
+class World:
+    """`ports` for any story; `sent` holds the messages, newest last."""
+
+    ports: Ports
+    clock: Clock
+    store: Store
+    sent: list[Message] = field(default_factory=list)
+
+    def ask_code(self, contact: str, *, device: str = PHONE, address: str = ADDRESS) -> str:
+        """Return the challenge; the code is in the last message."""
+        asked = RequestCode(contact=contact, device=device, address=address, language="zh")
+        return request_code(asked, self.ports)
+
+    def prove(self, contact: str) -> Verified:
+        """Go through the one-time code."""
+        challenge = self.ask_code(contact)
+        code = self.sent[-1].code
+        assert code
+        return verify_code(VerifyCode(challenge=challenge, code=code, device=PHONE), self.ports)
+
+    def arrive(self, contact: str) -> Newcomer:
+        """Prove a contact that is no member yet."""
+        newcomer = who(self.prove(contact).cookie, self.ports)
+        assert isinstance(newcomer, Newcomer)
+        return newcomer
+
+    def join(
+        self,
+        contact: str,
+        *,
+        name: str | None = None,
+        ref: str | None = None,
+        channel: str | None = None,
+    ) -> Joined:
+        asked = Join(
+            newcomer=self.arrive(contact),
+            consents=self.agreed(),
+            language="zh",
+            name=name,
+            ref=ref,
+            channel=channel,
+        )
+        return join(asked, self.ports)
+
+    def sign_in(self, contact: str) -> SignedIn:
+        found = who(self.prove(contact).cookie, self.ports)
+        assert isinstance(found, SignedIn)
+        return found
+
+    def appoint(self, contact: str, role: Role) -> Member:
+        return appoint(Appoint(contact=contact, role=role, by="system"), self.ports)
+
+    def agreed(self) -> Sequence[Agreed]:
+        """Every consent that must be given."""
+        consents = self.ports.programme.consents
+        return [Agreed(consent.id, consent.version) for consent in consents if consent.required]
+
+
+def make_world(*, store: Store | None = None, limits: bool = False) -> World:
+    """Make one of its own for a test: numbered ids, the real programme and book, SQLite.
+
+    Nothing is counted over time unless `limits` are on.
+    """
+    store = store or SQLite()
+    clock, sent = Clock(), list[Message]()
+    chance = replace(make_secrets(b"a test's own secret"), new_id=_numbers())
+    ports = Ports(
+        programme=programme(),
+        now=clock,
+        secrets=chance,
+        book=Book(store, NOUNS, clock),
+        shelf=Shelf(store),
+        directory=Directory(store),
+        limiter=Limiter(store, clock, chance.digest) if limits else Unlimited(),
+        sender=Outbox(sent.append),
+    )
+    return World(ports, clock, store, sent)
+
+
+def _numbers() -> Callable[[], str]:
+    numbers = count(1)
+    return lambda: f"{next(numbers):016}"
