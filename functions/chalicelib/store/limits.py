@@ -110,6 +110,7 @@ def _check_update(update: Update) -> int:
     assert named, "an update of nothing"
     assert len(set(named)) == len(named), f"an attribute changed twice: {named}"
     assert not {"pk", "sk"} & set(named), "a row's key never changes"
+    assert not KEY_BYTES.keys() & update.add.keys(), "added to a key"
     assert update.put or update.add or any(map(_needs_row, update.when)), (
         "would remove from nothing"
     )
