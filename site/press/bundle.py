@@ -6,7 +6,7 @@ from pathlib import Path
 from press import node
 from press.sources import BUNDLE, laid
 
-ENTRIES = ("boot.js", "portal.css")
+ENTRIES = ("boot.js", "portal.css", "scan/reader.js")
 OPTIONS = (
     "--bundle",
     "--splitting",
