@@ -12,6 +12,7 @@ OPTIONS = (
     "--splitting",
     "--format=esm",
     "--minify",
+    "--charset=utf8",
     "--target=es2020,chrome87,safari15",
     "--chunk-names=chunks/[name]-[hash]",
     "--log-level=warning",
