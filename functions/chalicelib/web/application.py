@@ -12,9 +12,29 @@ from chalice.app import Chalice, Request, Response
 
 from chalicelib.domain.refusals import NotFound, Refusal
 from chalicelib.ports import Ports
-from chalicelib.web import problem
-from chalicelib.web.asking import Identify, ask, language_of
-from chalicelib.web.door import Cookie, Reply, Route, Stage
+from chalicelib.web import (
+    arrival,
+    console,
+    counter,
+    pictures,
+    points,
+    public,
+    referrals,
+    rewards,
+)
+from chalicelib.web.door import Cookie, Reply, Route, Stage, problem
+from chalicelib.web.door.asking import ask, language_of
+
+ROUTES: tuple[Route, ...] = (
+    *public.ROUTES,
+    *arrival.ROUTES,
+    *pictures.ROUTES,
+    *points.ROUTES,
+    *referrals.ROUTES,
+    *rewards.ROUTES,
+    *counter.ROUTES,
+    *console.ROUTES,
+)
 
 LOG = logging.getLogger("perennial")
 
@@ -22,14 +42,14 @@ ALWAYS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 
 
 def make(
-    world: Callable[[], Ports], stage: Stage, routes: Sequence[Route], identify: Identify
+    world: Callable[[], Ports], stage: Stage, routes: Sequence[Route] = ROUTES
 ) -> "Application":
     """Register routes. `world` is called by the first view that needs it."""
     app = Application("perennial", configure_logs=False)
     app.api.binary_types = ["*/*"]
     for route in routes:
         methods = ["GET", "HEAD"] if route.method == "GET" else [route.method]
-        handle = _handler(app, route, world, stage, identify)
+        handle = _handler(app, route, world, stage)
         name = f"{route.method} {route.path}"
         app.route(route.path, methods=methods, content_types=["*/*"], name=name)(handle)
     return app
@@ -65,17 +85,13 @@ class Application(Chalice):
 
 
 def _handler(
-    app: Application,
-    route: Route,
-    world: Callable[[], Ports],
-    stage: Stage,
-    identify: Identify,
+    app: Application, route: Route, world: Callable[[], Ports], stage: Stage
 ) -> Callable[..., Response]:
     def handle(**_path: str) -> Response:
         request = app.current_request
         assert request, "Chalice sets it before it calls"
         try:
-            reply = route.view(ask(route, request, world, stage, identify))
+            reply = route.view(ask(route, request, world, stage))
         except Refusal as refusal:
             return _respond(*problem.describe(refusal, language_of(request)))
         except Exception:  # the last resort: a problem for them, the trace for us

@@ -7,16 +7,21 @@ from typing import Any, Generic, Literal, TypeVar
 import msgspec
 
 from chalicelib.domain.decision import Wish
+from chalicelib.domain.ids import is_id
 from chalicelib.domain.member import Member, Role
 from chalicelib.domain.programme import Language
-from chalicelib.domain.session import SignedIn
+from chalicelib.domain.refusals import NotFound
+from chalicelib.domain.session import Newcomer, Session, SignedIn
 from chalicelib.ports import Ports
 
 T = TypeVar("T")
 
+SESSION, DEVICE, REFERRAL, CHANNEL = "s", "d", "ref", "channel"
+"""Our cookies: who is signed in, which browser asked for a code, which codes brought them."""
+
 Method = Literal["GET", "POST", "PATCH", "DELETE"]
-Admission = Literal["public", "member", "staff", "auditor", "manager", "owner"]
-"""Whom a route lets in."""
+Admission = Literal["public", "newcomer", "member", "staff", "auditor", "manager", "owner"]
+"""Whom a route lets in; a newcomer has proven a contact and has not joined yet."""
 
 ADMITS: Mapping[Admission, frozenset[Role]] = {
     "member": frozenset({"member", "staff", "auditor", "manager", "owner"}),
@@ -65,7 +70,7 @@ class Ask(Generic[T]):
     path: Mapping[str, str]
     cookies: Mapping[str, str]
     headers: Mapping[str, str]
-    signed_in: SignedIn | None = None
+    who: SignedIn | Newcomer | None = None
     key: Wish | None = None
 
     @property
@@ -75,8 +80,25 @@ class Ask(Generic[T]):
 
     @property
     def member(self) -> Member:
-        assert self.signed_in, "only a route that is not public has somebody"
-        return self.signed_in.member
+        assert isinstance(self.who, SignedIn), "only a member's route has a member"
+        return self.who.member
+
+    @property
+    def session(self) -> Session:
+        assert isinstance(self.who, SignedIn), "only a member's route has a session"
+        return self.who.session
+
+    @property
+    def newcomer(self) -> Newcomer:
+        assert isinstance(self.who, Newcomer), "only a newcomer's route has a newcomer"
+        return self.who
+
+    @property
+    def id(self) -> str:
+        """The `{id}` of the path. Raises NotFound for what can be none."""
+        if not is_id(self.path["id"]):
+            raise NotFound
+        return self.path["id"]
 
     @property
     def wish(self) -> Wish:

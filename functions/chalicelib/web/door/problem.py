@@ -8,7 +8,7 @@ import msgspec
 from chalicelib.domain import refusals
 from chalicelib.domain.programme import Language
 from chalicelib.domain.refusals import Forbidden, Malformed, Refusal
-from chalicelib.web.sentences import sentence
+from chalicelib.web.door.sentences import sentence
 
 STATUS: dict[type[Refusal], HTTPStatus] = {
     refusals.Malformed: HTTPStatus.BAD_REQUEST,

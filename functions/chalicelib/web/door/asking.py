@@ -12,12 +12,14 @@ import msgspec
 from chalice.app import Request
 
 from chalicelib.domain.decision import Wish
+from chalicelib.domain.member import AlreadyMember
 from chalicelib.domain.programme import LANGUAGES, Language
 from chalicelib.domain.refusals import Malformed, Unauthenticated
-from chalicelib.domain.session import SignedIn
+from chalicelib.domain.session import Newcomer, SignedIn
 from chalicelib.ports import Ports
-from chalicelib.web.door import ADMITS, Ask, Route, Stage
-from chalicelib.web.problem import (
+from chalicelib.usecases.members.who import who
+from chalicelib.web.door import ADMITS, SESSION, Ask, Route, Stage
+from chalicelib.web.door.problem import (
     CrossSite,
     HeaderRequired,
     JsonRequired,
@@ -32,9 +34,6 @@ BODY_LIMIT = 16_384
 
 KEY = re.compile(r"[!-~]{16,64}")
 
-Identify = Callable[[str, Ports], SignedIn | None]
-"""A session's cookie → whose it is; None for one that is unknown, ended or too old."""
-
 
 class Nothing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The body of a request that has nothing to say."""
@@ -45,7 +44,6 @@ def ask(
     request: Request,
     world: Callable[[], Ports],
     stage: Stage,
-    identify: Identify,
 ) -> Ask[Any]:
     """Raises the refusal of the first check that fails."""
     if len(request.raw_body) > BODY_LIMIT:
@@ -53,13 +51,13 @@ def ask(
     if route.method != "GET":
         _must_be_same_site(request.headers, stage)
     cookies = _cookies(request.headers.get("cookie", ""), stage)
-    signed_in = None if route.role == "public" else _identified(route, cookies, world, identify)
+    found = None if route.role == "public" else _who(route, cookies, world())
     key = _key(request) if route.idempotent else None
     said, canonical = _said(route, request)
     wish = None
-    if key and signed_in:
+    if key and isinstance(found, SignedIn):
         path = request.to_original_event()["path"]
-        wish = Wish(signed_in.member.id, key, _fingerprint(route.method, path, canonical))
+        wish = Wish(found.member.id, key, _fingerprint(route.method, path, canonical))
     return Ask(
         said=said,
         world=world,
@@ -69,7 +67,7 @@ def ask(
         path=request.uri_params or {},
         cookies=cookies,
         headers=request.headers,
-        signed_in=signed_in,
+        who=found,
         key=wish,
     )
 
@@ -97,13 +95,14 @@ def _must_be_same_site(headers: Mapping[str, str], stage: Stage) -> None:
         raise CrossSite
 
 
-def _identified(
-    route: Route, cookies: Mapping[str, str], world: Callable[[], Ports], identify: Identify
-) -> SignedIn:
-    cookie = cookies.get("s")
-    found = identify(cookie, world()) if cookie else None
-    if not found:
+def _who(route: Route, cookies: Mapping[str, str], ports: Ports) -> SignedIn | Newcomer:
+    found = who(cookies.get(SESSION, ""), ports)
+    if isinstance(found, Newcomer) and route.role == "newcomer":
+        return found
+    if not isinstance(found, SignedIn):
         raise Unauthenticated
+    if route.role == "newcomer":
+        raise AlreadyMember
     if found.member.role not in ADMITS[route.role]:
         raise WrongRole
     return found

@@ -1,0 +1,34 @@
+"""Where members stand: points that can be used today, and the level."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from chalicelib.domain import levels, points
+from chalicelib.domain.account import Account
+from chalicelib.domain.calendar import day_of
+from chalicelib.domain.member import Member
+from chalicelib.domain.programme import Level
+from chalicelib.ports import AccountOf, Ports
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    member: Member
+    available: int
+    level: Level
+
+
+def read_standings(members: Sequence[Member], ports: Ports) -> Sequence[Standing]:
+    """In the order given; at most 100."""
+    wants = [AccountOf(member.id) for member in members]
+    view = ports.book.read(wants)
+    return [
+        _standing(member, view(want), ports) for member, want in zip(members, wants, strict=True)
+    ]
+
+
+def _standing(member: Member, account: Account | None, ports: Ports) -> Standing:
+    assert account, member
+    today = day_of(ports.now(), ports.programme)
+    available = points.usable(account, today).available
+    return Standing(member, available, levels.current(account, today, ports.programme))

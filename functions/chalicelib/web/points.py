@@ -1,0 +1,168 @@
+"""A member's own page, statement, lots, and the daily check-in."""
+
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from chalicelib.domain.calendar import add_days, day_of
+from chalicelib.domain.contact import masked
+from chalicelib.domain.levels import NextLevel
+from chalicelib.domain.programme import WordLists, Words
+from chalicelib.ports import Ports
+from chalicelib.usecases.members.read_me import Me, read_me
+from chalicelib.usecases.points import check_in as checking_in
+from chalicelib.usecases.points.read_statement import read_entries, read_lots
+from chalicelib.web.door import Ask, Reply, Route
+from chalicelib.web.wire import Day, Line, Lot, Second, Told, line, lots
+
+
+class Balance(msgspec.Struct, frozen=True):
+    """`expiring` are the lots whose last day comes within the programme's first warning."""
+
+    available: int
+    held: int
+    debt: int
+    expiring: list[Lot]
+
+
+class MyLevel(msgspec.Struct, frozen=True):
+    id: str
+    name: Words
+    privileges: WordLists
+
+
+class Next(msgspec.Struct, frozen=True):
+    """`growth` is where it begins, `missing` what is still to come."""
+
+    id: str
+    name: Words
+    growth: int
+    missing: int
+
+
+class Today(msgspec.Struct, frozen=True):
+    done_today: bool
+    streak: int
+
+
+class Profile(msgspec.Struct, frozen=True):
+    complete: bool
+    missing: list[str]
+
+
+class Referrer(msgspec.Struct, frozen=True):
+    state: str
+
+
+class MyPage(msgspec.Struct, frozen=True, kw_only=True):
+    """`code` is bare, `contact` masked; `late_code_until` ends the time for a friend's code."""
+
+    id: str
+    code: str
+    link: str
+    name: str
+    birthday: Day | None
+    role: str
+    joined_at: Second
+    contact: str
+    points: Balance
+    growth: int
+    level: MyLevel
+    next_level: Next | None
+    checkin: Today
+    profile: Profile
+    referrer: Referrer | None
+    late_code_until: Second | None
+
+
+class Page(Told, frozen=True):
+    """`before` is a seq, exclusive."""
+
+    before: Annotated[int, Meta(ge=1, le=9_999_999_999)] | None = None
+    limit: Annotated[int, Meta(ge=1, le=100)] = 50
+
+
+class Statement(msgspec.Struct, frozen=True):
+    """Newest first; `next` is the `before` of the page after this one."""
+
+    entries: list[Line]
+    next: int | None
+
+
+class LeftOver(msgspec.Struct, frozen=True):
+    lots: list[Lot]
+
+
+class CheckedIn(msgspec.Struct, frozen=True):
+    """All that today brought; `entry` is the day's own."""
+
+    points: int
+    growth: int
+    streak: int
+    entry: Line
+
+
+def me(ask: Ask[None]) -> Reply:
+    return Reply(_page(read_me(ask.member.id, ask.ports), ask))
+
+
+def ledger(ask: Ask[Page]) -> Reply:
+    said = ask.said
+    found = read_entries(ask.member.id, ask.ports, before=said.before, limit=said.limit)
+    after = int(found.after) if found.after else None
+    return Reply(Statement([line(entry) for entry in found.items], after))
+
+
+def my_lots(ask: Ask[None]) -> Reply:
+    return Reply(LeftOver(lots(read_lots(ask.member.id, ask.ports))))
+
+
+def check_in(ask: Ask[None]) -> Reply:
+    wish = checking_in.CheckIn(ask.wish, ask.member.id)
+    done = checking_in.check_in(wish, ask.ports)
+    came = done.value
+    body = CheckedIn(came.points, came.growth, came.streak, line(came.entry))
+    return Reply(body, replayed=done.replayed)
+
+
+def _page(me: Me, ask: Ask[None]) -> MyPage:
+    return MyPage(
+        id=me.member.id,
+        code=me.member.code,
+        link=f"{ask.stage.public}/r/{me.member.code}",
+        name=me.member.name,
+        birthday=me.member.birthday,
+        role=me.member.role,
+        joined_at=me.member.joined_at,
+        contact=masked(me.member.contact),
+        points=_balance(me, ask.ports),
+        growth=me.growth,
+        level=MyLevel(me.level.id, me.level.name, me.level.privileges),
+        next_level=_next(me.next_level),
+        checkin=Today(me.streak.today, me.streak.days),
+        profile=Profile(not me.missing, list(me.missing)),
+        referrer=Referrer(me.referral.state) if me.referral else None,
+        late_code_until=me.late_code_until,
+    )
+
+
+def _balance(me: Me, ports: Ports) -> Balance:
+    account, programme = me.account, ports.programme
+    last = add_days(day_of(ports.now(), programme), max(programme.points.warn_days))
+    soon = tuple(lot for lot in account.lots if lot[0] <= last)
+    return Balance(account.available, account.held, account.debt, lots(soon))
+
+
+def _next(found: NextLevel | None) -> Next | None:
+    if found is None:
+        return None
+    return Next(found.level.id, found.level.name, found.level.growth, found.missing)
+
+
+ROUTES = (
+    Route("GET", "/api/me", "member", me, answer=MyPage),
+    Route("GET", "/api/me/ledger", "member", ledger, query=Page, answer=Statement),
+    Route("GET", "/api/me/lots", "member", my_lots, answer=LeftOver),
+    Route("POST", "/api/me/checkin", "member", check_in, answer=CheckedIn, idempotent=True),
+)

@@ -1,0 +1,121 @@
+"""What everybody may read: the programme, the rewards, and whether the house is open."""
+
+from typing import Literal
+
+import msgspec
+
+from chalicelib.domain.programme import (
+    Currency,
+    Earning,
+    GrowthRule,
+    Level,
+    PointsRule,
+    RedemptionRule,
+    ReferralRule,
+    Words,
+)
+from chalicelib.domain.programme import Programme as Law
+from chalicelib.domain.reward import Reward, Stock
+from chalicelib.usecases.rewards.list_rewards import list_rewards
+from chalicelib.web.door import REFERRAL, Ask, Reply, Route
+
+
+class Health(msgspec.Struct, frozen=True):
+    status: Literal["ok"]
+
+
+class Brand(msgspec.Struct, frozen=True):
+    """`sample` marks a shop that does not exist."""
+
+    name: Words
+    line: Words
+    sample: bool
+    colour: str
+    currency: Currency
+    zone: str
+
+
+class Consent(msgspec.Struct, frozen=True):
+    id: str
+    version: str
+    required: bool
+    text: Words
+
+
+class Programme(msgspec.Struct, frozen=True, kw_only=True):
+    """The rules as they run; `remembered_code`: a friend's code was scanned in this browser."""
+
+    version: str
+    brand: Brand
+    points: PointsRule
+    growth: GrowthRule
+    levels: list[Level]
+    earning: Earning
+    referral: ReferralRule
+    redemption: RedemptionRule
+    consents: list[Consent]
+    remembered_code: bool
+
+
+class Offer(msgspec.Struct, frozen=True):
+    """A reward; `price` in points, no `per_member` is no limit, no `level` is everyone."""
+
+    id: str
+    name: Words
+    price: int
+    left: int
+    per_member: int | None
+    level: str | None
+    state: Literal["open", "sold_out", "closed"]
+
+
+class Offers(msgspec.Struct, frozen=True):
+    rewards: list[Offer]
+
+
+def health(_: Ask[None]) -> Reply:
+    return Reply(Health("ok"))
+
+
+def programme(ask: Ask[None]) -> Reply:
+    return Reply(_published(ask.ports.programme, remembered=REFERRAL in ask.cookies))
+
+
+def rewards(ask: Ask[None]) -> Reply:
+    return Reply(Offers([offer(reward, stock) for reward, stock in list_rewards(ask.ports)]))
+
+
+def offer(reward: Reward, stock: Stock) -> Offer:
+    limits = (reward.per_member, reward.level)
+    return Offer(reward.id, reward.name, reward.price, stock.left, *limits, _state(reward, stock))
+
+
+def _state(reward: Reward, stock: Stock) -> Literal["open", "sold_out", "closed"]:
+    if not reward.open:
+        return "closed"
+    return "open" if stock.left else "sold_out"
+
+
+def _published(law: Law, *, remembered: bool) -> Programme:
+    brand = law.brand
+    return Programme(
+        version=law.version,
+        brand=Brand(**{name: getattr(brand, name) for name in Brand.__struct_fields__}),
+        points=law.points,
+        growth=law.growth,
+        levels=list(law.levels),
+        earning=law.earning,
+        referral=law.referral,
+        redemption=law.redemption,
+        consents=[
+            Consent(each.id, each.version, each.required, each.text) for each in law.consents
+        ],
+        remembered_code=remembered,
+    )
+
+
+ROUTES = (
+    Route("GET", "/api/health", "public", health, answer=Health),
+    Route("GET", "/api/programme", "public", programme, answer=Programme),
+    Route("GET", "/api/rewards", "public", rewards, answer=Offers),
+)

@@ -1,0 +1,88 @@
+"""A member redeems rewards: the vouchers, and giving them back."""
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from chalicelib.domain.programme import Words
+from chalicelib.domain.reward import Redemption
+from chalicelib.usecases.rewards import redeem as redeeming
+from chalicelib.usecases.rewards import void_redemption as voiding
+from chalicelib.usecases.rewards.list_redemptions import list_redemptions
+from chalicelib.web.door import Ask, Reply, Route
+from chalicelib.web.wire import Id, Second, Told
+
+
+class Wanted(Told, frozen=True):
+    reward: Id
+
+
+class Named(msgspec.Struct, frozen=True):
+    id: str
+    name: Words
+
+
+class Shown(msgspec.Struct, frozen=True, kw_only=True):
+    """A redemption; `voucher` is there only while it is held."""
+
+    id: str
+    state: str
+    reward: Named
+    points: int
+    expires_at: Second
+    at: Second
+    committed_at: Second | None
+    voucher: str | UnsetType = UNSET
+
+
+class Redemptions(msgspec.Struct, frozen=True):
+    """Newest first."""
+
+    redemptions: list[Shown]
+
+
+def redemptions(ask: Ask[None]) -> Reply:
+    found = list_redemptions(ask.member.id, ask.ports)
+    return Reply(Redemptions([shown(each.redemption, each.voucher) for each in found]))
+
+
+def redeem(ask: Ask[Wanted]) -> Reply:
+    wish = redeeming.Redeem(ask.wish, ask.member.id, ask.said.reward)
+    held = redeeming.redeem(wish, ask.ports)
+    voucher = ask.ports.secrets.voucher(held.value.seed)
+    return Reply(shown(held.value, voucher), replayed=held.replayed)
+
+
+def void(ask: Ask[None]) -> Reply:
+    wish = voiding.VoidRedemption(ask.wish, ask.member.id, ask.id)
+    done = voiding.void_redemption(wish, ask.ports)
+    return Reply(shown(done.value), replayed=done.replayed)
+
+
+def shown(redemption: Redemption, voucher: str | None = None) -> Shown:
+    committed = redemption.closed_at if redemption.state == "committed" else None
+    return Shown(
+        id=redemption.id,
+        state=redemption.state,
+        reward=Named(redemption.reward, redemption.name),
+        points=redemption.points,
+        expires_at=redemption.expires_at,
+        at=redemption.at,
+        committed_at=committed,
+        voucher=voucher or UNSET,
+    )
+
+
+ROUTES = (
+    Route("GET", "/api/redemptions", "member", redemptions, answer=Redemptions),
+    Route(
+        "POST",
+        "/api/redemptions",
+        "member",
+        redeem,
+        status=201,
+        body=Wanted,
+        answer=Shown,
+        idempotent=True,
+    ),
+    Route("POST", "/api/redemptions/{id}/void", "member", void, answer=Shown, idempotent=True),
+)

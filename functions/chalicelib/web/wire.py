@@ -1,0 +1,113 @@
+"""The shapes that several rooms speak: closed going in, plain coming out; all in snake_case."""
+
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from chalicelib.domain.account import Entry, Lots
+from chalicelib.domain.member import Member
+from chalicelib.domain.programme import Words
+
+_SHOWN = r"^(?=.*\S)[^\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+$"
+
+Id = Annotated[str, Meta(pattern=r"^[0-9A-HJKMNP-TV-Z]{1,32}$", examples=["7Q2M4N8X0T5V9C1B"])]
+Code = Annotated[
+    str,
+    Meta(min_length=1, max_length=100, description="as typed or scanned", examples=["ABCD23458"]),
+]
+MemberName = Annotated[
+    str,
+    Meta(
+        min_length=1,
+        max_length=100,
+        pattern=r"^[^\x00-\x1f#]+$",
+        description="a member's id, or their code as typed",
+        examples=["ABCD23458"],
+    ),
+]
+OrderNumber = Annotated[
+    str, Meta(pattern=r"^[0-9A-Za-z][0-9A-Za-z._/-]{0,63}$", examples=["2026-11-22-0042"])
+]
+Amount = Annotated[int, Meta(ge=1, le=100_000_000, description="minor units", examples=[12800])]
+Text = Annotated[str, Meta(min_length=1, max_length=200, pattern=_SHOWN)]
+Day = Annotated[str, Meta(description="`YYYY-MM-DD` in the programme's zone")]
+Second = Annotated[int, Meta(description="UTC epoch seconds")]
+
+
+class Told(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What comes in: closed."""
+
+
+class Both(Told, frozen=True):
+    """One text in both languages."""
+
+    zh: Text
+    en: Text
+
+    def words(self) -> Words:
+        return Words(zh=self.zh, en=self.en)
+
+
+class Lot(msgspec.Struct, frozen=True):
+    """What is left of credits with one last usable day."""
+
+    day: Day
+    points: int
+
+
+class Why(msgspec.Struct, frozen=True):
+    code: str
+    zh: str
+    en: str
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """One entry of the ledger; `points` is the signed change of available."""
+
+    seq: int
+    kind: str
+    source: str
+    points: int
+    growth: int
+    available_after: int
+    ref: str | None
+    reason: Why
+    at: Second
+    lots: list[Lot]
+    programme: str
+    hash: str
+
+
+class Person(msgspec.Struct, frozen=True):
+    """A member as the counter names them."""
+
+    id: str
+    code: str
+    name: str
+
+
+def lots(found: Lots) -> list[Lot]:
+    return [Lot(day, points) for day, points in found]
+
+
+def line(entry: Entry) -> Line:
+    reason = entry.reason
+    return Line(
+        seq=entry.seq,
+        kind=entry.kind,
+        source=entry.source,
+        points=entry.points,
+        growth=entry.growth,
+        available_after=entry.available_after,
+        ref=entry.ref,
+        reason=Why(reason.code, zh=reason.zh, en=reason.en),
+        at=entry.at,
+        lots=lots(entry.lots),
+        programme=entry.programme,
+        hash=entry.hash,
+    )
+
+
+def person(member: Member) -> Person:
+    return Person(member.id, member.code, member.name)
