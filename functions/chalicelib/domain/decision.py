@@ -39,3 +39,7 @@ class Answered(Generic[T_co]):
 
     value: T_co
     replayed: bool = False
+
+
+class Stale(Exception):
+    """What was read does not belong together: somebody wrote in between. Read again."""

@@ -5,7 +5,7 @@ from typing import Literal
 
 from chalicelib.domain import levels, points
 from chalicelib.domain.account import Account, Act, Cause, Kind, Lots, Posting, Reason, start
-from chalicelib.domain.decision import Change
+from chalicelib.domain.decision import Change, Stale
 from chalicelib.domain.programme import Programme, Words
 from chalicelib.domain.refusals import Conflict, Forbidden
 
@@ -182,7 +182,7 @@ def commit(account: Account, redemption: Redemption, act: Act) -> tuple[Posting,
     name = redemption.name
     reason = Reason("commit", zh=f"核销：{name.zh}", en=f"Redeemed: {name.en}")
     cause = Cause("commit", "redemption", reason, ref=redemption.id)
-    begun = points.expire(start(account), act)
+    begun = points.expire(_holding(account, redemption), act)
     posting = points.commit(begun, act, cause, held=redemption.lots)
     return posting, Closed(redemption, _closed(redemption, "committed", act))
 
@@ -233,10 +233,17 @@ def _return(
     account: Account, redemption: Redemption, act: Act, kind: Kind, state: State, reason: Reason
 ) -> tuple[Posting, Closed]:
     cause = Cause(kind, "redemption", reason, ref=redemption.id)
-    begun = points.expire(start(account), act)
+    begun = points.expire(_holding(account, redemption), act)
     posting = points.give_back(begun, act, cause, held=redemption.lots)
     return posting, Closed(redemption, _closed(redemption, state, act))
 
 
 def _closed(redemption: Redemption, state: State, act: Act) -> Redemption:
     return replace(redemption, state=state, closed_at=act.at, closed_by=act.actor)
+
+
+def _holding(account: Account, redemption: Redemption) -> Posting:
+    """Begin a posting on the account that holds these points; the two were read apart."""
+    if redemption.state == "held" and account.held < redemption.points:
+        raise Stale
+    return start(account)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
-from chalicelib.domain.decision import Answered, Change, Decision, Wish
+from chalicelib.domain.decision import Answered, Change, Decision, Stale, Wish
 from chalicelib.domain.refusals import Conflict, OutcomeUnknown, Unavailable
 from chalicelib.ports import View, Want
 from chalicelib.store import port, wishes
@@ -69,6 +69,8 @@ class Book:
             view = _View(self._store, self._nouns, dict(zip(wants, rows, strict=True)))
             try:
                 decision = decide(view)
+            except Stale:
+                continue
             except Conflict as refusal:
                 if self._write([wishes.refused(wish, refusal, self._now())]):
                     raise
@@ -80,7 +82,10 @@ class Book:
 
     def settle(self, wants: Sequence[Want[Any]], decide: Callable[[View], Decision[T]]) -> T:
         for _ in range(ATTEMPTS):
-            decision = decide(self.read(wants))
+            try:
+                decision = decide(self.read(wants))
+            except Stale:
+                continue
             if self._write(self._nouns.actions(decision.changes)):
                 return decision.answer
         raise Unavailable

@@ -1,0 +1,102 @@
+"""What each story costs: reads and writes are counted, so that none grows unseen."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from chalicelib.store.sqlite import SQLite
+from chalicelib.usecases.points.check_in import CheckIn, check_in
+from chalicelib.usecases.rewards.lapse_holds import lapse_holds
+from chalicelib.usecases.rewards.void_redemption import VoidRedemption, void_redemption
+from tests.shop import Shop
+from tests.world import make_world
+
+
+class Counting(SQLite):
+    """Counts read calls, transactions and the actions in them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reads, self.writes = 0, []
+
+    def get(self, key):
+        self.reads += 1
+        return super().get(key)
+
+    def get_many(self, keys):
+        self.reads += 1
+        return super().get_many(keys)
+
+    def write(self, actions):
+        self.writes.append(len(actions))
+        return super().write(actions)
+
+
+@pytest.fixture
+def shop() -> Shop:
+    return Shop(make_world(store=Counting()))
+
+
+@contextmanager
+def cost(shop: Shop, *, reads: int, writes: list[int]) -> Iterator[None]:
+    store = shop.world.store
+    store.reads, store.writes = 0, []
+    yield
+    assert (store.reads, store.writes) == (reads, writes)
+
+
+def test_a_purchase_is_four_writes(shop):
+    anna = shop.member("anna@demo.example")
+    with cost(shop, reads=2, writes=[4]):
+        shop.buy(anna, 8_800)
+
+
+def test_a_refund_is_four_writes(shop):
+    anna = shop.member("anna@demo.example")
+    shop.buy(anna, 8_800, order="A-1")
+    with cost(shop, reads=2, writes=[4]):
+        shop.refund("A-1", 8_800)
+
+
+def test_a_check_in_is_three_writes(shop):
+    anna = shop.member("anna@demo.example")
+    with cost(shop, reads=1, writes=[3]):
+        check_in(CheckIn(shop.wish(anna.id), anna.id), shop.ports)
+
+
+def test_a_redemption_is_six_writes_with_a_limit_and_five_without(shop):
+    anna, tea, free = shop.member("anna@demo.example"), shop.reward(5, 3, 2), shop.reward(5, 3)
+    with cost(shop, reads=1, writes=[6]):
+        shop.redeem(anna, tea)
+    with cost(shop, reads=1, writes=[5]):
+        shop.redeem(anna, free)
+
+
+def test_a_commit_is_five_writes(shop):
+    anna, tea = shop.member("anna@demo.example"), shop.reward(5, 3, 2)
+    redemption = shop.redeem(anna, tea).value
+    with cost(shop, reads=2, writes=[5]):
+        shop.commit(redemption)
+
+
+def test_a_void_is_six_writes(shop):
+    anna, tea = shop.member("anna@demo.example"), shop.reward(5, 3, 2)
+    asked = VoidRedemption(shop.wish(anna.id), anna.id, shop.redeem(anna, tea).value.id)
+    with cost(shop, reads=1, writes=[6]):
+        void_redemption(asked, shop.ports)
+
+
+def test_a_lapse_is_five_writes(shop):
+    anna, tea = shop.member("anna@demo.example"), shop.reward(5, 3, 2)
+    shop.redeem(anna, tea)
+    shop.world.clock.move(minutes=16)
+    with cost(shop, reads=2, writes=[5]):
+        lapse_holds(shop.ports)
+
+
+def test_a_replay_reads_once_and_writes_nothing(shop):
+    anna, tea = shop.member("anna@demo.example"), shop.reward(5, 3)
+    shop.redeem(anna, tea, key="one key for both")
+    with cost(shop, reads=1, writes=[]):
+        shop.redeem(anna, tea, key="one key for both")

@@ -1,0 +1,118 @@
+"""A friend joins, buys, and both are credited; a refund in time undoes it."""
+
+from dataclasses import replace
+
+import pytest
+
+from chalicelib.ports import ReferralOf
+from chalicelib.usecases.referrals.list_referrals import list_referrals
+from tests.shop import Shop
+from tests.world import make_world
+
+
+def referral(shop, friend):
+    want = ReferralOf(friend.id)
+    return shop.ports.book.read((want,))(want)
+
+
+@pytest.fixture
+def friends(shop):
+    anna = shop.member("anna@demo.example")
+    return anna, shop.member("ben@demo.example", ref=anna.code)
+
+
+def test_the_first_purchase_credits_both_sides_with_a_reason(shop, friends):
+    anna, ben = friends
+    assert referral(shop, ben).state == "pending"
+    shop.buy(ben, 5_000, order="A-1")
+    shop.tick()
+    assert referral(shop, ben).state == "credited"
+    mine, theirs = shop.entries(anna)[-1], shop.entries(ben)[-1]
+    assert (mine.source, mine.points, theirs.source, theirs.points) == (
+        "referral",
+        100,
+        "referral",
+        60,
+    )
+    assert mine.reason.code != theirs.reason.code
+
+
+def test_further_purchases_and_news_told_again_credit_nothing_more(shop, friends):
+    anna, ben = friends
+    shop.buy(ben, 5_000)
+    shop.tick()
+    shop.buy(ben, 5_000)
+    shop.tick()
+    assert [entry.source for entry in shop.entries(anna)] == ["join", "referral"]
+
+
+def test_too_small_a_purchase_leaves_it_pending(shop, friends):
+    _, ben = friends
+    shop.buy(ben, 2_999)
+    shop.tick()
+    assert referral(shop, ben).state == "pending"
+
+
+def test_a_refund_within_seven_days_takes_back_both_sides(shop, friends):
+    anna, ben = friends
+    shop.buy(ben, 5_000, order="A-1")
+    shop.tick()
+    shop.world.clock.move(days=7)
+    shop.refund("A-1", 5_000)
+    shop.tick()
+    assert (referral(shop, ben).state, referral(shop, ben).why) == ("rejected", "refunded")
+    assert (shop.account(anna).available, shop.account(ben).available) == (20, 20)
+
+
+def test_a_refund_on_the_eighth_day_leaves_the_referral(shop, friends):
+    _, ben = friends
+    shop.buy(ben, 5_000, order="A-1")
+    shop.tick()
+    shop.world.clock.move(days=7, seconds=1)
+    shop.refund("A-1", 5_000)
+    shop.tick()
+    assert referral(shop, ben).state == "credited"
+
+
+def test_a_refund_before_the_news_has_come_qualifies_nothing(shop, friends):
+    anna, ben = friends
+    shop.buy(ben, 5_000, order="A-1")
+    shop.refund("A-1", 5_000)
+    shop.tick()
+    assert referral(shop, ben).state == "pending"
+    assert shop.account(anna).available == 20
+
+
+def test_hold_days_keep_it_back_and_a_refund_in_them_rejects_it():
+    world = make_world()
+    rules = world.ports.programme
+    slow = replace(rules, referral=replace(rules.referral, hold_days=3))
+    world.ports = replace(world.ports, programme=slow)
+    shop = Shop(world)
+    anna = shop.member("anna@demo.example")
+    ben, cleo = (shop.member(f"{who}@demo.example", ref=anna.code) for who in ("ben", "cleo"))
+    shop.buy(ben, 5_000, order="A-1")
+    shop.buy(cleo, 5_000, order="A-2")
+    shop.tick()
+    assert referral(shop, ben).state == "qualified"
+    shop.refund("A-2", 5_000)
+    shop.tick()
+    shop.world.clock.move(days=3)
+    shop.tick()
+    assert (referral(shop, ben).state, referral(shop, cleo).state) == ("credited", "rejected")
+    assert shop.account(anna).available == 20 + 100
+
+
+def test_the_months_cap_is_kept_and_said():
+    world = make_world()
+    rules = world.ports.programme
+    capped = replace(rules, referral=replace(rules.referral, monthly_cap=1))
+    world.ports = replace(world.ports, programme=capped)
+    shop = Shop(world)
+    anna = shop.member("anna@demo.example")
+    for who in ("ben", "cleo"):
+        shop.buy(shop.member(f"{who}@demo.example", ref=anna.code), 5_000)
+        shop.tick()
+    states = {friend.referral.why for friend in list_referrals(anna.id, shop.ports)}
+    assert states == {"", "monthly_cap"}
+    assert shop.account(anna).available == 20 + 100

@@ -1,0 +1,94 @@
+"""Redeeming: never oversold, never below zero."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from chalicelib.domain.points import InsufficientPoints
+from chalicelib.domain.reward import LimitReached, SoldOut
+from chalicelib.store.sqlite import SQLite
+from chalicelib.usecases.rewards.redeem import RewardUnknown
+from tests.shop import Shop
+from tests.world import make_world
+
+
+def test_a_redemption_holds_points_and_a_piece(shop):
+    anna, tea = shop.member("anna@demo.example"), shop.reward(60, 3)
+    shop.buy(anna, 10_000)
+    redemption = shop.redeem(anna, tea).value
+    assert (shop.account(anna).held, shop.stock(tea).held, shop.stock(tea).left) == (60, 1, 2)
+    assert len(shop.voucher(redemption)) == 17
+
+
+def test_a_replay_gives_the_same_redemption_even_when_nothing_is_left(shop):
+    anna, tea = shop.member("anna@demo.example"), shop.reward(20, 1)
+    first = shop.redeem(anna, tea, key="one key for both")
+    again = shop.redeem(anna, tea, key="one key for both")
+    assert again.replayed
+    assert again.value == first.value
+
+
+def test_the_table_holds_nothing_that_could_be_shown_at_the_counter(shop):
+    anna, tea = shop.member("anna@demo.example"), shop.reward(20, 1)
+    voucher = shop.voucher(shop.redeem(anna, tea).value)
+    assert all(voucher not in str(row) for row in shop.world.store.walk(limit=1000).rows)
+
+
+def test_what_is_missing_is_said(shop):
+    anna, tea = shop.member("anna@demo.example"), shop.reward(60, 3)
+    with pytest.raises(InsufficientPoints) as refusal:
+        shop.redeem(anna, tea)
+    assert refusal.value.facts == {"missing": 40}
+
+
+def test_a_limit_for_each_member_holds_and_a_void_gives_it_back(shop):
+    anna, tea = shop.member("anna@demo.example"), shop.reward(10, 5, per_member=1)
+    shop.redeem(anna, tea)
+    with pytest.raises(LimitReached):
+        shop.redeem(anna, tea)
+    shop.world.clock.move(minutes=16)
+    shop.tick()
+    shop.redeem(anna, tea)
+
+
+def test_a_reward_nobody_knows_cannot_be_redeemed(shop):
+    anna, tea = shop.member("anna@demo.example"), shop.reward(10, 5)
+    other = type(tea)(id="0000000000009999", name=tea.name, price=1, created_at=0)
+    with pytest.raises(RewardUnknown):
+        shop.redeem(anna, other)
+
+
+def test_thirty_members_at_once_for_ten_pieces_get_ten(tmp_path):
+    shop = Shop(make_world(store=SQLite(tmp_path / "shop.db")))
+    tea = shop.reward(20, 10)
+    members = [shop.member(f"m{number}@demo.example") for number in range(30)]
+
+    def attempt(member):
+        try:
+            shop.redeem(member, tea, key=f"the key of {member.id}")
+        except SoldOut:
+            return "sold out"
+        return "held"
+
+    with ThreadPoolExecutor(15) as pool:
+        answers = list(pool.map(attempt, members))
+    assert (answers.count("held"), answers.count("sold out")) == (10, 20)
+    stock = shop.stock(tea)
+    assert (stock.left, stock.held, stock.sold) == (0, 10, 0)
+    assert sum(shop.account(member).held for member in members) == 10 * 20
+
+
+def test_a_hot_drop_in_shards_sells_every_piece_and_no_more(shop):
+    from chalicelib.domain.programme import Words
+    from chalicelib.usecases.rewards.add_reward import AddReward, add_reward
+
+    drop = add_reward(AddReward(Words("首采", "First flush"), 5, 7, shards=3), shop.ports)
+    members = [shop.member(f"m{number}@demo.example") for number in range(9)]
+    held = 0
+    for member in members:
+        try:
+            shop.redeem(member, drop)
+            held += 1
+        except SoldOut:
+            pass
+    assert held == 7
