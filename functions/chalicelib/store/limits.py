@@ -129,6 +129,7 @@ def _check_attributes(attributes: Mapping[str, Value]) -> None:
         assert 1 <= len(name) <= 255, name  # noqa: PLR2004 - DynamoDB's limit for a name in a key
         _check_value(value)
         if name in KEY_BYTES:
+            assert "S" in value, f"{name}: {value}"
             _check_key_part(name, value["S"])
 
 
