@@ -51,7 +51,14 @@ def _python_packages(name: str) -> None:
 
 def _install(lock: Path) -> None:
     """Install with a line of progress now and then; all that pip said if it fails."""
-    command = [PYTHON, "-m", "pip", "install", "--no-input", "--disable-pip-version-check"]
+    command: list[str | Path] = [
+        PYTHON,
+        "-m",
+        "pip",
+        "install",
+        "--no-input",
+        "--disable-pip-version-check",
+    ]
     command += ["--progress-bar=off", "--require-hashes", "-r", lock]
     said: list[str] = []
     with subprocess.Popen(

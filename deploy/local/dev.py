@@ -4,10 +4,11 @@ import ipaddress
 import json
 import socket
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from http import HTTPStatus
 from typing import Any
 
+from deploy.local.account import Account
 from deploy.local.answer import Answer, Environ, json_answer, path_of, problem
 from deploy.local.clock import Clock
 from deploy.local.dev_page import STYLE, page
@@ -15,15 +16,6 @@ from deploy.local.outbox import Message, Outbox
 
 FARTHEST = 10 * 366 * 86_400
 """Seconds that one move of the clock may span."""
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """A demo login; nobody real."""
-
-    contact: str
-    role: str
-    totp_secret: str | None = None
 
 
 class Dev:
@@ -63,8 +55,12 @@ class Dev:
                 "html", page(self._outbox.messages(), self._accounts, self._clock)
             ),
             "/dev/dev.css": lambda: _text("css", STYLE),
-            "/dev/outbox": lambda: json_answer({"messages": _told(self._outbox.messages())}),
-            "/dev/demo": lambda: json_answer({"accounts": _told(self._accounts)}),
+            "/dev/outbox": lambda: json_answer(
+                {"messages": [_told(message) for message in self._outbox.messages()]}
+            ),
+            "/dev/demo": lambda: json_answer(
+                {"accounts": [_told(account) for account in self._accounts]}
+            ),
             "/dev/clock": lambda: json_answer({"now": self._clock.now()}),
         }
 
@@ -92,8 +88,8 @@ def is_this_machine(address: str) -> bool:
     return True
 
 
-def _told(values: Sequence[Message | Account]) -> list[dict[str, Any]]:
-    return [{k: v for k, v in asdict(one).items() if v is not None} for one in values]
+def _told(one: Message | Account) -> dict[str, Any]:
+    return {name: value for name, value in asdict(one).items() if value is not None}
 
 
 def _text(kind: str, text: str) -> Answer:

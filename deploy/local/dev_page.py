@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from html import escape
-from typing import Protocol
 
+from deploy.local.account import Account
 from deploy.local.clock import Clock
 from deploy.local.outbox import Message
 
@@ -34,20 +34,16 @@ FRAME = """<!doctype html>
 """
 
 
-class Login(Protocol):
-    @property
-    def contact(self) -> str: ...
-    @property
-    def role(self) -> str: ...
-
-
-def page(messages: Sequence[Message], accounts: Sequence[Login], clock: Clock) -> str:
-    logins = [f"<li>{escape(one.contact)} ({escape(one.role)})</li>" for one in accounts]
+def page(messages: Sequence[Message], accounts: Sequence[Account], clock: Clock) -> str:
     return FRAME.format(
         now=_time(clock.now()),
-        accounts="\n".join(logins),
+        accounts="\n".join(map(_login, accounts)),
         messages="\n".join(map(_message, messages[:50])) or "<p>None yet.</p>",
     )
+
+
+def _login(one: Account) -> str:
+    return f"<li>{escape(one.contact)} ({escape(one.name)}, {escape(one.role)})</li>"
 
 
 def _message(one: Message) -> str:

@@ -3,28 +3,17 @@
 import base64
 from collections.abc import Mapping
 from http import HTTPStatus
-from typing import Any, Protocol
+from typing import Any
 from urllib.parse import parse_qs
 from uuid import uuid4
+
+from chalice.app import Chalice
 
 from deploy.local.answer import Answer, Environ, path_of, problem
 from deploy.local.routes import Match, find
 
 BODY_LIMIT = 16_384
 """Bytes. Every body of the contract is small JSON; larger ones are not even read."""
-
-
-class Api(Protocol):
-    binary_types: list[str]
-
-
-class App(Protocol):
-    """What the gateway needs of a Chalice app."""
-
-    routes: dict[str, dict[str, Any]]
-    api: Api
-
-    def __call__(self, event: Any, context: Any) -> dict[str, Any]: ...
 
 
 class Gateway:
@@ -34,7 +23,7 @@ class Gateway:
     routes have to be declared for the first, and the second is a plain 404.
     """
 
-    def __init__(self, app: App) -> None:
+    def __init__(self, app: Chalice) -> None:
         self._app = app
 
     def __call__(self, environ: Environ) -> Answer:
@@ -57,7 +46,7 @@ class Gateway:
         return found.template if found else None
 
 
-def _methods(app: App, found: Match) -> dict[str, str]:
+def _methods(app: Chalice, found: Match) -> dict[str, str]:
     """Map each method that may be asked for to the one that is declared for it."""
     declared = {name: name for name in app.routes[found.template]}
     return {"HEAD": "GET"} | declared if "GET" in declared else declared

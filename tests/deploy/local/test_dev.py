@@ -5,12 +5,13 @@ import json
 
 import pytest
 
+from deploy.local.account import Account
 from deploy.local.clock import Clock
-from deploy.local.dev import Account, Dev
+from deploy.local.dev import Dev
 from deploy.local.outbox import Message, Outbox
 from tests.deploy.local.asking import ask
 
-OWNER = Account("owner@demo.example", "owner")
+OWNER = Account("owner@demo.example", "owner", "松风")
 
 
 class Stage:
@@ -57,7 +58,9 @@ def test_the_outbox_tells_each_message_with_its_code_if_it_has_one(stage):
 
 def test_demo_logins_are_listed(stage):
     listed = json.loads(stage.get("/dev/demo").body)
-    assert listed == {"accounts": [{"contact": "owner@demo.example", "role": "owner"}]}
+    assert listed == {
+        "accounts": [{"contact": "owner@demo.example", "role": "owner", "name": "松风"}]
+    }
 
 
 def test_the_clock_moves_and_what_fell_due_is_done_before_the_answer(stage):

@@ -1,0 +1,110 @@
+"""The whole shop on one machine: `python -m deploy.local.serve`, in the foreground."""
+
+import contextlib
+import os
+import signal
+import socket
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from waitress import create_server
+
+from chalicelib import wiring
+from chalicelib.web import application
+from deploy.local import demo
+from deploy.local.channel import Channel
+from deploy.local.claim import hold, listen
+from deploy.local.clock import Clock
+from deploy.local.dev import Dev
+from deploy.local.files import Files
+from deploy.local.front import Front
+from deploy.local.gateway import Gateway
+from deploy.local.headers import policy
+from deploy.local.journal import open_journal
+from deploy.local.outbox import Outbox
+from deploy.local.settings import Settings, Unusable, read
+from deploy.local.ticker import Ticker
+from deploy.local.welcome import welcome
+
+BUILD = Path(__file__).resolve().parents[2] / "build"
+
+READ_AT_MOST = 2_000_000
+"""Bytes of a body that waitress takes in, so that most who send too much hear why (413)."""
+
+
+def main() -> None:
+    try:
+        settings = read(sys.argv[1:], os.environ)
+        with listen(settings.host, settings.port) as port, hold(settings.data):
+            serve(settings, port)
+    except Unusable as sentence:
+        sys.exit(str(sentence))
+
+
+def serve(settings: Settings, port: socket.socket) -> None:
+    """Answer on the port until SIGINT or SIGTERM, then end what runs and return."""
+    journal = open_journal(settings.data)
+    clock = Clock(settings.data / "clock")
+    outbox = Outbox(settings.data / "outbox.jsonl", clock.now)
+    world = _world(settings, clock, outbox)
+    ticker = Ticker(world.tick)
+    front = Front(
+        functions=Gateway(application.make(lambda: world.ports, world.stage)),
+        files=Files(BUILD / "site"),
+        dev=Dev(outbox=outbox, clock=clock, accounts=demo.ACCOUNTS, catch_up=ticker.catch_up),
+        policy=policy(BUILD / "csp.json"),
+    )
+    server = _server(front, port)
+    with _until_stopped(ticker):
+        demo.open_shop(world.ports, outbox.messages, settings.data)
+        print(welcome(settings, demo.ACCOUNTS, journal), flush=True)
+        server.run()
+
+
+def _world(settings: Settings, clock: Clock, outbox: Outbox) -> wiring.World:
+    return wiring.local(
+        data=settings.data,
+        public=settings.public,
+        limits=settings.limits,
+        engine=settings.engine,
+        now=clock.now,
+        keep=outbox.keep,
+    )
+
+
+def _server(front: Front, port: socket.socket) -> Any:
+    server = create_server(
+        front,
+        sockets=[port],
+        threads=8,
+        connection_limit=1000,
+        max_request_body_size=READ_AT_MOST,
+        asyncore_use_poll=True,
+        ident=None,
+    )
+    server.channel_class = Channel
+    return server
+
+
+@contextlib.contextmanager
+def _until_stopped(ticker: Ticker) -> Iterator[None]:
+    """Let the ticker run beside; a signal to stop ends both."""
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, _stop)
+    ticker.start()
+    try:
+        with contextlib.suppress(KeyboardInterrupt):
+            yield
+    finally:
+        ticker.stop()
+
+
+def _stop(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    main()

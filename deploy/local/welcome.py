@@ -1,0 +1,25 @@
+"""What a person is told when the shop is open."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from deploy.local.account import Account
+from deploy.local.settings import Settings
+
+PAGES = (
+    ("Site 网站", "/"),
+    ("Join 入会", "/join/"),
+    ("Member page 我的", "/me/"),
+    ("Counter 柜台", "/counter/"),
+    ("Console 后台", "/console/"),
+    ("Outbox 发件箱 (codes to sign in)", "/dev/"),
+)
+
+
+def welcome(settings: Settings, accounts: Sequence[Account], journal: Path) -> str:
+    lines = ["", "The shop is open.", ""]
+    lines += [f"  {settings.public}{path:<12} {name}" for name, path in PAGES]
+    lines += ["", "Demo logins (their one-time codes arrive in the outbox):", ""]
+    lines += [f"  {one.contact:<24} {one.role:<8} {one.name}" for one in accounts]
+    lines += ["", f"Data: {settings.data}    Log: {journal}    Stop: Ctrl-C", ""]
+    return "\n".join(lines)
