@@ -10,7 +10,6 @@ from chalicelib.domain.programme import Programme
 from chalicelib.domain.programme_file import parse
 from tests.deploy.local.server import served
 
-
 ROOT = Path(__file__).parents[1]
 
 

@@ -96,9 +96,12 @@ def change(changed: MemberChanged) -> list[Action]:
 
 
 def name_index(name: str, member: str) -> tuple[str, str]:
-    """Where a name stands in the index: partition by first sign, then the name, then whose."""
+    """Where a name stands in the index: partition by first sign, then the name, then whose.
+
+    A tab between them sorts before all that a name may hold, so Anna stands before Anna Li.
+    """
     folded = folded_name(name)[:FOLDED_MAX]
-    return f"NAME#{folded[0]}", f"{folded}#{member}"
+    return f"NAME#{folded[0]}", f"{folded}\t{member}"
 
 
 def _own(where: Key, member: Member) -> Put:

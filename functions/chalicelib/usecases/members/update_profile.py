@@ -28,16 +28,20 @@ class Updated:
 def update_profile(asked: UpdateProfile, ports: Ports) -> Updated:
     """Raises NameInvalid, BirthdayInvalid."""
     wants = MemberOf(asked.member), AccountOf(asked.member)
-    name = None if asked.name is None else clean_name(asked.name)
 
     def decide(view: View) -> Decision[Updated]:
         member, account, act = view(wants[0]), view(wants[1]), ports.act(asked.member)
         if not member or not account:
             raise MemberUnknown
-        birthday = asked.birthday and check_birthday(asked.birthday, act.today)
-        changed = replace(member, name=name or member.name, birthday=birthday or member.birthday)
+        changed = _changed(member, asked, act.today)
         moved, posting = change_profile(member, account, changed, act, ports.programme)
         earned = sum(entry.points for entry in posting.entries if entry.source == "profile")
         return Decision(Updated(moved.after, earned), (moved, posting))
 
     return ports.book.settle(wants, decide)
+
+
+def _changed(member: Member, asked: UpdateProfile, today: str) -> Member:
+    name = member.name if asked.name is None else clean_name(asked.name)
+    birthday = member.birthday if asked.birthday is None else check_birthday(asked.birthday, today)
+    return replace(member, name=name, birthday=birthday)
