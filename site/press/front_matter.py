@@ -37,7 +37,8 @@ def findings(head: str, file: str) -> list[Finding]:
     try:
         meta: Any = yaml.safe_load(head.strip().removesuffix("---").removesuffix("...")) or {}
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        mark = error.problem_mark
+        line = min(mark.line + 1, head.count("\n") - 1) if mark else 1
         return [Finding(file, line, f"front matter: {error.problem}", "correct the YAML")]
     if not isinstance(meta, dict):
         return [Finding(file, 1, "front matter is not a list of keys", "write key: value lines")]

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 FOLDERS = ("docs", "site", "functions/chalicelib/domain")
-FILES = ("mkdocs*.yml", "programme.toml", "package*.json", "requirements.lock")
+FILES = ("mkdocs*.yml", "programme.toml", "package*.json", "requirements/*.lock")
 
 
 def inputs(root: Path) -> str:

@@ -39,7 +39,7 @@ def render(root: Path) -> None:
 
 
 def _start(root: Path, language: Language) -> "subprocess.Popen[str]":
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     where = ["-f", CONFIGS[language], "-d", str(rendered(root, language))]
     return subprocess.Popen(
         command + where,

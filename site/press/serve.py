@@ -1,6 +1,7 @@
 """A live preview for whoever writes: MkDocs' own server over pages that follow the docs."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -25,6 +26,7 @@ def serve(root: Path, language: Language, port: int, say: Say) -> None:
     address = f"http://127.0.0.1:{port}/"
     base = {"PUBLIC": address, "PUBLIC_EN": f"{address}en/"}
     command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "-f", CONFIGS[language]]
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # so that MkDocs ends with it
     say(f"Preview: {address}{'' if language == 'zh' else 'en/'} (Ctrl-C ends it)\n")
     server = subprocess.Popen(
         [*command, "-a", f"127.0.0.1:{port}"], cwd=root, env=os.environ | ENVIRONMENT | base

@@ -1,0 +1,27 @@
+"""A project to press, and the programme of the sample shop."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from chalicelib.domain.programme import Programme
+from chalicelib.domain.programme_file import parse
+from tests.press.project import ROOT, small_project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return small_project(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def programme() -> Programme:
+    return parse((ROOT / "programme.toml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def with_referral(programme: Programme) -> Callable[..., Programme]:
+    """The programme with other terms of referral."""
+    return lambda **terms: replace(programme, referral=replace(programme.referral, **terms))

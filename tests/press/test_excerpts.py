@@ -1,0 +1,126 @@
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from chalicelib.domain.calendar import expiry_day
+from chalicelib.domain.programme import LANGUAGES, Language, Programme, RewardOffer, Words
+from press.excerpts import render
+from press.phrases import day
+
+Changed = Callable[..., Programme]
+
+
+def numbers(text: str) -> list[str]:
+    return sorted(re.findall(r"\d+(?:[,.]\d+)*", text))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("term", "value", "said"),
+    [
+        ("referrer_points", 137, "137"),
+        ("friend_points", 73, "73"),
+        ("minimum_amount", 4550, "¥45.50"),
+        ("attribution_days", 41, "41"),
+        ("late_code_days", 19, "19"),
+        ("monthly_cap", 1234, "1,234"),
+        ("refund_days", 17, "17"),
+    ],
+)
+def test_a_term_of_referral_changed_in_the_programme_changes_on_the_page(
+    language: Language,
+    term: str,
+    value: int,
+    said: str,
+    programme: Programme,
+    with_referral: Changed,
+):
+    before = numbers(render("membership", programme, language))
+    after = render("membership", with_referral(**{term: value}), language)
+    assert said in after
+    assert said.strip("¥") not in before
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_referral_without_hold_is_credited_at_once_and_taken_back(
+    language: Language, with_referral: Changed
+):
+    text = render("membership", with_referral(hold_days=0, refund_days=7), language)
+    once, back = {"zh": ("当场", "7 天内退款"), "en": ("at once", "refunded within 7 days")}[
+        language
+    ]
+    assert once in text
+    assert back in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_referral_with_a_hold_says_how_long_and_not_at_once(
+    language: Language, with_referral: Changed
+):
+    text = render("membership", with_referral(hold_days=9, refund_days=7), language)
+    held, once, back = {
+        "zh": ("先等 9 天", "当场记入", "收回。"),
+        "en": ("credited 9 days after", "credited at once", "taken back on both"),
+    }[language]
+    assert held in text
+    assert once not in text
+    assert back not in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("expire_at", ["day", "month_end", "quarter_end", "year_end"])
+def test_the_worked_example_of_expiry_is_the_day_the_ledger_uses(
+    language: Language, expire_at: str, programme: Programme
+):
+    rule = replace(programme.points, expire_months=5, expire_at=expire_at)
+    text = render("membership", replace(programme, points=rule), language)
+    assert f"**{day(expiry_day('2026-01-15', rule), language)}**" in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_earns_nothing_is_not_offered(language: Language, programme: Programme):
+    checkin = replace(programme.earning.checkin, points=0, growth=0, streak_points=0)
+    silent = replace(programme, earning=replace(programme.earning, checkin=checkin))
+    word = {"zh": "签到", "en": "Check in"}[language]
+    assert word in render("earning", programme, language)
+    assert word not in render("earning", silent, language)
+
+
+@pytest.mark.parametrize("name", ["membership", "earning", "levels", "rewards"])
+def test_both_languages_promise_the_same_numbers(name: str, programme: Programme):
+    without_dates = [
+        re.sub(r"\d{4} 年 \d+ 月 \d+ 日|\d+ January 2027|\d+ \w+ 202\d", "", text)
+        for text in (render(name, programme, "zh"), render(name, programme, "en"))
+    ]
+    chinese, english = (set(numbers(text)) for text in without_dates)
+    assert chinese == english
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_bar_in_a_name_does_not_break_its_table(language: Language, programme: Programme):
+    offer = RewardOffer(name=Words("一|杯", "A | cup"), price=5, stock=1)
+    last = render("rewards", replace(programme, rewards=(offer,)), language).splitlines()[-1]
+    assert len(re.findall(r"(?<!\\)\|", last)) == 5
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_table_has_as_many_cells_in_each_row(language: Language, programme: Programme):
+    text = render("membership", programme, language)
+    for table in re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE):
+        rows = table.splitlines()
+        assert len(rows) > 2
+        assert len({row.count("|") for row in rows}) == 1
+
+
+def test_a_page_is_linked_where_there_is_one_and_named_where_not(programme: Programme):
+    there = render("membership", programme, "en", lambda words, page: f"[{words}]({page}.md)")
+    assert "[your code](me/code.md)" in there
+    assert "Give a friend your code:" in render("membership", programme, "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_does_not_overpromise(language: Language, programme: Programme):
+    text = render("membership", programme, language)
+    assert not re.search(r"最|第一|100%|guarantee|\bbest\b|\bfree\b", text, re.IGNORECASE)

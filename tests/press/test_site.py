@@ -1,0 +1,53 @@
+"""The shop's own site, built whole: nothing to mend, every page in both languages."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from press.build import build
+from tests.press.project import ROOT
+
+CONTENT = ["", "membership/", "about/", "visit/", "teas/", "faq/", "privacy/", "terms/", "stories/"]
+PORTAL = [
+    *("join/", "me/", "me/statement/", "me/code/", "me/rewards/", "me/vouchers/"),
+    *("counter/", "console/", "welcome/", "welcome/unknown/", "show/"),
+]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Built beside the sources, so that a site that is being served is left alone."""
+    project = tmp_path_factory.mktemp("shop")
+    for name in ("docs", "site", "functions", "node_modules", "requirements"):
+        (project / name).symlink_to(ROOT / name)
+    for file in (*ROOT.glob("mkdocs*.yml"), *ROOT.glob("package*.json"), ROOT / "programme.toml"):
+        (project / file.name).symlink_to(file)
+    build(project, "https://tea.example", lambda _: None)
+    return project / "build" / "site"
+
+
+@pytest.mark.parametrize("home", ["", "en/"])
+@pytest.mark.parametrize("path", [*CONTENT, *PORTAL])
+def test_every_page_is_there_in_both_languages(site: Path, home: str, path: str):
+    assert (site / home / path / "index.html").is_file()
+
+
+@pytest.mark.parametrize("home", ["", "en/"])
+def test_search_engines_are_told_of_content_and_not_of_the_portal(site: Path, home: str):
+    told = (site / "sitemap.xml").read_text()
+    assert all(f"<loc>https://tea.example/{home}{page}</loc>" in told for page in CONTENT)
+    assert not any(f"/{home}{page}</loc>" in told for page in PORTAL)
+
+
+def test_every_content_page_has_its_counterpart(site: Path):
+    manifest = json.loads((site.parent / "content-manifest.json").read_text())
+    alone = [page["id"] for page in manifest["pages"] if len(page["url"]) < 2]
+    assert alone == []
+
+
+@pytest.mark.parametrize("path", ["404.html", "en/404.html"])
+def test_a_lost_reader_finds_home_in_either_language(site: Path, path: str):
+    text = (site / path).read_text(encoding="utf-8")
+    assert 'href="/"' in text
+    assert 'href="/en/"' in text
