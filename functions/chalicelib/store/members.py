@@ -95,13 +95,12 @@ def change(changed: MemberChanged) -> list[Action]:
     return [Update(member_key(MemberOf(before.id)), put=_values(after), when=unmoved)]
 
 
-def name_index(name: str, member: str) -> tuple[str, str]:
-    """Where a name stands in the index: partition by first sign, then the name, then whose.
+def id_of(key: Key) -> str:
+    return key.pk.removeprefix("M#")
 
-    A tab between them sorts before all that a name may hold, so Anna stands before Anna Li.
-    """
-    folded = folded_name(name)[:FOLDED_MAX]
-    return f"NAME#{folded[0]}", f"{folded}\t{member}"
+
+def name_pk(folded: str) -> str:
+    return f"NAME#{folded[0]}"
 
 
 def _own(where: Key, member: Member) -> Put:
@@ -113,8 +112,10 @@ def _values(member: Member) -> Row:
     plain = {name: getattr(member, name) for name in Member.__slots__ if name not in special}
     said: dict[str, Any] = {name: value for name, value in plain.items() if value is not None}
     if member.name:
-        g1p, g1s = name_index(member.name, member.id)
-        said |= {"name": member.name, "g1p": g1p, "g1s": g1s}
+        # A tab sorts before all that a name may hold, so Anna stands before Anna Li.
+        folded = folded_name(member.name)[:FOLDED_MAX]
+        place = {"g1p": name_pk(folded), "g1s": f"{folded}\t{member.id}"}
+        said |= {"name": member.name, **place}
     return MemberRow.values(
         contact_kind=member.contact.kind,
         contact=member.contact.value,
