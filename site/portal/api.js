@@ -1,0 +1,79 @@
+/** Talking with the functions: JSON, the header they ask for, patience when the line is bad. */
+import { setClock } from "./clock.js";
+import { Problem, problemOf } from "./problem.js";
+import { answered, keyFor } from "./wish.js";
+
+const PATIENCE = 15_000;
+const PAUSES = [500, 1500];
+
+/** @param {string} path @returns {Promise<any>} */
+export const get = (path) => patiently(() => send("GET", path));
+
+/** Something that may be sent twice without harm, or is told apart by the server. */
+/** @param {string} path @param {unknown} [body] @returns {Promise<any>} */
+export const post = (path, body = {}) => send("POST", path, { body });
+
+/** @param {string} path @param {unknown} body @returns {Promise<any>} */
+export const patch = (path, body) => send("PATCH", path, { body });
+
+/**
+ * A wish to be granted once, however often it must be sent.
+ * @param {string} path @param {unknown} [body] @returns {Promise<any>}
+ */
+export const wish = async (path, body = {}) => {
+  const key = keyFor(path, body);
+  try {
+    const answer = await patiently(() => send("POST", path, { body, key }));
+    answered(path, body);
+    return answer;
+  } catch (problem) {
+    if (problem instanceof Problem && !problem.unknown && problem.status !== 429) {
+      answered(path, body);
+    }
+    throw problem;
+  }
+};
+
+/** @template T @param {() => Promise<T>} attempt @returns {Promise<T>} */
+const patiently = async (attempt) => {
+  for (const pause of PAUSES) {
+    try {
+      return await attempt();
+    } catch (problem) {
+      if (!(problem instanceof Problem) || !problem.unknown || !navigator.onLine) throw problem;
+      await new Promise((done) => setTimeout(done, pause));
+    }
+  }
+  return attempt();
+};
+
+/**
+ * @param {string} method @param {string} path
+ * @param {{body?: unknown, key?: string}} [more]
+ */
+const send = async (method, path, { body, key } = {}) => {
+  /** @type {Record<string, string>} */
+  const headers = { Accept: "application/json" };
+  if (method !== "GET") headers["X-Perennial"] = "1";
+  if (body !== undefined) headers["Content-Type"] = "application/json";
+  if (key) headers["Idempotency-Key"] = key;
+  const response = await within(PATIENCE, (signal) =>
+    fetch(path, { method, headers, signal, body: JSON.stringify(body) ?? null }),
+  );
+  setClock(response.headers.get("Date"));
+  if (!response.ok) throw await problemOf(response);
+  return response.status === 204 ? null : response.json();
+};
+
+/** @param {number} time milliseconds @param {(signal: AbortSignal) => Promise<Response>} act */
+const within = async (time, act) => {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), time);
+  try {
+    return await act(stop.signal);
+  } catch {
+    throw new Problem("offline", 0);
+  } finally {
+    clearTimeout(timer);
+  }
+};

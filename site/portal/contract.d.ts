@@ -1,0 +1,148 @@
+/** What the functions answer, as the pages read it. Points are integers, amounts minor units. */
+
+export type Text = { zh: string; en: string };
+export type Texts = { zh: string[]; en: string[] };
+/** Epoch seconds. */
+export type Moment = number;
+/** `YYYY-MM-DD` in the shop's zone. */
+export type Day = string;
+
+export type Lot = { day: Day; points: number };
+export type Role = "member" | "staff" | "manager" | "owner" | "auditor";
+
+export type Level = {
+  id: string;
+  name: Text;
+  growth: number;
+  multiplier_percent: number;
+  privileges: Texts;
+};
+
+export type Currency = { code: string; symbol: string; minor: number };
+
+export type Consent = { id: string; version: string; required: boolean; text: Text };
+
+export type Programme = {
+  version: string;
+  brand: {
+    name: Text;
+    line: Text;
+    sample: boolean;
+    colour: string;
+    zone?: string;
+    currency: Currency;
+  };
+  points: { expire_months: number; expire_at: string; warn_days: number[]; rounding: string };
+  levels: Level[];
+  earning: {
+    purchase: { points_per_unit: number; growth_per_unit: number; minimum_amount: number };
+    checkin: { points: number; growth: number; streak_days: number; streak_points: number };
+    profile: { points: number; growth: number; fields: string[] };
+    join: { points: number; growth: number };
+  };
+  referral: {
+    referrer_points: number;
+    friend_points: number;
+    minimum_amount: number;
+    hold_days: number;
+    refund_days: number;
+    attribution_days: number;
+    late_code_days: number;
+    monthly_cap: number;
+  };
+  redemption: { hold_minutes: number; undo_minutes: number };
+  consents: Consent[];
+  remembered_code: boolean;
+};
+
+export type Me = {
+  id: string;
+  code: string;
+  link: string;
+  name: string | null;
+  birthday?: string | null;
+  role: Role;
+  joined_at: Moment;
+  contact: string;
+  points: { available: number; held: number; debt: number; expiring: Lot[] };
+  growth: number;
+  level: { id: string; name: Text; privileges: Texts };
+  next_level: { id: string; name: Text; growth: number; missing: number } | null;
+  checkin: { done_today: boolean; streak: number };
+  profile: { complete: boolean; missing: string[] };
+  referrer: { state: string } | null;
+  late_code_until: Moment | null;
+};
+
+export type Entry = {
+  seq: number;
+  kind: string;
+  source: string;
+  points: number;
+  growth: number;
+  available_after: number;
+  ref: string | null;
+  reason: { code: string } & Text;
+  at: Moment;
+};
+
+export type Reward = {
+  id: string;
+  name: Text;
+  price: number;
+  left: number;
+  per_member: number | null;
+  level: string | null;
+  state: "open" | "sold_out" | "closed";
+};
+
+export type RedemptionState = "held" | "committed" | "voided" | "lapsed";
+
+export type Redemption = {
+  id: string;
+  state: RedemptionState;
+  reward: { id: string; name: Text };
+  points: number;
+  voucher?: string;
+  expires_at: Moment;
+  at: Moment;
+  committed_at: Moment | null;
+};
+
+export type Referral = {
+  name: string | null;
+  state: "pending" | "qualified" | "credited" | "rejected";
+  at: Moment;
+  points: number | null;
+};
+
+export type Customer = {
+  id: string;
+  code: string;
+  name: string | null;
+  level: { id: string; name: Text; privileges: Texts };
+  points: { available: number };
+};
+
+export type HeldVoucher = Omit<Redemption, "voucher">;
+
+export type Committed = {
+  id: string;
+  state: RedemptionState;
+  reward: { id: string; name: Text };
+  points: number;
+  member: Customer;
+  committed_at: Moment;
+  undo_until: Moment;
+};
+
+export type Listed = {
+  id: string;
+  code: string;
+  name: string | null;
+  contact: string;
+  level: { id: string; name: Text };
+  available: number;
+  joined_at: Moment;
+  role: Role;
+};

@@ -1,0 +1,33 @@
+/** Where pages are, in the language of this one. */
+
+export const language = () =>
+  /** @type {import("./format.js").Language} */ (
+    document.documentElement.lang.startsWith("en") ? "en" : "zh"
+  );
+
+/** @param {string} page such as `me/code/` */
+export const to = (page) => `${language() === "en" ? "/en/" : "/"}${page}`;
+
+/** @param {string} path */
+export const go = (path) => location.assign(path);
+
+/** To the door, and back here afterwards. */
+export const signIn = () =>
+  location.replace(`${to("join/")}?next=${encodeURIComponent(location.pathname)}`);
+
+/**
+ * The page to go on to, only ever one of our own.
+ * @param {string} query @returns {string | null}
+ */
+export const nextOf = (query) => {
+  const next = new URLSearchParams(query).get("next") ?? "";
+  return /^\/(?![/\\])[\w\-/]*$/.test(next) ? next : null;
+};
+
+/** Where a person of this role begins. @param {string} role */
+export const homeOf = (role) => {
+  if (role === "owner" || role === "manager") return to("console/");
+  return role === "staff" ? to("counter/") : to("me/");
+};
+
+export const inWeChat = () => /MicroMessenger/i.test(navigator.userAgent);
