@@ -1,0 +1,31 @@
+/** What the pages say, in the language of the page. */
+import { writeIn } from "./format.js";
+import { language } from "./road.js";
+
+/** @typedef {import("./words/zh.js").Words} Words */
+/** @typedef {import("./words/staff-zh.js").StaffWords} StaffWords */
+/** @typedef {import("./problem.js").Problem} Problem */
+
+/** @type {Words} */
+export let words;
+/** @type {StaffWords} */
+export let staff;
+
+export const speak = async () => {
+  const spoken = language();
+  writeIn(spoken);
+  words = (await (spoken === "zh" ? import("./words/zh.js") : import("./words/en.js"))).default;
+};
+
+/** Counter and console say more. */
+export const speakStaff = async () => {
+  const zh = language() === "zh";
+  staff = (await (zh ? import("./words/staff-zh.js") : import("./words/staff-en.js"))).default;
+};
+
+/** The sentence for a No: what to do about it. @param {Problem} problem */
+export const sentence = (problem) => {
+  const { problems, common } = words;
+  const said = problems[problem.code] ?? (problem.unknown ? problems.unavailable : common.failed);
+  return typeof said === "function" ? said({ ...problem.facts, wait: problem.retryAfter }) : said;
+};

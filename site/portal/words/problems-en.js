@@ -1,0 +1,83 @@
+/** The sentence for each No, in English. */
+import { number } from "../format.js";
+
+/** @param {number} seconds */
+const wait = (seconds) =>
+  seconds > 90 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds || 60} seconds`;
+
+/** @type {typeof import("./problems-zh.js").default} */
+const problems = {
+  // The way there and back
+  offline: "You seem to be offline. Check the connection and try again.",
+  unavailable:
+    "The shop's system is busy and nothing was changed. Please try again in a few seconds.",
+  outcome_unknown:
+    "We can't tell yet whether that went through. Press again; it won't count twice.",
+  internal: "Something went wrong on our side. It has been noted; please try again later.",
+  too_many: ({ wait: seconds }) =>
+    `That was a few tries too many. Please come back in ${wait(seconds)}.`,
+  too_large: "That is too long. Please shorten it.",
+  malformed: "Something in there isn't in the right form. Please check it.",
+  unknown_field: "This page is out of date. Reload it and try again.",
+  json_required: "This page is out of date. Reload it and try again.",
+  header_required: "Please do this from a page of this site: reload and try again.",
+  cross_site: "Please do this from a page of this site: reload and try again.",
+  method_not_allowed: "This page is out of date. Reload it and try again.",
+  idempotency_key_required: "That was sent incomplete. Reload the page and start again.",
+  key_reuse: "This doesn't match what was sent before. Reload the page and start again.",
+  unauthenticated: "You've been signed out. Please sign in again.",
+  forbidden: "This account can't do that.",
+  wrong_role: "This account isn't allowed to do that. Please sign in with a staff account.",
+  not_found: "Nothing found. Please check it and try again.",
+  conflict: "Things have changed meanwhile. Reload the page and try again.",
+  // Joining
+  contact_invalid: "That doesn't look like an e-mail address or phone number.",
+  code_wrong: "That code isn't right. Use the 6 digits from the newest message.",
+  code_expired: "That code is no longer valid. Please ask for a new one.",
+  mail_unavailable: "We can't send e-mail right now. Try again later, or use a phone number.",
+  channel_unavailable: "We can't send a code there right now. Please use another contact.",
+  account_disabled: "This account is closed. Please ask at the shop.",
+  already_member: "You are a member already; just sign in.",
+  consent_required: "Please tick the required box first.",
+  consent_unknown: "The wording has changed. Please reload the page and read it again.",
+  name_invalid: "A name has 1 to 40 characters and nothing invisible in it.",
+  birthday_invalid: "Please enter a birthday that is on the calendar.",
+  // Points
+  account_frozen: "This account is on hold. Please ask at the shop.",
+  insufficient_points: ({ missing }) =>
+    missing ? `Not enough points: ${number(missing)} more to go.` : "Not enough points.",
+  too_many_points: "That is more points than an account can hold.",
+  already_checked_in: "You've checked in today already. See you tomorrow.",
+  amount_too_small: "The amount is too small to earn points.",
+  order_exists: ({ order }) => `Order ${order ? `${order} ` : ""}is in the books already.`,
+  order_unknown: "There is no such order. Please check the receipt.",
+  refund_too_large: "That is more than is left of this order.",
+  second_person_required: ({ limit }) =>
+    `More than ${number(limit)} points at once takes a second person.`,
+  own_account: "Nobody adjusts their own points. Please ask a colleague.",
+  member_unknown: "No such member. Please check the code.",
+  // Friends
+  code_unknown: "There is no such code. Please check it once more.",
+  own_code: "That's your own code. Please use your friend's.",
+  each_other: "You brought this friend yourself, so they can't have brought you.",
+  already_referred: "You already have a referrer; everyone can have one.",
+  referrer_too_late: ({ days }) =>
+    `A friend's code can be added within ${days} days of joining. That time has passed.`,
+  // Rewards
+  reward_unknown: "There is no such reward. Please reload the page.",
+  reward_closed: "This reward is no longer offered. Have a look at the others.",
+  sold_out: "That has just sold out. Have a look at the others.",
+  limit_reached: ({ limit }) => `The limit is ${limit} each, and you've had it.`,
+  level_required: "Your level isn't high enough for this one yet.",
+  level_unknown: "There is no such level.",
+  redemption_unknown: "We can't find this redemption. Please reload the page.",
+  voucher_unknown: "There is no such voucher. Please check the number.",
+  already_committed: "This voucher has been used already.",
+  voided: "This voucher was given back.",
+  lapsed: "This voucher has expired and the points are back.",
+  not_committed: "This voucher hasn't been handed over, so there is nothing to undo.",
+  undo_too_late: ({ minutes }) => `This can be undone within ${minutes} minutes only.`,
+  own_redemption: "Nobody hands over their own voucher. Please ask a colleague.",
+};
+
+export default problems;

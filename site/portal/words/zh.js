@@ -1,0 +1,222 @@
+/** What the portal says in Chinese; the shape every other language has. */
+import { number } from "../format.js";
+import problems from "./problems-zh.js";
+
+const words = {
+  common: {
+    failed: "没有办成，请稍后再试。",
+    points: (/** @type {number} */ n) => `${number(n)} 积分`,
+    unit: "积分",
+    cancel: "取消",
+    close: "关闭",
+    back: "返回",
+    optional: "选填",
+    retry: "重试",
+    copied: "已复制",
+    more: "查看更多",
+    asOf: (/** @type {string} */ hour) => `暂时连不上，下面是 ${hour} 的数据`,
+    friend: "茶友",
+    signOut: "退出登录",
+  },
+  problems,
+  join: {
+    perk: (/** @type {number} */ n) => `新会员加入即得 ${number(n)} 积分`,
+    remembered: "朋友的推荐码已记下，加入后自动生效。",
+    contact: "邮箱或手机号",
+    contactHint: "我们发一个 6 位验证码给您，不用设密码。",
+    contactBad: "请填写邮箱，或 11 位手机号。",
+    send: "获取验证码",
+    sentTo: (/** @type {string} */ contact) => `验证码已发到 ${contact}`,
+    change: "修改",
+    code: "6 位验证码",
+    resend: "重新获取",
+    resendIn: (/** @type {number} */ s) => `${s} 秒后可重新获取`,
+    resent: "新的验证码已发出",
+    verified: (/** @type {string} */ contact) => `${contact} 已验证`,
+    last: "最后一步",
+    name: "怎么称呼您",
+    namePlaceholder: "例如：小林",
+    haveCode: "我有朋友的推荐码",
+    friendCode: "推荐码",
+    friendHint: (/** @type {number} */ days) =>
+      `9 位字母数字。现在没有也没关系，加入后 ${days} 天内都能补填。`,
+    friendBad: "这不像推荐码，看看有没有抄错；也可以先留空。",
+    consents: "请阅读并选择",
+    required: "必选",
+    submit: "加入会员",
+    tick: "请先勾选必选的同意项，再加入。",
+    authenticator: "验证器里的 6 位数字",
+    authenticatorLead: "员工账号需要再确认一次。",
+  },
+  me: {
+    greeting: (/** @type {number} */ hour) =>
+      /** @type {string} */ (
+        hour < 5
+          ? "夜深了"
+          : hour < 11
+            ? "早上好"
+            : hour < 13
+              ? "中午好"
+              : hour < 18
+                ? "下午好"
+                : "晚上好"
+      ),
+    hello: (/** @type {string} */ greeting, /** @type {string} */ name) =>
+      name ? `${greeting}，${name}` : `${greeting}`,
+    available: "可用积分",
+    held: (/** @type {number} */ n) => `另有 ${number(n)} 积分已预留给兑换券`,
+    debt: (/** @type {number} */ n) => `因退款欠 ${number(n)} 积分，之后所得会先补上`,
+    canHave: (/** @type {string} */ name) => `够换“${name}”了`,
+    missing: (/** @type {number} */ n, /** @type {string} */ name) =>
+      `还差 ${number(n)} 积分，可换“${name}”`,
+    toNext: (/** @type {number} */ n, /** @type {string} */ name) =>
+      `还差 ${number(n)} 成长值升${name}`,
+    top: "已是最高等级",
+    ring: (/** @type {string} */ level, /** @type {number} */ growth) =>
+      `等级：${level}，成长值 ${number(growth)}`,
+    growth: (/** @type {number} */ n) => `成长值 ${number(n)}`,
+    privileges: "等级礼遇",
+    expiring: (/** @type {number} */ n, /** @type {string} */ day) =>
+      `${number(n)} 积分将在 ${day} 之后过期`,
+    useNow: "去兑换",
+    checkin: "每日签到",
+    checkinDo: (/** @type {number} */ n) => `签到 +${number(n)}`,
+    checkinDone: "今天已签到",
+    checkinGot: (/** @type {number} */ n) => `签到成功，得到 ${number(n)} 积分`,
+    streak: (/** @type {number} */ n) => (n ? `已连续 ${n} 天` : "从今天开始"),
+    streakBonus: (/** @type {number} */ days, /** @type {number} */ n) =>
+      `每连续 ${days} 天，另加 ${number(n)} 积分`,
+    dots: (/** @type {number} */ done, /** @type {number} */ all) =>
+      `本轮 ${all} 天中的第 ${done} 天`,
+    next: "可以换什么",
+    allRewards: "全部奖励",
+    earn: "怎么攒积分",
+    earnPurchase: "到店消费",
+    earnPurchaseRule: (/** @type {string} */ unit, /** @type {number} */ n) =>
+      `每 ${unit}得 ${number(n)} 积分，结账时报上会员码`,
+    earnReferral: "推荐朋友",
+    earnReferralRule: (
+      /** @type {number} */ mine,
+      /** @type {number} */ theirs,
+      /** @type {string} */ minimum,
+    ) => `朋友首次消费满 ${minimum}，您得 ${number(mine)}，朋友得 ${number(theirs)}`,
+    earnCheckin: "每日签到",
+    earnCheckinRule: (/** @type {number} */ n) => `每天 ${number(n)} 积分`,
+    earnProfile: "完善资料",
+    earnProfileRule: (/** @type {number} */ n) => `填好称呼和生日，得 ${number(n)} 积分`,
+    done: "已完成",
+    profile: "完善资料",
+    profileLead: (/** @type {number} */ n) => `填好即得 ${number(n)} 积分。生日用来送上生日礼遇。`,
+    name: "称呼",
+    birthday: "生日",
+    save: "保存",
+    saved: "已保存",
+    showCode: "出示会员码",
+    since: (/** @type {string} */ day) => `${day} 加入`,
+    refNotCounted: "您已成功加入。推荐码没有用上，可以在“我的码”里再填一次。",
+    joined: "欢迎您，已经是会员了。",
+  },
+  statement: {
+    all: "全部",
+    earned: "获得",
+    spent: "使用",
+    filter: "筛选明细",
+    after: (/** @type {number} */ n) => `余 ${number(n)}`,
+    growth: (/** @type {string} */ n) => `成长值 ${n}`,
+    empty: "还没有积分记录",
+    emptyFilter: "没有这一类记录",
+    emptyNext: "看看怎么攒积分",
+    older: "更早的记录",
+    end: "已经到最早一条",
+    lots: "积分批次与到期日",
+    lotsLead: "先到期的先用。到期日当天仍可使用。",
+    until: (/** @type {string} */ day) => `${day} 到期`,
+    noLots: "目前没有可用的积分批次。",
+    ref: (/** @type {string} */ ref) => `订单 ${ref}`,
+  },
+  code: {
+    offer: (/** @type {number} */ mine, /** @type {number} */ theirs) =>
+      `朋友来喝茶，您得 ${number(mine)} 积分，朋友得 ${number(theirs)} 积分`,
+    when: (/** @type {string} */ minimum) =>
+      `朋友扫码加入，首次消费满 ${minimum}时，两边同时到账。`,
+    hold: "按住图片可保存或识别",
+    alt: (/** @type {string} */ code) => `推荐码 ${code} 的二维码`,
+    mine: "我的推荐码",
+    copyCode: "复制码",
+    link: "我的链接",
+    copyLink: "复制链接",
+    share: "分享给朋友",
+    shareText: (/** @type {string} */ shop, /** @type {number} */ theirs) =>
+      `我常去${shop}。用我的码加入会员，首次消费后您也得 ${number(theirs)} 积分。`,
+    wechat: "点右上角“…”发给朋友，或按住二维码图片转发。",
+    friends: "我推荐的朋友",
+    totals: (/** @type {number} */ n, /** @type {number} */ points) =>
+      `已有 ${number(n)} 位到账，共得 ${number(points)} 积分`,
+    noFriends: "还没有朋友用您的码加入",
+    noFriendsNext: "把二维码给身边的朋友扫一扫，就能开始。",
+    states: {
+      pending: "等待首次消费",
+      qualified: "等待确认",
+      credited: "已到账",
+      rejected: "未通过",
+    },
+    rules: "规则",
+    ruleFirst: (/** @type {number} */ days) => `朋友以第一次扫的码为准，${days} 天内加入有效。`,
+    ruleMinimum: (/** @type {string} */ amount) => `朋友首次消费满 ${amount}才算。`,
+    ruleHold: (/** @type {number} */ days) => `首次消费 ${days} 天后到账。`,
+    ruleRefund: (/** @type {number} */ days) => `${days} 天内退款，两边的积分会收回。`,
+    ruleCap: (/** @type {number} */ n) => `每个自然月最多奖励 ${n} 位朋友。`,
+    ruleShare: "转发和点击本身没有奖励，朋友真的来了才有。",
+    late: "补填朋友的推荐码",
+    lateLead: (/** @type {string} */ day) => `${day} 前可以补填一次。`,
+    lateSubmit: "确定",
+    lateDone: "已记下，首次消费后两边一起到账。",
+    referred: "已记下您的推荐人",
+  },
+  rewards: {
+    balance: (/** @type {number} */ n) => `您有 ${number(n)} 积分`,
+    redeem: "兑换",
+    redeemNamed: (/** @type {string} */ name) => `兑换“${name}”`,
+    missing: (/** @type {number} */ n) => `还差 ${number(n)}`,
+    soldOut: "已兑完",
+    closed: "已下架",
+    left: (/** @type {number} */ n) => `仅剩 ${number(n)} 份`,
+    perMember: (/** @type {number} */ n) => `每人限 ${number(n)} 份`,
+    level: (/** @type {string} */ name) => `${name}及以上`,
+    guest: "加入会员就能兑换",
+    guestNext: "加入会员",
+    empty: "奖励正在准备中",
+    emptyNext: "先看看怎么攒积分",
+    confirm: "确认兑换",
+    cost: "使用",
+    after: "兑换后余额",
+    voucher: (/** @type {number} */ minutes) =>
+      `券的有效期是 ${minutes} 分钟，请到店后再兑。没有用掉会自动退回积分。`,
+    submit: (/** @type {number} */ n) => `用 ${number(n)} 积分兑换`,
+  },
+  vouchers: {
+    show: "请把这一页给店员看",
+    expires: (/** @type {string} */ left) => `剩余 ${left}`,
+    alt: "兑换券二维码",
+    number: "券号",
+    giveBack: "退回这张券",
+    giveBackAsk: (/** @type {string} */ name) => `退回“${name}”？`,
+    giveBackLead: (/** @type {number} */ n) => `${number(n)} 积分会回到原来的批次，到期日不变。`,
+    gaveBack: (/** @type {number} */ n) => `已退回 ${number(n)} 积分`,
+    committed: (/** @type {string} */ name) => `“${name}”已核销，请慢用。`,
+    lapsedNow: "券已过期，积分已退回。",
+    empty: "现在没有待使用的券",
+    emptyNext: "去兑换",
+    past: "用过的券",
+    states: { held: "待使用", committed: "已核销", voided: "已退回", lapsed: "已过期，积分已退回" },
+  },
+  welcome: {
+    worth: (/** @type {number} */ n, /** @type {string} */ name) =>
+      `${number(n)} 积分可换“${name}”`,
+    open: "进入我的会员",
+    wechat: "如果下一步打不开，点右上角“…”选择“在浏览器打开”。",
+  },
+};
+
+/** @typedef {typeof words} Words */
+export default words;
