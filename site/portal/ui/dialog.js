@@ -1,0 +1,25 @@
+/** A question that must be answered before anything happens. */
+import { html, useEffect, useRef } from "../html.js";
+import { words } from "../words.js";
+import { Button } from "./button.js";
+
+/**
+ * @param {{title: string, yes: string, danger?: boolean, busy?: boolean, onYes: () => void,
+ *   onNo: () => void, children?: unknown}} props
+ */
+export const Dialog = ({ title, yes, danger, busy, onYes, onNo, children }) => {
+  const box = useRef(/** @type {HTMLDialogElement | null} */ (null));
+  useEffect(() => {
+    box.current?.showModal();
+  }, []);
+  return html`
+    <dialog ref=${box} class="dialog" aria-labelledby="dialog-title" onClose=${onNo}>
+      <h2 id="dialog-title">${title}</h2>
+      ${children}
+      <div class="dialog-acts">
+        <${Button} kind="quiet" onClick=${onNo} disabled=${busy}>${words.common.cancel}<//>
+        <${Button} kind=${danger ? "danger" : "main"} busy=${busy} onClick=${onYes}>${yes}<//>
+      </div>
+    </dialog>
+  `;
+};

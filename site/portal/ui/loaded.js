@@ -1,0 +1,27 @@
+/** The four states of something read: skeleton, loaded, failed, failed with what we had. */
+import { hour } from "../format.js";
+import { html } from "../html.js";
+import { words } from "../words.js";
+import { Button } from "./button.js";
+import { Notice, Wrong } from "./notice.js";
+import { Skeleton } from "./skeleton.js";
+
+/**
+ * @template T
+ * @param {{of: import("../load.js").Load<T>, skeleton?: string[], children: (data: T) => unknown}} props
+ *   skeleton: the blocks that stand for the content, by their classes
+ */
+export const Loaded = ({ of, skeleton = ["card-tall", "card"], children }) => {
+  if (of.data === null && of.busy) return html`<${Skeleton} blocks=${skeleton} />`;
+  const again = html`
+    <${Button} kind="quiet" busy=${of.busy} onClick=${of.reload}>${words.common.retry}<//>
+  `;
+  if (of.data === null) return html`<${Wrong} problem=${of.problem} action=${again} />`;
+  return html`
+    ${
+      of.problem &&
+      html`<${Notice} tone="warn" action=${again}>${words.common.asOf(hour(of.at))}<//>`
+    }
+    ${children(of.data)}
+  `;
+};
