@@ -1,0 +1,52 @@
+/** The friends a code brought, by state, names masked by the functions. */
+import { date, signed } from "../../format.js";
+import { html } from "../../html.js";
+import { useMine } from "../../load.js";
+import { Card } from "../../ui/card.js";
+import { Empty } from "../../ui/empty.js";
+import { Loaded } from "../../ui/loaded.js";
+import { words } from "../../words.js";
+
+/** @typedef {import("../../contract").Referral} Referral */
+/** @typedef {{referrals: Referral[], credited: number, points: number}} Answer */
+
+export const Friends = () => {
+  /** @type {import("../../load.js").Load<Answer>} */
+  const load = useMine("/api/me/referrals");
+  return html`
+    <${Card} title=${words.code.friends}>
+      <${Loaded} of=${load} skeleton=${["rows"]}>
+        ${(/** @type {Answer} */ answer) => (answer.referrals.length ? html`<${List} ...${answer} />` : html`<${Nobody} />`)}
+      <//>
+    <//>
+  `;
+};
+
+const Nobody = () => html`
+  <${Empty} icon="friends" title=${words.code.noFriends}>
+    <p class="faint">${words.code.noFriendsNext}</p>
+  <//>
+`;
+
+/** @param {Answer} props */
+const List = ({ referrals, credited, points }) => html`
+  ${credited > 0 && html`<p>${words.code.totals(credited, points)}</p>`}
+  <ul class="rows">
+    ${referrals.map(
+      ({ name, state, at, points: earned }) => html`
+        <li class="entry">
+          <div class="entry-what">
+            <span>${name || words.common.friend}</span><span class="faint small">${date(at)}</span>
+          </div>
+          <div class="entry-points">
+            ${earned ? html`<span class="number good">${signed(earned)}</span>` : null}
+            <span class="chip chip-${TONES[state]}">${words.code.states[state]}</span>
+          </div>
+        </li>
+      `,
+    )}
+  </ul>
+`;
+
+/** @type {Record<Referral["state"], string>} */
+const TONES = { pending: "calm", qualified: "warn", credited: "good", rejected: "bad" };

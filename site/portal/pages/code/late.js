@@ -1,0 +1,47 @@
+/** A friend's code, typed after joining, while the window is open. */
+
+import { useAct } from "../../act.js";
+import { post } from "../../api.js";
+import { now } from "../../clock.js";
+import { checks, MEMBER, plain } from "../../code.js";
+import { date } from "../../format.js";
+import { html, useState } from "../../html.js";
+import { Button } from "../../ui/button.js";
+import { Card } from "../../ui/card.js";
+import { Field } from "../../ui/field.js";
+import { Notice, Wrong } from "../../ui/notice.js";
+import { tell } from "../../ui/toast.js";
+import { words } from "../../words.js";
+
+/** @param {{me: import("../../contract").Me, onDone: () => Promise<void>}} props */
+export const Late = ({ me, onDone }) => {
+  const [typed, setTyped] = useState("");
+  const [wrong, setWrong] = useState("");
+  const adding = useAct(async (/** @type {string} */ code) => {
+    await post("/api/me/referrer", { code });
+    tell(words.code.lateDone);
+    await onDone();
+  });
+  if (me.referrer) return html`<${Notice} tone="good">${words.code.referred}<//>`;
+  if (!me.late_code_until || me.late_code_until < now()) return null;
+  const submit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    const code = plain(typed);
+    const whole = code.length === MEMBER && checks(code);
+    setWrong(whole ? "" : words.join.friendBad);
+    if (whole) adding.run(code);
+  };
+  return html`
+    <${Card} title=${words.code.late}>
+      <form class="stack" novalidate onSubmit=${submit}>
+        <${Field} id="friend" class="code-input" label=${words.join.friendCode}
+          hint=${words.code.lateLead(date(me.late_code_until))} wrong=${wrong} value=${typed}
+          onInput=${(/** @type {any} */ event) => setTyped(event.target.value)}
+          autocomplete="off" autocapitalize="characters" spellcheck=${false} maxlength="20">
+          <${Button} type="submit" kind="quiet" busy=${adding.busy}>${words.code.lateSubmit}<//>
+        <//>
+        <${Wrong} problem=${adding.problem} />
+      </form>
+    <//>
+  `;
+};

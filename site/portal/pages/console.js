@@ -1,0 +1,53 @@
+/** The manager's console: members, rewards, adjustments. */
+import { html, useEffect, useState } from "../html.js";
+import { useMine, useRules } from "../load.js";
+import { Choice } from "../ui/choice.js";
+import { Loaded } from "../ui/loaded.js";
+import { staff } from "../words.js";
+import { Adjust } from "./console/adjust.js";
+import { Members } from "./console/members.js";
+import { Rewards } from "./console/rewards.js";
+import { Only } from "./only.js";
+
+/** @typedef {"members" | "rewards" | "adjust"} Section */
+
+const SECTIONS = /** @type {Section[]} */ (["members", "rewards", "adjust"]);
+
+export default () => {
+  useRules(); // the shop's zone
+  /** @type {import("../load.js").Load<import("../contract").Me>} */
+  const me = useMine("/api/me");
+  return html`
+    <${Loaded} of=${me} skeleton=${["line", "card-tall"]}>
+      ${(/** @type {import("../contract").Me} */ { role }) => html`
+        <${Only} role=${role} roles=${["manager", "owner"]} says=${staff.notManager}><${Console} /><//>
+      `}
+    <//>
+  `;
+};
+
+const Console = () => {
+  const [section, member] = useAddress();
+  const words = staff.console;
+  return html`
+    <div class="stack">
+      <${Choice} label=${words.sections} options=${SECTIONS.map((one) => [one, words[one]])} value=${section}
+        onPick=${(/** @type {string} */ one) => (location.hash = one)} />
+      ${section === "members" && html`<${Members} />`}
+      ${section === "rewards" && html`<${Rewards} />`}
+      ${section === "adjust" && html`<${Adjust} key=${member} member=${member} />`}
+    </div>
+  `;
+};
+
+/** The section in the address, so that back and reload work: `#adjust/CODE`. @returns {[Section, string]} */
+const useAddress = () => {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const follow = () => setHash(location.hash);
+    addEventListener("hashchange", follow);
+    return () => removeEventListener("hashchange", follow);
+  }, []);
+  const [section, member = ""] = hash.slice(1).split("/");
+  return [SECTIONS.find((one) => one === section) ?? "members", decodeURIComponent(member)];
+};

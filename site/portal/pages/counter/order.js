@@ -1,0 +1,40 @@
+/** An order's number and an amount, as a form. */
+import { amountOf } from "../../format.js";
+import { html, useState } from "../../html.js";
+import { Button } from "../../ui/button.js";
+import { Field } from "../../ui/field.js";
+import { Wrong } from "../../ui/notice.js";
+import { staff } from "../../words.js";
+
+/**
+ * @param {{currency: import("../../contract").Currency, submit: string,
+ *   act: {run: (given: {order: string, amount: number}) => Promise<void>, busy: boolean,
+ *   problem: import("../../problem.js").Problem | null}}} props amount: minor units
+ */
+export const OrderForm = ({ currency, submit, act }) => {
+  const [order, setOrder] = useState("");
+  const [typed, setTyped] = useState("");
+  const [wrong, setWrong] = useState(/** @type {{order?: string, amount?: string}} */ ({}));
+  const send = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    const amount = amountOf(typed, currency);
+    const name = order.trim();
+    setWrong({
+      ...(!name && { order: staff.counter.orderBad }),
+      ...(!amount && { amount: staff.counter.amountBad }),
+    });
+    if (name && amount) act.run({ order: name, amount });
+  };
+  return html`
+    <form class="stack" novalidate onSubmit=${send}>
+      <div class="pair">
+        <${Field} id="order" label=${staff.counter.order} wrong=${wrong.order} value=${order}
+          onInput=${(/** @type {any} */ event) => setOrder(event.target.value)} autocomplete="off" maxlength="64" />
+        <${Field} id="amount" label=${staff.counter.amount(currency.symbol)} wrong=${wrong.amount} value=${typed}
+          onInput=${(/** @type {any} */ event) => setTyped(event.target.value)} autocomplete="off" inputmode="decimal" maxlength="12" />
+      </div>
+      <${Wrong} problem=${act.problem} />
+      <${Button} type="submit" wide busy=${act.busy}>${submit}<//>
+    </form>
+  `;
+};

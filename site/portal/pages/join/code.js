@@ -1,0 +1,82 @@
+/** Second screen: the code, sent off by itself once it is whole. */
+
+import { useAct } from "../../act.js";
+import { post } from "../../api.js";
+import { html, useEffect, useRef, useState } from "../../html.js";
+import { Button } from "../../ui/button.js";
+import { useCountdown } from "../../ui/countdown.js";
+import { Field } from "../../ui/field.js";
+import { Wrong } from "../../ui/notice.js";
+import { tell } from "../../ui/toast.js";
+import { words } from "../../words.js";
+
+const DIGITS = 6;
+const RESEND_AFTER = 60; // seconds
+
+/**
+ * @param {{sent: import("../join.js").Sent, onChange: () => void,
+ *   onResent: (sent: import("../join.js").Sent) => void,
+ *   onVerified: (state: import("../join.js").State) => Promise<void>}} props
+ */
+export const Code = ({ sent, onChange, onResent, onVerified }) => {
+  const [code, setCode] = useState("");
+  const box = useRef(/** @type {HTMLElement | null} */ (null));
+  const checking = useAct(async (/** @type {string} */ whole) => {
+    const { state } = await post("/api/login/verify", { challenge: sent.challenge, code: whole });
+    await onVerified(state);
+  });
+  useEffect(() => document.getElementById("code")?.focus(), []);
+  useEffect(() => {
+    if (!checking.problem) return;
+    setCode("");
+    document.getElementById("code")?.focus();
+  }, [checking.problem]);
+  const typed = (/** @type {any} */ event) => {
+    const digits = event.target.value.normalize("NFKC").replace(/\D/g, "").slice(0, DIGITS);
+    event.target.value = digits;
+    setCode(digits);
+    if (digits.length === DIGITS) checking.run(digits);
+  };
+  const submit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    if (code.length === DIGITS) checking.run(code);
+  };
+  return html`
+    <form class="card stack" ref=${box} onSubmit=${submit}>
+      <p class="sent">
+        <span>${words.join.sentTo(sent.contact)}</span>
+        <${Button} kind="plain" onClick=${onChange}>${words.join.change}<//>
+      </p>
+      <${Field}
+        id="code"
+        class="digits"
+        label=${words.join.code}
+        value=${code}
+        onInput=${typed}
+        inputmode="numeric"
+        autocomplete="one-time-code"
+        aria-busy=${checking.busy ? "true" : undefined}
+      />
+      <${Wrong} problem=${checking.problem} />
+      <${Resend} contact=${sent.contact} onResent=${onResent} />
+    </form>
+  `;
+};
+
+/** @param {{contact: string, onResent: (sent: import("../join.js").Sent) => void}} props */
+const Resend = ({ contact, onResent }) => {
+  const [left, restart] = useCountdown(RESEND_AFTER);
+  const asking = useAct(async () => {
+    const { challenge } = await post("/api/login", { contact });
+    onResent({ contact, challenge });
+    restart(RESEND_AFTER);
+    tell(words.join.resent);
+  });
+  const waiting = Math.max(left, asking.problem?.retryAfter ?? 0);
+  return html`
+    <${Wrong} problem=${asking.problem} />
+    <${Button} kind="plain" busy=${asking.busy} disabled=${left > 0} onClick=${asking.run}>
+      ${left > 0 ? words.join.resendIn(waiting) : words.join.resend}
+    <//>
+  `;
+};

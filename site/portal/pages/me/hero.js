@@ -1,0 +1,61 @@
+/** The one glance: points, what they buy, the way to the next level. */
+import { number, say } from "../../format.js";
+import { html } from "../../html.js";
+import { to } from "../../road.js";
+import { LinkButton } from "../../ui/button.js";
+import { Icon } from "../../ui/icon.js";
+import { Ring } from "../../ui/ring.js";
+import { words } from "../../words.js";
+import { openTo } from "./next.js";
+
+/** @typedef {import("../../contract").Me} Me */
+/** @typedef {import("../../contract").Programme} Programme */
+/** @typedef {import("../../contract").Reward} Reward */
+
+/** @param {{me: Me, rules: Programme | null, rewards: Reward[] | null}} props */
+export const Hero = ({ me, rules, rewards }) => {
+  const { points } = me;
+  const greeting = words.me.greeting(new Date().getHours());
+  return html`
+    <section class="hero" aria-label=${words.me.available}>
+      <p class="hero-hello">${words.me.hello(greeting, me.name ?? "")}</p>
+      <div class="hero-main">
+        <div>
+          <p class="balance"><span class="number">${number(points.available)}</span> ${words.me.available}</p>
+          <p class="hero-next">${buys(points.available, rewards)}</p>
+        </div>
+        <${LevelRing} me=${me} rules=${rules} />
+      </div>
+      ${points.held > 0 && html`<p class="hero-note">${words.me.held(points.held)}</p>`}
+      ${points.debt > 0 && html`<p class="hero-note">${words.me.debt(points.debt)}</p>`}
+      <${LinkButton} kind="light" wide href=${to("me/code/")}>
+        <${Icon} name="scan" /> ${words.me.showCode}
+      <//>
+    </section>
+  `;
+};
+
+/** @param {number} available @param {Reward[] | null} rewards */
+const buys = (available, rewards) => {
+  const open = openTo(rewards ?? []);
+  const next = open.find(({ price }) => price > available);
+  const best = open.filter(({ price }) => price <= available).pop();
+  if (best) return words.me.canHave(say(best.name));
+  return next ? words.me.missing(next.price - available, say(next.name)) : "";
+};
+
+/** @param {{me: Me, rules: Programme | null}} props */
+const LevelRing = ({ me, rules }) => {
+  const next = me.next_level;
+  const name = say(me.level.name);
+  const from = rules?.levels.find(({ id }) => id === me.level.id)?.growth ?? 0;
+  const part = next ? (me.growth - from) / (next.growth - from) : 1;
+  return html`
+    <div class="level">
+      <${Ring} part=${part} label=${words.me.ring(name, me.growth)}>
+        <${Icon} name="leaf" /><span>${name}</span>
+      <//>
+      <p class="level-next">${next ? words.me.toNext(next.missing, say(next.name)) : words.me.top}</p>
+    </div>
+  `;
+};

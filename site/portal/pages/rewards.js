@@ -1,0 +1,62 @@
+/** The shelf: what points buy, for members and for guests who only look. */
+import { html, useState } from "../html.js";
+import { useLoad, useRules } from "../load.js";
+import { to } from "../road.js";
+import { LinkButton } from "../ui/button.js";
+import { Empty } from "../ui/empty.js";
+import { Loaded } from "../ui/loaded.js";
+import { Notice } from "../ui/notice.js";
+import { words } from "../words.js";
+import { RewardCard } from "./rewards/card.js";
+import { Confirm } from "./rewards/confirm.js";
+
+/** @typedef {import("../contract").Reward} Reward */
+/** @typedef {import("../contract").Me} Me */
+/** @typedef {{rewards: Reward[]}} Shelf */
+
+export default () => {
+  /** @type {import("../load.js").Load<Shelf>} */
+  const shelf = useLoad("/api/rewards");
+  /** @type {import("../load.js").Load<Me>} */
+  const asked = useLoad("/api/me");
+  const rules = useRules();
+  const [chosen, setChosen] = useState(/** @type {Reward | null} */ (null));
+  const guest = asked.problem?.status === 401;
+  const me = guest ? null : asked.data;
+  const close = () => {
+    setChosen(null);
+    shelf.reload();
+  };
+  return html`
+    <div class="stack">
+      ${!guest && html`<p class="balance-line">${me ? words.rewards.balance(me.points.available) : " "}</p>`}
+      ${guest && html`<${Guest} />`}
+      <${Loaded} of=${shelf} skeleton=${["card-tall", "card-tall", "card-tall"]}>
+        ${(/** @type {Shelf} */ { rewards }) => html`
+          ${rewards.length === 0 && html`<${Nothing} />`}
+          <ul class="shelf">
+            ${rewards.map(
+              (reward, place) => html`
+                <${RewardCard} key=${reward.id} reward=${reward} place=${place} me=${me} guest=${guest}
+                  levels=${rules.data?.levels ?? []} onChoose=${setChosen} />
+              `,
+            )}
+          </ul>
+        `}
+      <//>
+      ${chosen && me && html`<${Confirm} reward=${chosen} me=${me} rules=${rules.data} onClose=${close} />`}
+    </div>
+  `;
+};
+
+const Guest = () => html`
+  <${Notice} action=${html`<${LinkButton} href="${to("join/")}?next=${to("me/rewards/")}">${words.rewards.guestNext}<//>`}>
+    ${words.rewards.guest}
+  <//>
+`;
+
+const Nothing = () => html`
+  <${Empty} icon="gift" title=${words.rewards.empty}>
+    <${LinkButton} kind="quiet" href="${to("me/")}#earn">${words.rewards.emptyNext}<//>
+  <//>
+`;

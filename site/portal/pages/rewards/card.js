@@ -1,0 +1,59 @@
+/** One reward: to have now, or how far off. */
+import { number, say } from "../../format.js";
+import { html } from "../../html.js";
+import { to } from "../../road.js";
+import { Bar } from "../../ui/bar.js";
+import { Button, LinkButton } from "../../ui/button.js";
+import { words } from "../../words.js";
+import { Picture } from "./picture.js";
+
+/** @typedef {import("../../contract").Reward} Reward */
+/** @typedef {import("../../contract").Me} Me */
+/** @typedef {import("../../contract").Level} Level */
+
+const FEW = 10; // from here on the number left is worth saying
+
+/**
+ * @param {{reward: Reward, place: number, me: Me | null, guest: boolean, levels: Level[],
+ *   onChoose: (reward: Reward) => void}} props
+ */
+export const RewardCard = ({ reward, place, me, guest, levels, onChoose }) => {
+  const level = levels.find(({ id }) => id === reward.level);
+  const hindered = me ? hindrance(reward, me, level) : null;
+  return html`
+    <li class="reward ${hindered ? "reward-off" : ""}">
+      <${Picture} place=${place} />
+      <div class="reward-body">
+        <h2>${say(reward.name)}</h2>
+        <p class="reward-price"><span class="number">${number(reward.price)}</span> ${words.common.unit}</p>
+        <p class="faint small">${notes(reward, level).join(" · ")}</p>
+        ${me && reward.price > me.points.available && html`<${Bar} part=${me.points.available / reward.price} />`}
+        ${guest && html`<${LinkButton} kind="quiet" href="${to("join/")}?next=${to("me/rewards/")}">${words.rewards.guestNext}<//>`}
+        ${me && hindered && html`<p class="reward-missing">${hindered}</p>`}
+        ${
+          me &&
+          !hindered &&
+          html`<${Button} aria-label=${words.rewards.redeemNamed(say(reward.name))} onClick=${() => onChoose(reward)}>
+            ${words.rewards.redeem}
+          <//>`
+        }
+      </div>
+    </li>
+  `;
+};
+
+/** Why not now, or null. @param {Reward} reward @param {Me} me @param {Level | undefined} level */
+const hindrance = (reward, me, level) => {
+  if (reward.state === "sold_out") return words.rewards.soldOut;
+  if (reward.state === "closed") return words.rewards.closed;
+  if (level && me.growth < level.growth) return words.rewards.level(say(level.name));
+  const missing = reward.price - me.points.available;
+  return missing > 0 ? words.rewards.missing(missing) : null;
+};
+
+/** @param {Reward} reward @param {Level | undefined} level */
+const notes = ({ left, per_member, state }, level) => [
+  ...(state === "open" && left <= FEW ? [words.rewards.left(left)] : []),
+  ...(per_member ? [words.rewards.perMember(per_member)] : []),
+  ...(level ? [words.rewards.level(say(level.name))] : []),
+];

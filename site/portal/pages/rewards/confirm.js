@@ -1,0 +1,36 @@
+/** What will happen, in numbers, before it happens. */
+
+import { useAct } from "../../act.js";
+import { wish } from "../../api.js";
+import { number, say } from "../../format.js";
+import { html } from "../../html.js";
+import { go, to } from "../../road.js";
+import { Dialog } from "../../ui/dialog.js";
+import { Wrong } from "../../ui/notice.js";
+import { words } from "../../words.js";
+
+/**
+ * @param {{reward: import("../../contract").Reward, me: import("../../contract").Me,
+ *   rules: import("../../contract").Programme | null, onClose: () => void}} props
+ */
+export const Confirm = ({ reward, me, rules, onClose }) => {
+  const redeeming = useAct(async () => {
+    await wish("/api/redemptions", { reward: reward.id });
+    go(to("me/vouchers/"));
+  });
+  return html`
+    <${Dialog} title=${words.rewards.confirm} yes=${words.rewards.submit(reward.price)}
+      busy=${redeeming.busy} onYes=${redeeming.run} onNo=${onClose}>
+      <p class="dialog-what">${say(reward.name)}</p>
+      <dl class="sums">
+        <div><dt>${words.rewards.cost}</dt><dd class="number">${words.common.points(reward.price)}</dd></div>
+        <div>
+          <dt>${words.rewards.after}</dt>
+          <dd class="number">${number(me.points.available - reward.price)}</dd>
+        </div>
+      </dl>
+      ${rules && html`<p class="faint">${words.rewards.voucher(rules.redemption.hold_minutes)}</p>`}
+      <${Wrong} problem=${redeeming.problem} />
+    <//>
+  `;
+};

@@ -1,0 +1,37 @@
+/** What is left of each credit, and until when. */
+import { day } from "../../format.js";
+import { html } from "../../html.js";
+import { useMine } from "../../load.js";
+import { Loaded } from "../../ui/loaded.js";
+import { words } from "../../words.js";
+
+/** @typedef {import("../../contract").Lot} Lot */
+/** @typedef {{lots: Lot[]}} Answer */
+
+const WIDE = "(min-width: 900px)"; // there it stands beside the entries, open
+
+export const Lots = () => {
+  /** @type {import("../../load.js").Load<Answer>} */
+  const load = useMine("/api/me/lots");
+  return html`
+    <details class="card" open=${matchMedia(WIDE).matches}>
+      <summary><h2>${words.statement.lots}</h2></summary>
+      <${Loaded} of=${load} skeleton=${["rows"]}>
+        ${(/** @type {Answer} */ { lots }) => html`
+          <ul class="rows lots">
+            ${lots.map((lot) => html`<${Row} ...${lot} />`)}
+          </ul>
+          <p class="faint small">${lots.length ? words.statement.lotsLead : words.statement.noLots}</p>
+        `}
+      <//>
+    </details>
+  `;
+};
+
+/** @param {Lot} props */
+const Row = ({ day: last, points }) => html`
+  <li>
+    <span>${words.statement.until(day(last))}</span>
+    <b class="number">${words.common.points(points)}</b>
+  </li>
+`;

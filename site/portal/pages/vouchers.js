@@ -1,0 +1,55 @@
+/** My vouchers: the ones to show now, and what became of the others. */
+import { html, useEffect } from "../html.js";
+import { useMine, useRules } from "../load.js";
+import { to } from "../road.js";
+import { LinkButton } from "../ui/button.js";
+import { Empty } from "../ui/empty.js";
+import { Loaded } from "../ui/loaded.js";
+import { words } from "../words.js";
+import { useNews } from "./vouchers/news.js";
+import { Past } from "./vouchers/past.js";
+import { Voucher } from "./vouchers/voucher.js";
+
+/** @typedef {import("../contract").Redemption} Redemption */
+/** @typedef {{redemptions: Redemption[]}} Answer */
+
+const LOOK_AGAIN = 4000; // a voucher just scanned at the counter says so by itself
+
+export default () => {
+  useRules(); // the shop's zone
+  /** @type {import("../load.js").Load<Answer>} */
+  const load = useMine("/api/redemptions");
+  const all = load.data?.redemptions ?? [];
+  const waiting = all.some(({ state }) => state === "held");
+  useNews(all);
+  useEffect(() => {
+    if (!waiting) return;
+    const timer = setInterval(() => document.hidden || load.reload(), LOOK_AGAIN);
+    return () => clearInterval(timer);
+  }, [waiting]);
+  return html`
+    <${Loaded} of=${load} skeleton=${["picture", "card"]}>
+      ${(/** @type {Answer} */ { redemptions }) => html`<${Shown} all=${redemptions} onChange=${load.reload} />`}
+    <//>
+  `;
+};
+
+/** @param {{all: Redemption[], onChange: () => Promise<void>}} props */
+const Shown = ({ all, onChange }) => {
+  const held = all.filter(({ state, voucher }) => state === "held" && voucher);
+  const past = all.filter(({ state }) => state !== "held");
+  return html`
+    <div class="columns">
+      <div class="stack">
+        ${held.map((one) => html`<${Voucher} key=${one.id} redemption=${one} onChange=${onChange} />`)}
+        ${
+          held.length === 0 &&
+          html`<${Empty} icon="ticket" title=${words.vouchers.empty}>
+            <${LinkButton} href=${to("me/rewards/")}>${words.vouchers.emptyNext}<//>
+          <//>`
+        }
+      </div>
+      ${past.length > 0 && html`<${Past} redemptions=${past} />`}
+    </div>
+  `;
+};

@@ -1,0 +1,58 @@
+/** One voucher, to be shown at the counter while its time runs. */
+
+import { useAct } from "../../act.js";
+import { wish } from "../../api.js";
+import { now } from "../../clock.js";
+import { countdown, say } from "../../format.js";
+import { html, useEffect, useState } from "../../html.js";
+import { useBright } from "../../ui/bright.js";
+import { Button } from "../../ui/button.js";
+import { useCountdown } from "../../ui/countdown.js";
+import { Dialog } from "../../ui/dialog.js";
+import { Wrong } from "../../ui/notice.js";
+import { Qr, voucherLink } from "../../ui/qr.js";
+import { Spelled } from "../../ui/spelled.js";
+import { tell } from "../../ui/toast.js";
+import { words } from "../../words.js";
+
+const HURRY = 120; // seconds
+
+/** @param {{redemption: import("../../contract").Redemption, onChange: () => Promise<void>}} props */
+export const Voucher = ({ redemption, onChange }) => {
+  const { id, reward, points, voucher = "", expires_at, at } = redemption;
+  const [left] = useCountdown(Math.min(expires_at - now(), expires_at - at));
+  const [asking, setAsking] = useState(false);
+  useBright();
+  useEffect(() => {
+    if (left === 0) onChange();
+  }, [left === 0]);
+  const giving = useAct(async () => {
+    await wish(`/api/redemptions/${id}/void`);
+    setAsking(false);
+    tell(words.vouchers.gaveBack(points));
+    await onChange();
+  });
+  return html`
+    <section class="card voucher" aria-label=${say(reward.name)}>
+      <h2>${say(reward.name)}</h2>
+      <p class="faint">${words.vouchers.show}</p>
+      <div class="paper"><${Qr} text=${voucherLink(voucher)} alt=${words.vouchers.alt} /></div>
+      <p class="faint small">${words.vouchers.number}</p>
+      <p class="voucher-code"><${Spelled} code=${voucher} /></p>
+      <p class="chip ${left < HURRY ? "chip-warn" : "chip-good"}" role="timer">
+        ${words.vouchers.expires(countdown(left))}
+      </p>
+      <${Button} kind="plain" onClick=${() => setAsking(true)}>${words.vouchers.giveBack}<//>
+      ${
+        asking &&
+        html`
+          <${Dialog} title=${words.vouchers.giveBackAsk(say(reward.name))} yes=${words.vouchers.giveBack} danger
+            busy=${giving.busy} onYes=${giving.run} onNo=${() => setAsking(false)}>
+            <p>${words.vouchers.giveBackLead(points)}</p>
+            <${Wrong} problem=${giving.problem} />
+          <//>
+        `
+      }
+    </section>
+  `;
+};
