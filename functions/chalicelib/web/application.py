@@ -12,29 +12,9 @@ from chalice.app import Chalice, Request, Response
 
 from chalicelib.domain.refusals import NotFound, Refusal
 from chalicelib.ports import Ports
-from chalicelib.web import (
-    arrival,
-    console,
-    counter,
-    pictures,
-    points,
-    public,
-    referrals,
-    rewards,
-)
 from chalicelib.web.door import Cookie, Reply, Route, Stage, problem
 from chalicelib.web.door.asking import ask, language_of
-
-ROUTES: tuple[Route, ...] = (
-    *public.ROUTES,
-    *arrival.ROUTES,
-    *pictures.ROUTES,
-    *points.ROUTES,
-    *referrals.ROUTES,
-    *rewards.ROUTES,
-    *counter.ROUTES,
-    *console.ROUTES,
-)
+from chalicelib.web.rooms import ROUTES
 
 LOG = logging.getLogger("perennial")
 
@@ -91,28 +71,31 @@ def _handler(
         request = app.current_request
         assert request, "Chalice sets it before it calls"
         try:
-            reply = route.view(ask(route, request, world, stage))
+            return _answer(route, route.view(ask(route, request, world, stage)), stage)
         except Refusal as refusal:
             return _respond(*problem.describe(refusal, language_of(request)))
         except Exception:  # the last resort: a problem for them, the trace for us
             number = str(request.context.get("requestId", ""))
             LOG.exception("failed", extra={"route": f"{route.method} {route.path}", "id": number})
             return _respond(*problem.failure(number, language_of(request)))
-        return _answer(route, reply, stage)
 
     return handle
 
 
 def _answer(route: Route, reply: Reply, stage: Stage) -> Response:
-    is_wire = isinstance(reply.body, msgspec.Struct)
-    body = msgspec.json.encode(reply.body) if is_wire else reply.body or b""
+    assert isinstance(reply.body, route.answer or (bytes, type(None))), route
     headers: dict[str, Any] = {"Content-Type": route.media, **reply.headers}
     if reply.replayed:
         headers["Idempotent-Replayed"] = "true"
     if reply.cookies:
         headers["Set-Cookie"] = [_set_cookie(cookie, stage) for cookie in reply.cookies]
-    assert isinstance(body, bytes), route
-    return _respond(reply.status or route.status, body, headers)
+    return _respond(reply.status or route.status, _body(reply), headers)
+
+
+def _body(reply: Reply) -> bytes:
+    if isinstance(reply.body, msgspec.Struct):
+        return msgspec.json.encode(reply.body)
+    return reply.body or b""
 
 
 def _respond(status: int, body: bytes, headers: Mapping[str, Any]) -> Response:

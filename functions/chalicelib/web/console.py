@@ -18,10 +18,10 @@ from chalicelib.usecases.rewards import add_reward as adding
 from chalicelib.usecases.rewards.list_rewards import list_rewards
 from chalicelib.web.door import Ask, Reply, Route
 from chalicelib.web.public import Offer, offer
-from chalicelib.web.wire import Both, Id, Line, MemberName, Second, Text, Told, line
+from chalicelib.web.wire import Bilingual, Entry, Id, MemberName, Second, Text, Told, entry_of
 
 
-class Search(Told, frozen=True):
+class MemberSearch(Told, frozen=True):
     """`query`: the beginning of a name, or a whole code, id or contact."""
 
     query: Annotated[str, Meta(max_length=320)] = ""
@@ -29,7 +29,7 @@ class Search(Told, frozen=True):
     after: Id | None = None
 
 
-class Row(msgspec.Struct, frozen=True, kw_only=True):
+class MemberRow(msgspec.Struct, frozen=True, kw_only=True):
     """A member in the list, the contact masked; `level` is its id."""
 
     id: str
@@ -45,7 +45,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 class Members(msgspec.Struct, frozen=True, omit_defaults=True):
     """`next` is the `after` of the page after this one."""
 
-    members: list[Row]
+    members: list[MemberRow]
     next: str | None = None
 
 
@@ -62,13 +62,13 @@ class Adjustment(Told, frozen=True):
 
 
 class Adjusted(msgspec.Struct, frozen=True):
-    entry: Line
+    entry: Entry
 
 
 class NewReward(Told, frozen=True):
     """`price` in points; no `per_member` is no limit; `shards` spreads a rush over the stock."""
 
-    name: Both
+    name: Bilingual
     price: Annotated[int, Meta(ge=1, le=1_000_000)]
     stock: Annotated[int, Meta(ge=0, le=1_000_000)]
     per_member: Annotated[int, Meta(ge=1, le=10_000)] | None = None
@@ -80,7 +80,7 @@ class Added(msgspec.Struct, frozen=True):
     id: str
 
 
-class Shelf(msgspec.Struct, frozen=True):
+class RewardShelf(msgspec.Struct, frozen=True):
     """A reward and its pieces: left + held + sold = total."""
 
     reward: Offer
@@ -89,14 +89,14 @@ class Shelf(msgspec.Struct, frozen=True):
     total: int
 
 
-class Shelves(msgspec.Struct, frozen=True):
-    rewards: list[Shelf]
+class RewardShelves(msgspec.Struct, frozen=True):
+    rewards: list[RewardShelf]
 
 
 class NewChannel(Told, frozen=True):
     """`landing` is a path of this site with a slash at both ends."""
 
-    name: Both
+    name: Bilingual
     landing: Annotated[str, Meta(pattern=r"^/([a-z0-9-]+/)*$", max_length=200)] = "/welcome/"
 
 
@@ -112,7 +112,7 @@ class Channels(msgspec.Struct, frozen=True):
     channels: list[Channel]
 
 
-def members(ask: Ask[Search]) -> Reply:
+def members(ask: Ask[MemberSearch]) -> Reply:
     said = ask.said
     wish = listing.ListMembers(query=said.query, after=said.after, limit=said.limit)
     found = listing.list_members(wish, ask.ports)
@@ -124,11 +124,13 @@ def adjust(ask: Ask[Adjustment]) -> Reply:
     said = ask.said
     wish = adjusting.AdjustPoints(ask.wish, said.member, said.points, said.reason)
     done = adjusting.adjust_points(wish, ask.ports)
-    return Reply(Adjusted(line(done.value)), replayed=done.replayed)
+    return Reply(Adjusted(entry_of(done.value)), replayed=done.replayed)
 
 
 def rewards(ask: Ask[None]) -> Reply:
-    return Reply(Shelves([_shelf(reward, stock) for reward, stock in list_rewards(ask.ports)]))
+    return Reply(
+        RewardShelves([_shelf(reward, stock) for reward, stock in list_rewards(ask.ports)])
+    )
 
 
 def add_reward(ask: Ask[NewReward]) -> Reply:
@@ -147,9 +149,9 @@ def add_channel(ask: Ask[NewChannel]) -> Reply:
     return Reply(_channel(opening.add_channel(wish, ask.ports), ask))
 
 
-def _row(standing: Standing) -> Row:
+def _row(standing: Standing) -> MemberRow:
     member = standing.member
-    return Row(
+    return MemberRow(
         id=member.id,
         code=member.code,
         name=member.name,
@@ -161,8 +163,8 @@ def _row(standing: Standing) -> Row:
     )
 
 
-def _shelf(reward: Reward, stock: Stock) -> Shelf:
-    return Shelf(offer(reward, stock), stock.held, stock.sold, stock.total)
+def _shelf(reward: Reward, stock: Stock) -> RewardShelf:
+    return RewardShelf(offer(reward, stock), stock.held, stock.sold, stock.total)
 
 
 def _channel(found: Law, ask: Ask[None] | Ask[NewChannel]) -> Channel:
@@ -171,7 +173,7 @@ def _channel(found: Law, ask: Ask[None] | Ask[NewChannel]) -> Channel:
 
 
 ROUTES = (
-    Route("GET", "/api/admin/members", "auditor", members, query=Search, answer=Members),
+    Route("GET", "/api/admin/members", "auditor", members, query=MemberSearch, answer=Members),
     Route(
         "POST",
         "/api/admin/adjustments",
@@ -181,8 +183,9 @@ ROUTES = (
         body=Adjustment,
         answer=Adjusted,
         idempotent=True,
+        errors=(404,),
     ),
-    Route("GET", "/api/admin/rewards", "auditor", rewards, answer=Shelves),
+    Route("GET", "/api/admin/rewards", "auditor", rewards, answer=RewardShelves),
     Route(
         "POST",
         "/api/admin/rewards",

@@ -7,12 +7,12 @@ from typing import Any
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from chalicelib.domain.account import Entry
+from chalicelib.domain.account import Entry as Kept
 from chalicelib.domain.member import Member
 from chalicelib.domain.programme import Words
 from chalicelib.domain.rate import MINUTE, Rate
 from chalicelib.domain.refusals import NotFound
-from chalicelib.domain.reward import Redemption
+from chalicelib.domain.reward import Redemption as Law
 from chalicelib.ports import MemberOf, Ports
 from chalicelib.usecases.members.find_member import find_member
 from chalicelib.usecases.members.read_standings import read_standings
@@ -22,18 +22,18 @@ from chalicelib.usecases.rewards import commit_redemption as committing
 from chalicelib.usecases.rewards import undo_commit as undoing
 from chalicelib.usecases.rewards.find_voucher import find_voucher
 from chalicelib.web.door import Ask, Reply, Route
-from chalicelib.web.rewards import Named, Shown, shown
+from chalicelib.web.rewards import Redemption, RewardName, shown
 from chalicelib.web.wire import (
     Amount,
     Code,
-    Line,
+    Entry,
     MemberName,
     OrderNumber,
     Person,
     Second,
     Text,
     Told,
-    line,
+    entry_of,
     person,
 )
 
@@ -41,28 +41,28 @@ GUESSES = Rate("guess", 10, 10 * MINUTE)
 """Codes that led to nothing, by one person at the counter."""
 
 
-class Sought(Told, frozen=True):
+class SoughtCode(Told, frozen=True):
     """A member's code, or a voucher's."""
 
     code: Code
 
 
-class Purchase(Told, frozen=True):
+class PurchaseMade(Told, frozen=True):
     member: MemberName
     order: OrderNumber
     amount: Amount
 
 
-class Refund(Told, frozen=True):
+class RefundMade(Told, frozen=True):
     order: OrderNumber
     amount: Amount
 
 
-class Voucher(Told, frozen=True):
+class VoucherShown(Told, frozen=True):
     voucher: Code
 
 
-class Undo(Told, frozen=True):
+class UndoWish(Told, frozen=True):
     reason: Text
 
 
@@ -89,11 +89,11 @@ class Found(msgspec.Struct, frozen=True):
     """A member; with a redemption if the code was a voucher's."""
 
     member: Regular
-    redemption: Shown | UnsetType = UNSET
+    redemption: Redemption | UnsetType = UNSET
 
 
 class Earned(msgspec.Struct, frozen=True):
-    entry: Line
+    entry: Entry
     order: str
     member: Person
 
@@ -103,14 +103,14 @@ class HandedOver(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str
     state: str
-    reward: Named
+    reward: RewardName
     points: int
     member: Person
     committed_at: Second | None
     undo_until: Second | None
 
 
-def look_up(ask: Ask[Sought]) -> Reply:
+def look_up(ask: Ask[SoughtCode]) -> Reply:
     code, ports = ask.said.code, ask.ports
     with _guess(ask):
         if not ports.secrets.read_code(code, "voucher"):
@@ -119,27 +119,27 @@ def look_up(ask: Ask[Sought]) -> Reply:
     return Reply(Found(_regular(find_member(found.member, ports), ports), shown(found)))
 
 
-def record(ask: Ask[Purchase]) -> Reply:
+def record(ask: Ask[PurchaseMade]) -> Reply:
     said = ask.said
     wish = recording.RecordPurchase(ask.wish, said.member, said.order, said.amount)
     done = recording.record_purchase(wish, ask.ports)
     return Reply(_earned(done.value.entry, said.order, ask.ports), replayed=done.replayed)
 
 
-def refund(ask: Ask[Refund]) -> Reply:
+def refund(ask: Ask[RefundMade]) -> Reply:
     wish = refunding.RefundPurchase(ask.wish, ask.said.order, ask.said.amount)
     done = refunding.refund_purchase(wish, ask.ports)
     return Reply(_earned(done.value.entry, ask.said.order, ask.ports), replayed=done.replayed)
 
 
-def commit(ask: Ask[Voucher]) -> Reply:
+def commit(ask: Ask[VoucherShown]) -> Reply:
     with _guess(ask):
         wish = committing.CommitRedemption(ask.wish, ask.said.voucher)
         done = committing.commit_redemption(wish, ask.ports)
     return Reply(_handed_over(done.value, ask.ports), replayed=done.replayed)
 
 
-def undo(ask: Ask[Undo]) -> Reply:
+def undo(ask: Ask[UndoWish]) -> Reply:
     wish = undoing.UndoCommit(ask.wish, ask.id, ask.said.reason)
     done = undoing.undo_commit(wish, ask.ports)
     return Reply(_handed_over(done.value, ask.ports), replayed=done.replayed)
@@ -161,8 +161,8 @@ def _regular(member: Member, ports: Ports) -> Regular:
     return Regular(member.id, member.code, member.name, level, Usable(standing.available))
 
 
-def _earned(entry: Entry, order: str, ports: Ports) -> Earned:
-    return Earned(line(entry), order, _person(entry.member, ports))
+def _earned(entry: Kept, order: str, ports: Ports) -> Earned:
+    return Earned(entry_of(entry), order, _person(entry.member, ports))
 
 
 def _person(member: str, ports: Ports) -> Person:
@@ -172,12 +172,12 @@ def _person(member: str, ports: Ports) -> Person:
     return person(found)
 
 
-def _handed_over(redemption: Redemption, ports: Ports) -> HandedOver:
+def _handed_over(redemption: Law, ports: Ports) -> HandedOver:
     at = redemption.closed_at if redemption.state == "committed" else None
     return HandedOver(
         id=redemption.id,
         state=redemption.state,
-        reward=Named(redemption.reward, redemption.name),
+        reward=RewardName(redemption.reward, redemption.name),
         points=redemption.points,
         member=_person(redemption.member, ports),
         committed_at=at,
@@ -186,42 +186,54 @@ def _handed_over(redemption: Redemption, ports: Ports) -> HandedOver:
 
 
 ROUTES = (
-    Route("POST", "/api/staff/lookup", "staff", look_up, body=Sought, answer=Found),
+    Route(
+        "POST",
+        "/api/staff/lookup",
+        "staff",
+        look_up,
+        body=SoughtCode,
+        answer=Found,
+        errors=(404, 429),
+    ),
     Route(
         "POST",
         "/api/staff/purchases",
         "staff",
         record,
         status=201,
-        body=Purchase,
+        body=PurchaseMade,
         answer=Earned,
         idempotent=True,
+        errors=(404,),
     ),
     Route(
         "POST",
         "/api/staff/refunds",
         "staff",
         refund,
-        body=Refund,
+        body=RefundMade,
         answer=Earned,
         idempotent=True,
+        errors=(404,),
     ),
     Route(
         "POST",
         "/api/staff/redemptions/commit",
         "staff",
         commit,
-        body=Voucher,
+        body=VoucherShown,
         answer=HandedOver,
         idempotent=True,
+        errors=(404,),
     ),
     Route(
         "POST",
         "/api/staff/redemptions/{id}/undo",
         "staff",
         undo,
-        body=Undo,
+        body=UndoWish,
         answer=HandedOver,
         idempotent=True,
+        errors=(404,),
     ),
 )

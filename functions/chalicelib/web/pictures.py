@@ -41,4 +41,4 @@ def _draw(ask: Ask[None], code: str, form: Literal["svg", "png"]) -> bytes:
     return draw(link.link(stage.public, kind, code, upper_host=stage.upper_host), form)
 
 
-ROUTES = (Route("GET", "/qr/v1/{file}", "public", picture, media="image/*"),)
+ROUTES = (Route("GET", "/qr/v1/{file}", "public", picture, media="image/*", errors=(404,)),)

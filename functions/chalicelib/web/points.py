@@ -14,7 +14,7 @@ from chalicelib.usecases.members.read_me import Me, read_me
 from chalicelib.usecases.points import check_in as checking_in
 from chalicelib.usecases.points.read_statement import read_entries, read_lots
 from chalicelib.web.door import Ask, Reply, Route
-from chalicelib.web.wire import Day, Line, Lot, Second, Told, line, lots
+from chalicelib.web.wire import Day, Entry, Lot, Second, Told, entry_of, lots
 
 
 class Balance(msgspec.Struct, frozen=True):
@@ -32,7 +32,7 @@ class MyLevel(msgspec.Struct, frozen=True):
     privileges: WordLists
 
 
-class Next(msgspec.Struct, frozen=True):
+class LevelAhead(msgspec.Struct, frozen=True):
     """`growth` is where it begins, `missing` what is still to come."""
 
     id: str
@@ -41,12 +41,12 @@ class Next(msgspec.Struct, frozen=True):
     missing: int
 
 
-class Today(msgspec.Struct, frozen=True):
+class CheckinToday(msgspec.Struct, frozen=True):
     done_today: bool
     streak: int
 
 
-class Profile(msgspec.Struct, frozen=True):
+class ProfileState(msgspec.Struct, frozen=True):
     complete: bool
     missing: list[str]
 
@@ -69,14 +69,14 @@ class MyPage(msgspec.Struct, frozen=True, kw_only=True):
     points: Balance
     growth: int
     level: MyLevel
-    next_level: Next | None
-    checkin: Today
-    profile: Profile
+    next_level: LevelAhead | None
+    checkin: CheckinToday
+    profile: ProfileState
     referrer: Referrer | None
     late_code_until: Second | None
 
 
-class Page(Told, frozen=True):
+class StatementPage(Told, frozen=True):
     """`before` is a seq, exclusive."""
 
     before: Annotated[int, Meta(ge=1, le=9_999_999_999)] | None = None
@@ -86,11 +86,11 @@ class Page(Told, frozen=True):
 class Statement(msgspec.Struct, frozen=True):
     """Newest first; `next` is the `before` of the page after this one."""
 
-    entries: list[Line]
+    entries: list[Entry]
     next: int | None
 
 
-class LeftOver(msgspec.Struct, frozen=True):
+class LotsLeft(msgspec.Struct, frozen=True):
     lots: list[Lot]
 
 
@@ -100,29 +100,29 @@ class CheckedIn(msgspec.Struct, frozen=True):
     points: int
     growth: int
     streak: int
-    entry: Line
+    entry: Entry
 
 
 def me(ask: Ask[None]) -> Reply:
     return Reply(_page(read_me(ask.member.id, ask.ports), ask))
 
 
-def ledger(ask: Ask[Page]) -> Reply:
+def ledger(ask: Ask[StatementPage]) -> Reply:
     said = ask.said
     found = read_entries(ask.member.id, ask.ports, before=said.before, limit=said.limit)
     after = int(found.after) if found.after else None
-    return Reply(Statement([line(entry) for entry in found.items], after))
+    return Reply(Statement([entry_of(entry) for entry in found.items], after))
 
 
 def my_lots(ask: Ask[None]) -> Reply:
-    return Reply(LeftOver(lots(read_lots(ask.member.id, ask.ports))))
+    return Reply(LotsLeft(lots(read_lots(ask.member.id, ask.ports))))
 
 
 def check_in(ask: Ask[None]) -> Reply:
     wish = checking_in.CheckIn(ask.wish, ask.member.id)
     done = checking_in.check_in(wish, ask.ports)
     came = done.value
-    body = CheckedIn(came.points, came.growth, came.streak, line(came.entry))
+    body = CheckedIn(came.points, came.growth, came.streak, entry_of(came.entry))
     return Reply(body, replayed=done.replayed)
 
 
@@ -140,8 +140,8 @@ def _page(me: Me, ask: Ask[None]) -> MyPage:
         growth=me.growth,
         level=MyLevel(me.level.id, me.level.name, me.level.privileges),
         next_level=_next(me.next_level),
-        checkin=Today(me.streak.today, me.streak.days),
-        profile=Profile(not me.missing, list(me.missing)),
+        checkin=CheckinToday(me.streak.today, me.streak.days),
+        profile=ProfileState(not me.missing, list(me.missing)),
         referrer=Referrer(me.referral.state) if me.referral else None,
         late_code_until=me.late_code_until,
     )
@@ -154,15 +154,15 @@ def _balance(me: Me, ports: Ports) -> Balance:
     return Balance(account.available, account.held, account.debt, lots(soon))
 
 
-def _next(found: NextLevel | None) -> Next | None:
+def _next(found: NextLevel | None) -> LevelAhead | None:
     if found is None:
         return None
-    return Next(found.level.id, found.level.name, found.level.growth, found.missing)
+    return LevelAhead(found.level.id, found.level.name, found.level.growth, found.missing)
 
 
 ROUTES = (
     Route("GET", "/api/me", "member", me, answer=MyPage),
-    Route("GET", "/api/me/ledger", "member", ledger, query=Page, answer=Statement),
-    Route("GET", "/api/me/lots", "member", my_lots, answer=LeftOver),
+    Route("GET", "/api/me/ledger", "member", ledger, query=StatementPage, answer=Statement),
+    Route("GET", "/api/me/lots", "member", my_lots, answer=LotsLeft),
     Route("POST", "/api/me/checkin", "member", check_in, answer=CheckedIn, idempotent=True),
 )

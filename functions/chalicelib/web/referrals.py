@@ -26,7 +26,7 @@ class Friends(msgspec.Struct, frozen=True):
     points: int
 
 
-class Named(Told, frozen=True):
+class FriendsCode(Told, frozen=True):
     code: Code
 
 
@@ -36,7 +36,7 @@ def friends(ask: Ask[None]) -> Reply:
     return Reply(Friends(found, len(credited), sum(credited)))
 
 
-def name_referrer(ask: Ask[Named]) -> Reply:
+def name_referrer(ask: Ask[FriendsCode]) -> Reply:
     wish = naming.NameReferrer(ask.member.id, ask.said.code)
     return Reply(Referrer(naming.name_referrer(wish, ask.ports).state))
 
@@ -47,5 +47,13 @@ def _brought(friend: Friend) -> Brought:
 
 ROUTES = (
     Route("GET", "/api/me/referrals", "member", friends, answer=Friends),
-    Route("POST", "/api/me/referrer", "member", name_referrer, body=Named, answer=Referrer),
+    Route(
+        "POST",
+        "/api/me/referrer",
+        "member",
+        name_referrer,
+        body=FriendsCode,
+        answer=Referrer,
+        errors=(404, 409),
+    ),
 )

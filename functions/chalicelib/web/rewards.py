@@ -4,7 +4,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from chalicelib.domain.programme import Words
-from chalicelib.domain.reward import Redemption
+from chalicelib.domain.reward import Redemption as Law
 from chalicelib.usecases.rewards import redeem as redeeming
 from chalicelib.usecases.rewards import void_redemption as voiding
 from chalicelib.usecases.rewards.list_redemptions import list_redemptions
@@ -12,21 +12,21 @@ from chalicelib.web.door import Ask, Reply, Route
 from chalicelib.web.wire import Id, Second, Told
 
 
-class Wanted(Told, frozen=True):
+class RewardWish(Told, frozen=True):
     reward: Id
 
 
-class Named(msgspec.Struct, frozen=True):
+class RewardName(msgspec.Struct, frozen=True):
     id: str
     name: Words
 
 
-class Shown(msgspec.Struct, frozen=True, kw_only=True):
+class Redemption(msgspec.Struct, frozen=True, kw_only=True):
     """A redemption; `voucher` is there only while it is held."""
 
     id: str
     state: str
-    reward: Named
+    reward: RewardName
     points: int
     expires_at: Second
     at: Second
@@ -37,7 +37,7 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
 class Redemptions(msgspec.Struct, frozen=True):
     """Newest first."""
 
-    redemptions: list[Shown]
+    redemptions: list[Redemption]
 
 
 def redemptions(ask: Ask[None]) -> Reply:
@@ -45,7 +45,7 @@ def redemptions(ask: Ask[None]) -> Reply:
     return Reply(Redemptions([shown(each.redemption, each.voucher) for each in found]))
 
 
-def redeem(ask: Ask[Wanted]) -> Reply:
+def redeem(ask: Ask[RewardWish]) -> Reply:
     wish = redeeming.Redeem(ask.wish, ask.member.id, ask.said.reward)
     held = redeeming.redeem(wish, ask.ports)
     voucher = ask.ports.secrets.voucher(held.value.seed)
@@ -58,12 +58,12 @@ def void(ask: Ask[None]) -> Reply:
     return Reply(shown(done.value), replayed=done.replayed)
 
 
-def shown(redemption: Redemption, voucher: str | None = None) -> Shown:
+def shown(redemption: Law, voucher: str | None = None) -> Redemption:
     committed = redemption.closed_at if redemption.state == "committed" else None
-    return Shown(
+    return Redemption(
         id=redemption.id,
         state=redemption.state,
-        reward=Named(redemption.reward, redemption.name),
+        reward=RewardName(redemption.reward, redemption.name),
         points=redemption.points,
         expires_at=redemption.expires_at,
         at=redemption.at,
@@ -80,9 +80,10 @@ ROUTES = (
         "member",
         redeem,
         status=201,
-        body=Wanted,
-        answer=Shown,
+        body=RewardWish,
+        answer=Redemption,
         idempotent=True,
+        errors=(404,),
     ),
-    Route("POST", "/api/redemptions/{id}/void", "member", void, answer=Shown, idempotent=True),
+    Route("POST", "/api/redemptions/{id}/void", "member", void, answer=Redemption, idempotent=True),
 )

@@ -5,7 +5,8 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from chalicelib.domain.account import Entry, Lots
+from chalicelib.domain.account import Entry as Kept
+from chalicelib.domain.account import Lots
 from chalicelib.domain.member import Member
 from chalicelib.domain.programme import Words
 
@@ -39,7 +40,7 @@ class Told(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What comes in: closed."""
 
 
-class Both(Told, frozen=True):
+class Bilingual(Told, frozen=True):
     """One text in both languages."""
 
     zh: Text
@@ -56,13 +57,13 @@ class Lot(msgspec.Struct, frozen=True):
     points: int
 
 
-class Why(msgspec.Struct, frozen=True):
+class Reason(msgspec.Struct, frozen=True):
     code: str
     zh: str
     en: str
 
 
-class Line(msgspec.Struct, frozen=True, kw_only=True):
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """One entry of the ledger; `points` is the signed change of available."""
 
     seq: int
@@ -72,7 +73,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     growth: int
     available_after: int
     ref: str | None
-    reason: Why
+    reason: Reason
     at: Second
     lots: list[Lot]
     programme: str
@@ -91,9 +92,9 @@ def lots(found: Lots) -> list[Lot]:
     return [Lot(day, points) for day, points in found]
 
 
-def line(entry: Entry) -> Line:
+def entry_of(entry: Kept) -> Entry:
     reason = entry.reason
-    return Line(
+    return Entry(
         seq=entry.seq,
         kind=entry.kind,
         source=entry.source,
@@ -101,7 +102,7 @@ def line(entry: Entry) -> Line:
         growth=entry.growth,
         available_after=entry.available_after,
         ref=entry.ref,
-        reason=Why(reason.code, zh=reason.zh, en=reason.en),
+        reason=Reason(reason.code, zh=reason.zh, en=reason.en),
         at=entry.at,
         lots=lots(entry.lots),
         programme=entry.programme,

@@ -142,7 +142,7 @@ def _query(request: Request) -> dict[str, str]:
     )
     if any(len(values) > 1 for values in several.values()):
         raise Malformed(field=next(name for name, values in several.items() if len(values) > 1))
-    return {name: values[0] for name, values in several.items() if name != "lang"}
+    return {name: one for name, (one,) in several.items() if name != "lang" and one}
 
 
 def _parse(raw: bytes | str) -> Any:

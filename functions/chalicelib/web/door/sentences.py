@@ -80,6 +80,14 @@ SENTENCES: Mapping[str, Words] = {
         zh="条款已更新，请刷新页面再看一遍。",
         en="The wording has changed. Please reload the page and read it again.",
     ),
+    "mail_unavailable": Words(
+        zh="验证码暂时发不出去，请稍后再试。",
+        en="The code could not be sent just now. Please try again in a moment.",
+    ),
+    "channel_unavailable": Words(
+        zh="暂时不能这样接收验证码，请换邮箱或手机号试试。",
+        en="We cannot send codes that way yet. Please try an e-mail address or a phone number.",
+    ),
     # Points
     "insufficient_points": Words(
         zh="积分不够，还差 {missing} 分。", en="You need {missing} more points for this."

@@ -1,0 +1,41 @@
+"""Every route of every room, and the document that describes them."""
+
+from functools import cache
+
+import msgspec
+
+from chalicelib.web import (
+    arrival,
+    console,
+    counter,
+    pictures,
+    points,
+    public,
+    referrals,
+    rewards,
+)
+from chalicelib.web.door import Ask, Reply, Route, Stage
+
+
+def contract(ask: Ask[None]) -> Reply:
+    return Reply(_written(ask.stage))
+
+
+@cache
+def _written(stage: Stage) -> bytes:
+    from chalicelib.web.door.openapi import document  # late: few ever ask
+
+    return msgspec.json.encode(document(ROUTES, stage))
+
+
+ROUTES: tuple[Route, ...] = (
+    *public.ROUTES,
+    Route("GET", "/api/openapi.json", "public", contract),
+    *arrival.ROUTES,
+    *pictures.ROUTES,
+    *points.ROUTES,
+    *referrals.ROUTES,
+    *rewards.ROUTES,
+    *counter.ROUTES,
+    *console.ROUTES,
+)
