@@ -4,6 +4,7 @@ Runs on any Python 3.11 with nothing installed: standard library only.
 """
 
 import hashlib
+import os
 import re
 import shutil
 import subprocess
@@ -29,6 +30,7 @@ def main() -> None:
     _python_packages(lock)
     if not _has_node():
         _python_packages("node")
+    _command()
 
 
 def _environment() -> None:
@@ -72,6 +74,15 @@ def _install(lock: Path) -> None:
                 _say(f"  {seen} …")
     if pip.returncode != 0:
         sys.exit("".join(said) + "The packages could not be installed; pip says why above.")
+
+
+def _command() -> None:
+    """Let `.venv/bin/perennial` be the product's command."""
+    path = os.pathsep.join(str(ROOT / folder) for folder in ("functions", "site", "."))
+    command = VENV / "bin" / "perennial"
+    text = f'#!/bin/sh\nPYTHONPATH="{path}" exec "{PYTHON}" -m deploy.cli.main "$@"\n'
+    command.write_text(text)
+    command.chmod(0o755)
 
 
 def _is_installed(name: str) -> bool:

@@ -12,20 +12,18 @@ from typing import Any
 
 from waitress import create_server
 
-from chalicelib import wiring
 from chalicelib.web import application
 from deploy.local import demo
 from deploy.local.channel import Channel
 from deploy.local.claim import hold, listen
-from deploy.local.clock import Clock
 from deploy.local.dev import Dev
 from deploy.local.files import Files
 from deploy.local.front import Front
 from deploy.local.gateway import Gateway
 from deploy.local.headers import policy
 from deploy.local.journal import open_journal
-from deploy.local.outbox import Outbox
 from deploy.local.settings import Settings, Unusable, read
+from deploy.local.shop import Shop, open_at
 from deploy.local.ticker import Ticker
 from deploy.local.welcome import welcome
 
@@ -47,31 +45,24 @@ def main() -> None:
 def serve(settings: Settings, port: socket.socket) -> None:
     """Answer on the port until SIGINT or SIGTERM, then end what runs and return."""
     journal = open_journal(settings.data)
-    clock = Clock(settings.data / "clock")
-    outbox = Outbox(settings.data / "outbox.jsonl", clock.now)
-    world = _world(settings, clock, outbox)
-    ticker = Ticker(world.tick)
-    front = Front(
-        functions=Gateway(application.make(lambda: world.ports, world.stage)),
-        files=Files(BUILD / "site"),
-        dev=Dev(outbox=outbox, clock=clock, accounts=demo.ACCOUNTS, catch_up=ticker.catch_up),
-        policy=policy(BUILD / "csp.json"),
+    with open_at(settings) as shop:
+        ticker = Ticker(shop.world.tick)
+        server = _server(_front(shop, ticker), port)
+        with _until_stopped(ticker):
+            demo.open_shop(shop.world.ports, shop.outbox.messages, settings.data)
+            print(welcome(settings, demo.ACCOUNTS, journal), flush=True)
+            server.run()
+
+
+def _front(shop: Shop, ticker: Ticker) -> Front:
+    dev = Dev(
+        outbox=shop.outbox, clock=shop.clock, accounts=demo.ACCOUNTS, catch_up=ticker.catch_up
     )
-    server = _server(front, port)
-    with _until_stopped(ticker):
-        demo.open_shop(world.ports, outbox.messages, settings.data)
-        print(welcome(settings, demo.ACCOUNTS, journal), flush=True)
-        server.run()
-
-
-def _world(settings: Settings, clock: Clock, outbox: Outbox) -> wiring.World:
-    return wiring.local(
-        data=settings.data,
-        public=settings.public,
-        limits=settings.limits,
-        engine=settings.engine,
-        now=clock.now,
-        keep=outbox.keep,
+    return Front(
+        functions=Gateway(application.make(lambda: shop.world.ports, shop.world.stage)),
+        files=Files(BUILD / "site"),
+        dev=dev,
+        policy=policy(BUILD / "csp.json"),
     )
 
 

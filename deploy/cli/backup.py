@@ -1,0 +1,26 @@
+"""`perennial backup FILE`: copy the shop's data as of one moment, while it is open."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from chalicelib.store.sqlite import SQLite
+from deploy.cli.shop import the_shop
+from deploy.local.settings import Unusable
+
+
+def add(commands: Any) -> None:
+    parser = commands.add_parser("backup", help="copy the shop's data into FILE")
+    parser.add_argument("file", type=Path)
+    parser.set_defaults(run=run)
+
+
+def run(asked: argparse.Namespace) -> str:
+    if asked.file.exists():
+        raise Unusable(f"{asked.file} is there already: name a new file.")
+    with the_shop() as (shop, settings):
+        if not isinstance(shop.world.store, SQLite):
+            raise Unusable("Only a SQLite file is copied; DynamoDB keeps backups of its own.")
+        shop.world.store.backup(asked.file)
+    secret = settings.data / "secret"
+    return f"{asked.file} is whole. Keep {secret} with it: without it nobody can sign in."

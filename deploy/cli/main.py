@@ -1,0 +1,30 @@
+"""The `perennial` command: what an owner does beside the pages."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from chalicelib.domain.refusals import Refusal
+from deploy.cli import backup, owner, seed
+from deploy.local.settings import Unusable
+
+COMMANDS = (owner, seed, backup)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Carry out one command on the shop in DATA (./data unless named)."""
+    parser = argparse.ArgumentParser(prog="perennial", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for command in COMMANDS:
+        command.add(commands)
+    asked = parser.parse_args(arguments)
+    try:
+        print(asked.run(asked))
+    except Unusable as sentence:
+        sys.exit(str(sentence))
+    except Refusal as refusal:
+        sys.exit(f"Refused: {refusal.code}.")
+
+
+if __name__ == "__main__":
+    main()

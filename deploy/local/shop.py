@@ -1,0 +1,38 @@
+"""The shop in a data folder: its world, its clock, its outbox; for the server and the command."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from chalicelib import wiring
+from chalicelib.store.sqlite import SQLite
+from deploy.local.clock import Clock
+from deploy.local.outbox import Outbox
+from deploy.local.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    world: wiring.World
+    clock: Clock
+    outbox: Outbox
+
+
+@contextmanager
+def open_at(settings: Settings) -> Iterator[Shop]:
+    """Open what is there, or begin a new shop; the folder itself exists."""
+    clock = Clock(settings.data / "clock")
+    outbox = Outbox(settings.data / "outbox.jsonl", clock.now)
+    world = wiring.local(
+        data=settings.data,
+        public=settings.public,
+        limits=settings.limits,
+        engine=settings.engine,
+        now=clock.now,
+        keep=outbox.keep,
+    )
+    try:
+        yield Shop(world, clock, outbox)
+    finally:
+        if isinstance(world.store, SQLite):
+            world.store.close()
