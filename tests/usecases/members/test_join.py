@@ -8,10 +8,13 @@ import pytest
 from chalicelib.domain.contact import Contact
 from chalicelib.domain.member import AlreadyMember, Consented, ConsentRequired
 from chalicelib.domain.names import NameInvalid
+from chalicelib.domain.programme import Words
 from chalicelib.domain.session import SignedIn
 from chalicelib.ports import AccountOf, CodeOf, ContactOf, MemberOf, ReferralOf
 from chalicelib.usecases.members.join import Join, join
+from chalicelib.usecases.members.sign_out import sign_out
 from chalicelib.usecases.members.who import who
+from chalicelib.usecases.referrals.add_channel import AddChannel, add_channel
 from tests.world import NOON, make_world
 
 
@@ -40,7 +43,7 @@ def test_a_member_begins_whole_with_code_contact_account_and_session(world):
     assert read(world, CodeOf(member.code)) == member.id
     hashed = world.ports.secrets.digest("contact", "anna@demo.example")
     assert read(world, ContactOf("email", hashed)) == member.id
-    assert read(world, AccountOf(member.id)) == joined.account
+    assert read(world, AccountOf(member.id)).seq == 1
     found = who(joined.cookie, world.ports)
     assert isinstance(found, SignedIn)
     assert found.member == member
@@ -49,7 +52,8 @@ def test_a_member_begins_whole_with_code_contact_account_and_session(world):
 def test_joining_earns_what_the_programme_says_with_its_reason(world):
     joined = world.join("anna@demo.example")
     (entry,) = world.ports.shelf.entries(joined.member.id, before=None, limit=10)
-    assert entry.points == joined.account.available == world.ports.programme.earning.join.points
+    assert entry.points == world.ports.programme.earning.join.points
+    assert read(world, AccountOf(joined.member.id)).available == entry.points
     assert (entry.kind, entry.source, entry.seq) == ("earn", "join", 1)
 
 
@@ -88,9 +92,9 @@ def test_a_friends_code_begins_a_referral(world):
 
 @pytest.mark.parametrize("ref", ["", "nonsense", "00000000A", "🍵", "M#1", "x" * 5000, "\ud800"])
 def test_a_bad_code_never_spoils_a_join(world, ref):
-    joined = world.join("anna@demo.example", ref=ref, channel="WN4D0W")
+    joined = world.join("anna@demo.example", ref=ref)
     assert joined.referrer is None
-    assert joined.member.came_from == "WN4D0W"
+    assert joined.member.came_from is None
     assert read(world, ReferralOf(joined.member.id)) is None
 
 
@@ -99,11 +103,44 @@ def test_a_good_code_that_nobody_has_never_spoils_a_join(world):
     assert world.join("anna@demo.example", ref=unknown).referrer is None
 
 
-def test_who_is_a_member_already_is_told_so(world):
+def test_a_channel_that_is_known_is_where_somebody_came_from(world):
+    window = add_channel(AddChannel(Words(zh="橱窗", en="Window")), world.ports).code
+    assert world.join("anna@demo.example", channel=window.lower()).member.came_from == window
+    bo = world.join("bo@demo.example", ref="nonsense", channel=window)
+    assert bo.member.came_from == window
+    cara = world.join("cara@demo.example", ref=bo.member.code, channel=window)
+    assert cara.member.came_from == bo.member.code
+
+
+@pytest.mark.parametrize("channel", ["", "nonsense", "\ud800", "x" * 5000])
+def test_a_channel_that_nobody_knows_is_no_origin(world, channel):
+    unknown = world.ports.secrets.new_code("channel")
+    assert world.join("anna@demo.example", channel=channel).member.came_from is None
+    assert world.join("bo@demo.example", channel=unknown).member.came_from is None
+
+
+def test_asked_again_after_a_lost_answer_it_answers_the_same(world):
+    bo = world.join("bo@demo.example").member
+    asked = wish(world, name="Anna", ref=bo.code)
+    first = join(asked, world.ports)
+    changes = len(world.store.changes())
+    assert join(asked, world.ports) == first
+    assert len(world.store.changes()) == changes
+
+
+def test_asked_again_after_signing_out_it_lets_nobody_in(world):
     asked = wish(world)
-    join(asked, world.ports)
+    joined = who(join(asked, world.ports).cookie, world.ports)
+    sign_out(joined.session, world.ports)
     with pytest.raises(AlreadyMember):
         join(asked, world.ports)
+
+
+def test_a_contact_that_has_joined_meanwhile_is_a_member_already(world):
+    late = wish(world)
+    world.join("anna@demo.example")
+    with pytest.raises(AlreadyMember):
+        join(late, world.ports)
 
 
 def test_a_code_that_is_taken_is_drawn_again(world):

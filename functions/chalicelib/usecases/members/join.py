@@ -4,19 +4,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chalicelib.domain import member as law
-from chalicelib.domain.account import Account
-from chalicelib.domain.decision import Decision
+from chalicelib.domain.decision import Change, Decision
 from chalicelib.domain.member import Agreed, AlreadyMember, Member
 from chalicelib.domain.names import clean_name
 from chalicelib.domain.programme import Language
 from chalicelib.domain.referral import Referral, ReferralMade
-from chalicelib.domain.session import LIVES, Newcomer, SessionOpened, open_session, write_cookie
-from chalicelib.ports import CodeOf, ContactOf, MemberOf, Ports, View
+from chalicelib.domain.session import (
+    LIVES,
+    Newcomer,
+    SessionOpened,
+    hashed,
+    open_session,
+    write_cookie,
+)
+from chalicelib.ports import ChannelOf, CodeOf, ContactOf, MemberOf, Ports, SessionOf, View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Join:
-    """`ref` is a friend's code, typed or scanned; `channel` the channel whose code was scanned."""
+    """`ref` is a friend's code, typed or scanned; `channel` the code of a channel, scanned."""
 
     newcomer: Newcomer
     consents: Sequence[Agreed]
@@ -28,46 +34,52 @@ class Join:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """`cookie` is new and lasts `seconds`; `referrer` is None where there was no good code."""
+    """`cookie` lasts `seconds`; `referrer` is None where there was no good code."""
 
     member: Member
-    account: Account
     referrer: Member | None
     cookie: str
     seconds: int
 
 
 def join(asked: Join, ports: Ports) -> Joined:
-    """Raises AlreadyMember, ConsentRequired, ConsentUnknown, NameInvalid."""
-    name = clean_name(asked.name) if asked.name and asked.name.strip() else ""
+    """Raises AlreadyMember, ConsentRequired, ConsentUnknown, NameInvalid.
+
+    Asked again by the same newcomer, because the answer was lost, it answers the same: the token
+    is derived from the newcomer's, and good only until that session is closed.
+    """
+    token = ports.secrets.digest("session of a join", asked.newcomer.id)
     contact = asked.newcomer.contact
     contact_hash = ports.secrets.digest("contact", contact.value)
     whose = ContactOf(contact.kind, contact_hash)
     ref = ports.secrets.read_code(asked.ref, "referral") if asked.ref else None
 
     def decide(view: View) -> Decision[Joined]:
-        if view(whose):
-            raise AlreadyMember
-        id_, token, referrer = ports.secrets.new_id(), ports.secrets.new_token(), _owner(ref, view)
-        act = ports.act(id_)
-        member = Member(
-            id=id_,
-            code=ports.secrets.new_code("referral"),
-            contact=contact,
-            joined_at=act.at,
-            name=name,
-            language=asked.language,
-            consents=law.agree(asked.consents, act.at, ports.programme),
-            came_from=ref if referrer else asked.channel,
-        )
-        begun, posting = law.begin(member, contact_hash, act, ports.programme)
+        known, referrer = view(whose), _owner(ref, view)
+        if known:
+            return Decision(_again(known, token, referrer, view), ())
+        member = _member(asked, referrer, view, ports)
+        act = ports.act(member.id)
+        begun = law.begin(member, contact_hash, act, ports.programme)
         session = SessionOpened(open_session(member, token, act.at))
-        brought = _referral(member, referrer, act.at)
-        cookie, seconds = write_cookie(id_, token), LIVES[member.role].absolute
-        answer = Joined(member, posting.after, referrer, cookie, seconds)
-        return Decision(answer, (begun, posting, session, *brought))
+        answer = _joined(member, token, referrer)
+        return Decision(answer, (*begun, session, *_referral(member, referrer)))
 
     return ports.book.settle((whose, CodeOf(ref)) if ref else (whose,), decide)
+
+
+def _member(asked: Join, referrer: Member | None, view: View, ports: Ports) -> Member:
+    at = ports.now()
+    return Member(
+        id=ports.secrets.new_id(),
+        code=ports.secrets.new_code("referral"),
+        contact=asked.newcomer.contact,
+        joined_at=at,
+        name=clean_name(asked.name) if asked.name and asked.name.strip() else "",
+        language=asked.language,
+        consents=law.agree(asked.consents, at, ports.programme),
+        came_from=referrer.code if referrer else _channel(asked.channel, view, ports),
+    )
 
 
 def _owner(ref: str | None, view: View) -> Member | None:
@@ -77,8 +89,25 @@ def _owner(ref: str | None, view: View) -> Member | None:
     return owner if owner and owner.status == "active" else None
 
 
-def _referral(friend: Member, referrer: Member | None, at: int) -> tuple[ReferralMade, ...]:
+def _channel(typed: str | None, view: View, ports: Ports) -> str | None:
+    code = ports.secrets.read_code(typed, "channel") if typed else None
+    return code if code and view(ChannelOf(code)) else None
+
+
+def _referral(friend: Member, referrer: Member | None) -> tuple[Change, ...]:
     """A member of this moment can be neither their own referrer nor that of their referrer."""
     if referrer is None:
         return ()
-    return (ReferralMade(Referral(friend.id, referrer.id, referrer.code, at)),)
+    return (ReferralMade(Referral(friend.id, referrer.id, referrer.code, friend.joined_at)),)
+
+
+def _again(known: str, token: str, referrer: Member | None, view: View) -> Joined:
+    member = view(MemberOf(known))
+    if not member or not view(SessionOf(known, hashed(token))):
+        raise AlreadyMember
+    brought = referrer is not None and member.came_from == referrer.code
+    return _joined(member, token, referrer if brought else None)
+
+
+def _joined(member: Member, token: str, referrer: Member | None) -> Joined:
+    return Joined(member, referrer, write_cookie(member.id, token), LIVES[member.role].absolute)
