@@ -24,6 +24,7 @@ from chalicelib.store.nouns import NOUNS
 from chalicelib.store.port import Store
 from chalicelib.store.shelf import Shelf
 from chalicelib.store.sqlite import SQLite
+from chalicelib.store.streams import StreamFeed
 from chalicelib.web.door import Stage
 from chalicelib.web.triggers import on_news, on_time
 from qr import codes
@@ -32,6 +33,8 @@ LENGTHS = {"referral": codes.REFERRAL, "channel": codes.CHANNEL, "voucher": code
 ID_LENGTH = 16
 REDEMPTION_ID_LENGTH = 26
 SECRET_BYTES = 32
+TABLE = "perennial"
+ENGINE_REGION = "us-east-1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +79,28 @@ def local(
         store = SQLite(data / "shop.db")
         feed = TableFeed(store)
     else:
-        store = DynamoDB("perennial", "local", engine, credentials=("local", "local"))
-        store.create_table()
-        feed = None
+        store, feed = _engine_at(engine)
     chance = make_secrets(_kept_secret(data / "secret"))
     limiter = rates.Limiter(store, now, chance.digest) if limits else rates.Unlimited()
     ports = _ports(store, now, chance, limiter, Outbox(keep))
     return World(ports, Stage(public=public, local=True), store, feed)
+
+
+def _engine_at(address: str) -> tuple[Store, Feed]:
+    """A DynamoDB-compatible engine that is not AWS, with its table and stream."""
+    import botocore.session  # late: who runs on SQLite does without
+
+    key = ("local", "local")
+    store = DynamoDB(TABLE, ENGINE_REGION, address, credentials=key)
+    store.create_table()
+    client = botocore.session.get_session().create_client(
+        "dynamodbstreams",
+        region_name=ENGINE_REGION,
+        endpoint_url=address,
+        aws_access_key_id=key[0],
+        aws_secret_access_key=key[1],
+    )
+    return store, StreamFeed(client, TABLE)
 
 
 def _ports(

@@ -4,8 +4,9 @@ import secrets
 from collections.abc import Callable, Sequence
 from typing import Any, ParamSpec, TypeVar
 
+from botocore.exceptions import EndpointConnectionError
 from pynamodb.connection.base import Connection, MetaTable
-from pynamodb.exceptions import PynamoDBException, TransactWriteError
+from pynamodb.exceptions import PynamoDBException, TransactWriteError, VerboseClientError
 from pynamodb.expressions.condition import Condition as Expression
 from pynamodb.expressions.operand import Path
 
@@ -24,6 +25,7 @@ from .port import (
     Page,
     Put,
     Row,
+    Unavailable,
     Unknown,
     Update,
     key_of,
@@ -181,8 +183,17 @@ class DynamoDB:
             return Unknown()
 
     def create_table(self) -> None:
-        """Make the table on an engine that is not AWS; there the template makes it."""
-        self._connection.dispatch("CreateTable", table.definition(self._name))
+        """Make the table unless it stands, on an engine that is not AWS; there the template does.
+
+        Raises Unavailable when no engine answers.
+        """
+        try:
+            self._connection.dispatch("CreateTable", table.definition(self._name))
+        except VerboseClientError as error:
+            if error.response["Error"]["Code"] != "ResourceInUseException":
+                raise
+        except EndpointConnectionError as error:
+            raise Unavailable from error
 
     def _ask(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         def once() -> T:
