@@ -97,7 +97,7 @@ class NewChannel(Told, frozen=True):
     """`landing` is a path of this site with a slash at both ends."""
 
     name: Bilingual
-    landing: Annotated[str, Meta(pattern=r"^/([a-z0-9-]+/)*$", max_length=200)] = "/welcome/"
+    landing: Annotated[str, Meta(pattern=r"^/([a-z0-9-]+/)*(?!\n)$", max_length=200)] = "/welcome/"
 
 
 class Channel(msgspec.Struct, frozen=True):

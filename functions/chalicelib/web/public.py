@@ -35,7 +35,7 @@ class Brand(msgspec.Struct, frozen=True):
     zone: str
 
 
-class Consent(msgspec.Struct, frozen=True):
+class OfferedConsent(msgspec.Struct, frozen=True):
     id: str
     version: str
     required: bool
@@ -53,7 +53,7 @@ class Programme(msgspec.Struct, frozen=True, kw_only=True):
     earning: Earning
     referral: ReferralRule
     redemption: RedemptionRule
-    consents: list[Consent]
+    consents: list[OfferedConsent]
     remembered_code: bool
 
 
@@ -108,7 +108,7 @@ def _published(law: Law, *, remembered: bool) -> Programme:
         referral=law.referral,
         redemption=law.redemption,
         consents=[
-            Consent(each.id, each.version, each.required, each.text) for each in law.consents
+            OfferedConsent(each.id, each.version, each.required, each.text) for each in law.consents
         ],
         remembered_code=remembered,
     )

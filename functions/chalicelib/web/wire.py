@@ -10,9 +10,12 @@ from chalicelib.domain.account import Lots
 from chalicelib.domain.member import Member
 from chalicelib.domain.programme import Words
 
-_SHOWN = r"^(?=.*\S)[^\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+$"
+# `(?!\n)`: in Python `$` alone lets a line break pass at the end.
+_SHOWN = r"^(?=.*\S)[^\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+(?!\n)$"
 
-Id = Annotated[str, Meta(pattern=r"^[0-9A-HJKMNP-TV-Z]{1,32}$", examples=["7Q2M4N8X0T5V9C1B"])]
+Id = Annotated[
+    str, Meta(pattern=r"^[0-9A-HJKMNP-TV-Z]{1,32}(?!\n)$", examples=["7Q2M4N8X0T5V9C1B"])
+]
 Code = Annotated[
     str,
     Meta(min_length=1, max_length=100, description="as typed or scanned", examples=["ABCD23458"]),
@@ -22,13 +25,13 @@ MemberName = Annotated[
     Meta(
         min_length=1,
         max_length=100,
-        pattern=r"^[^\x00-\x1f#]+$",
+        pattern=r"^[^\x00-\x1f#]+(?!\n)$",
         description="a member's id, or their code as typed",
         examples=["ABCD23458"],
     ),
 ]
 OrderNumber = Annotated[
-    str, Meta(pattern=r"^[0-9A-Za-z][0-9A-Za-z._/-]{0,63}$", examples=["2026-11-22-0042"])
+    str, Meta(pattern=r"^[0-9A-Za-z][0-9A-Za-z._/-]{0,63}(?!\n)$", examples=["2026-11-22-0042"])
 ]
 Amount = Annotated[int, Meta(ge=1, le=100_000_000, description="minor units", examples=[12800])]
 Text = Annotated[str, Meta(min_length=1, max_length=200, pattern=_SHOWN)]

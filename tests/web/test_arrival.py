@@ -1,0 +1,104 @@
+"""Scans: every code leads to a kind page, and a good one is remembered."""
+
+import pytest
+
+from chalicelib.web.application import make
+from tests.web.conftest import STAGE
+from tests.web.visitor import Visitor
+from tests.world import make_world
+
+DAYS_30 = 30 * 86_400
+
+
+@pytest.fixture
+def code(member):
+    return member.get("/api/me").json["code"]
+
+
+@pytest.fixture
+def channel(manager):
+    window = {"name": {"zh": "橱窗", "en": "Shop window"}, "landing": "/spring/"}
+    return manager.post("/api/admin/channels", window).json["code"]
+
+
+@pytest.mark.parametrize("path", ["/r/{}", "/R/{}", "/r/{}/spring-tea", "/R/{}/spring-tea"])
+def test_a_friends_code_leads_to_the_welcome_and_is_remembered(visitor, code, path):
+    answer = visitor.get(path.format(code))
+    assert (answer.status, answer.headers["location"]) == (302, "/welcome/")
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.cookies == (
+        f"__Host-ref={code}; Path=/; Max-Age={DAYS_30}; HttpOnly; SameSite=Lax; Secure",
+    )
+    assert visitor.get("/api/programme").json["remembered_code"] is True
+
+
+def test_a_code_as_a_person_types_it_is_known(visitor, code):
+    typed = f"{code[:4]}-{code[4:]}".lower()
+    assert visitor.get(f"/r/{typed}").headers["location"] == "/welcome/"
+    assert visitor.cookies["__Host-ref"] == code
+
+
+def test_who_prefers_english_lands_in_english(visitor, code):
+    assert visitor.get(f"/r/{code}", Accept_Language="en").headers["location"] == "/en/welcome/"
+
+
+def test_the_first_friend_is_kept(visitor, code, friend):
+    visitor.get(f"/r/{code}")
+    answer = visitor.get(f"/r/{friend.get('/api/me').json['code']}")
+    assert answer.headers["location"] == "/welcome/"
+    assert answer.cookies == ()
+    assert visitor.cookies["__Host-ref"] == code
+
+
+def test_a_channel_and_a_friend_are_remembered_beside_each_other(visitor, code, channel):
+    assert visitor.get(f"/C/{channel}").headers["location"] == "/spring/"
+    visitor.get(f"/r/{code}")
+    assert visitor.cookies == {"__Host-channel": channel, "__Host-ref": code}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/r/ABCD23458",
+        "/r/ABCD23459",
+        "/R/x",
+        "/r/<script>",
+        "/r/%F0%9F%8D%B5",
+        "/r/" + "A" * 3000,
+        "/c/ABCDE0",
+        "/C/x",
+        "/r/ABCD23458/../../etc",
+    ],
+)
+def test_a_code_that_nobody_knows_leads_to_a_kind_page(visitor, path):
+    answer = visitor.get(path)
+    if answer.status == 302:
+        assert answer.headers["location"] == "/welcome/unknown/"
+        assert answer.cookies == ()
+    else:
+        assert answer.code == "not_found"
+
+
+def test_anything_after_the_code_that_is_no_page_is_left_aside(visitor, code):
+    assert visitor.get(f"/r/{code}/<b>").headers["location"] == "/welcome/"
+
+
+@pytest.mark.parametrize("path", ["/m/X", "/M/X", "/v/X", "/V/X"])
+def test_a_card_or_voucher_on_a_strangers_phone_is_met_kindly(visitor, path):
+    assert visitor.get(path).headers["location"] == "/show/"
+    assert visitor.get(path, Accept_Language="en").headers["location"] == "/en/show/"
+
+
+def test_above_the_limit_a_code_is_believed_and_not_looked_up():
+    world = make_world(limits=True)
+    code = world.join("lin@demo.example").member.code
+    app = make(lambda: world.ports, STAGE)
+    for _ in range(120):
+        assert Visitor(app).get("/r/ABCD23458").headers["location"] == "/welcome/unknown/"
+    for known in (code, "ABCD23458"):
+        answer = Visitor(app).get(f"/r/{known}")
+        assert (answer.status, answer.headers["location"]) == (302, "/welcome/")
+    assert Visitor(app).get("/r/ABCD23459").headers["location"] == "/welcome/unknown/"
+    assert Visitor(app, address="192.0.2.8").get("/r/ABCD23458").headers["location"] == (
+        "/welcome/unknown/"
+    )

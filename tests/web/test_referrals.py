@@ -1,0 +1,52 @@
+"""The friends a member has brought, and the code a friend may still type."""
+
+from chalicelib.usecases.referrals.credit_referral import credit_due_referrals
+from chalicelib.usecases.referrals.qualify_referral import qualify_referral
+from tests.web.visitor import Visitor
+
+
+def code_of(visitor):
+    return visitor.get("/api/me").json["code"]
+
+
+def test_a_friends_code_typed_later_begins_a_referral(member, friend):
+    answer = friend.post("/api/me/referrer", {"code": code_of(member).lower()})
+    assert (answer.status, answer.json) == (200, {"state": "pending"})
+    me = friend.get("/api/me").json
+    assert me["referrer"] == {"state": "pending"}
+    assert me["late_code_until"] is None
+
+
+def test_the_friend_is_listed_with_a_masked_name(world, member, friend):
+    friend.post("/api/me/referrer", {"code": code_of(member)})
+    listed = member.get("/api/me/referrals").json
+    brought = {"name": "B***", "state": "pending", "at": world.clock.now, "points": None}
+    assert listed == {"referrals": [brought], "credited": 0, "points": 0}
+
+
+def test_what_a_friend_brought_is_counted(world, member, friend, staff):
+    friend.post("/api/me/referrer", {"code": code_of(member)})
+    bought = {"member": code_of(friend), "order": "A-1", "amount": 5_000}
+    staff.post("/api/staff/purchases", bought)
+    entry = world.ports.shelf.entries(friend.get("/api/me").json["id"], before=None, limit=1)[0]
+    assert qualify_referral(entry, world.ports)
+    assert credit_due_referrals(world.ports) == 1
+    listed = member.get("/api/me/referrals").json
+    assert (listed["credited"], listed["points"]) == (1, 100)
+    assert listed["referrals"][0]["state"] == "credited"
+
+
+def test_ones_own_code_brings_nobody(member):
+    answer = member.post("/api/me/referrer", {"code": code_of(member)})
+    assert (answer.status, answer.code) == (409, "own_code")
+
+
+def test_a_code_that_is_none_is_not_found(member):
+    answer = member.post("/api/me/referrer", {"code": "ABCD23459"})
+    assert (answer.status, answer.code) == (404, "code_unknown")
+
+
+def test_a_second_code_is_refused(world, app, member, friend):
+    third = Visitor(app, {"__Host-s": world.join("third@demo.example").cookie})
+    friend.post("/api/me/referrer", {"code": code_of(member)})
+    assert friend.post("/api/me/referrer", {"code": code_of(third)}).code == "already_referred"
