@@ -5,10 +5,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from chalicelib import wiring
+from chalicelib.store.port import Unavailable
 from chalicelib.store.sqlite import SQLite
 from deploy.local.clock import Clock
 from deploy.local.outbox import Outbox
-from deploy.local.settings import Settings
+from deploy.local.settings import Settings, Unusable
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +21,22 @@ class Shop:
 
 @contextmanager
 def open_at(settings: Settings) -> Iterator[Shop]:
-    """Open what is there, or begin a new shop; the folder itself exists."""
+    """Open what is there, or begin a new shop; the folder itself exists. Raises Unusable."""
     clock = Clock(settings.data / "clock")
     outbox = Outbox(settings.data / "outbox.jsonl", clock.now)
-    world = wiring.local(
-        data=settings.data,
-        public=settings.public,
-        limits=settings.limits,
-        engine=settings.engine,
-        now=clock.now,
-        keep=outbox.keep,
-    )
+    try:
+        world = wiring.local(
+            data=settings.data,
+            public=settings.public,
+            limits=settings.limits,
+            engine=settings.engine,
+            now=clock.now,
+            keep=outbox.keep,
+        )
+    except Unavailable:
+        raise Unusable(
+            f"No engine answers at {settings.engine}: start it, or leave it out."
+        ) from None
     try:
         yield Shop(world, clock, outbox)
     finally:
