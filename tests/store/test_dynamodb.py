@@ -148,6 +148,13 @@ def test_a_request_that_is_wrong_is_a_mistake_and_not_repeated(dynamodb, journey
     assert len(seen) == 1
 
 
+def test_a_mistake_beside_a_conflict_is_a_mistake(dynamodb, journey):
+    seen = journey(mishaps.cancelled("TransactionConflict", "ValidationError")).seen
+    with pytest.raises(AssertionError, match="ValidationError"):
+        dynamodb.write([ADD, Put(row("a", "2"))])
+    assert len(seen) == 1
+
+
 READS: list[Callable[[Store], object]] = [
     lambda store: store.get(A),
     lambda store: store.get_many([A]),
