@@ -8,7 +8,7 @@ from pathlib import Path
 from moto import mock_aws
 
 from chalicelib.store.dynamodb import DynamoDB
-from chalicelib.store.port import Row, Store, number, text
+from chalicelib.store.port import Done, Put, Row, Store, number, text
 from chalicelib.store.sqlite import SQLite
 from tests.store import ministack_wire
 
@@ -19,6 +19,10 @@ def row(pk: str, sk: str, **attributes: int | str) -> Row:
     """Return a row of texts and integers."""
     values = {name: number(v) if isinstance(v, int) else text(v) for name, v in attributes.items()}
     return {"pk": text(pk), "sk": text(sk), **values}
+
+
+def made(store: Store, *rows: Row) -> None:
+    assert store.write([Put(each) for each in rows]) == Done()
 
 
 @contextmanager
