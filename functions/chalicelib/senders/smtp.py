@@ -40,16 +40,21 @@ class Smtp:
         mail["Message-ID"] = make_msgid(domain=self._sender.domain)
         try:
             with self._connected() as connection:
-                if self._server.user:
-                    connection.login(self._server.user, self._server.password)
+                self._greet(connection)
                 connection.send_message(mail)
         except (OSError, smtplib.SMTPException) as error:
             raise MailUnavailable from error
 
     def _connected(self) -> smtplib.SMTP:
+        host, port, trust = self._server.host, self._server.port, self._server.trust
+        if port == IMPLICIT_TLS:
+            return smtplib.SMTP_SSL(host, port, timeout=TIMEOUT, context=trust)
+        return smtplib.SMTP(host, port, timeout=TIMEOUT)
+
+    def _greet(self, connection: smtplib.SMTP) -> None:
+        """Nothing is said in the open but that the line is to be encrypted."""
         server = self._server
-        if server.port == IMPLICIT_TLS:
-            return smtplib.SMTP_SSL(server.host, server.port, timeout=TIMEOUT, context=server.trust)
-        connection = smtplib.SMTP(server.host, server.port, timeout=TIMEOUT)
-        connection.starttls(context=server.trust)
-        return connection
+        if not isinstance(connection, smtplib.SMTP_SSL):
+            connection.starttls(context=server.trust)
+        if server.user:
+            connection.login(server.user, server.password)
