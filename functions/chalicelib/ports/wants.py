@@ -1,0 +1,110 @@
+"""What a story may ask the book for: each want names one thing by its key, and its type."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from chalicelib.domain.account import Account
+from chalicelib.domain.challenge import Challenge
+from chalicelib.domain.channel import Channel
+from chalicelib.domain.contact import Kind
+from chalicelib.domain.member import Member
+from chalicelib.domain.purchase import Order
+from chalicelib.domain.referral import Referral
+from chalicelib.domain.reward import Redemption, Reward, Stock
+from chalicelib.domain.session import Newcomer, Session
+
+T = TypeVar("T")
+
+
+class Want(Generic[T]):
+    """One thing a story reads by its key; each noun declares its own."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AccountOf(Want[Account]):
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrderOf(Want[Order]):
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class RewardOf(Want[Reward]):
+    reward: str
+
+
+@dataclass(frozen=True, slots=True)
+class StockOf(Want[Stock]):
+    reward: str
+    shard: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOf(Want[int]):
+    """How many of a reward a member holds or has had."""
+
+    member: str
+    reward: str
+
+
+@dataclass(frozen=True, slots=True)
+class RedemptionOf(Want[Redemption]):
+    redemption: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralOf(Want[Referral]):
+    friend: str
+
+
+@dataclass(frozen=True, slots=True)
+class CapOf(Want[int]):
+    """Credits a referrer has had in a month `YYYY-MM`."""
+
+    referrer: str
+    month: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeOf(Want[str]):
+    """A referral code → the id of the member whose it is."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemberOf(Want[Member]):
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactOf(Want[str]):
+    """A contact's keyed hash → the id of the member whose it is."""
+
+    kind: Kind
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionOf(Want[Session]):
+    member: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewcomerOf(Want[Newcomer]):
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChallengeOf(Want[Challenge]):
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelOf(Want[Channel]):
+    code: str
