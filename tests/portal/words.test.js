@@ -1,0 +1,74 @@
+/** Every sentence in both languages, and one for every No that the functions can say. */
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import test from "node:test";
+import { fileURLToPath } from "node:url";
+import en from "../../site/portal/words/en.js";
+import problemsEn from "../../site/portal/words/problems-en.js";
+import problemsZh from "../../site/portal/words/problems-zh.js";
+import staffEn from "../../site/portal/words/staff-en.js";
+import staffZh from "../../site/portal/words/staff-zh.js";
+import zh from "../../site/portal/words/zh.js";
+
+const FUNCTIONS = fileURLToPath(new URL("../../functions/chalicelib", import.meta.url));
+const PROMISES = /最|第一|100%|guarantee|best /i;
+
+/** @param {object} words @param {string} [path] @returns {[string, unknown][]} */
+const leaves = (words, path = "") =>
+  Object.entries(words).flatMap(([name, said]) =>
+    typeof said === "object" ? leaves(said, `${path}.${name}`) : [[`${path}.${name}`, said]],
+  );
+
+/** @param {unknown} said */
+const spoken = (said) =>
+  typeof said === "function" ? String(said(...Array.from({ length: said.length }, () => 7))) : said;
+
+test("both languages say the same things", () => {
+  for (const [one, other] of /** @type {[object, object][]} */ ([
+    [zh, en],
+    [staffZh, staffEn],
+  ])) {
+    assert.deepEqual(
+      leaves(one).map(([path]) => path),
+      leaves(other).map(([path]) => path),
+    );
+  }
+});
+
+test("no sentence breaks, promises too much, or mixes its commas", () => {
+  for (const words of [zh, en, staffZh, staffEn]) {
+    for (const [path, said] of leaves(words)) {
+      if (path.startsWith(".problems")) continue;
+      const sentence = String(spoken(said));
+      assert.ok(sentence.trim(), path);
+      assert.doesNotMatch(sentence, /undefined|NaN|\[object/, path);
+      assert.doesNotMatch(sentence, PROMISES, path);
+      assert.doesNotMatch(sentence, /[一-鿿][,;:?!]|[,;:?!][一-鿿]/, path);
+    }
+  }
+});
+
+test("every No of the functions has its sentence in both languages", () => {
+  const codes = readdirSync(FUNCTIONS, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".py"))
+    .flatMap((name) => [
+      ...readFileSync(`${FUNCTIONS}/${name}`, "utf8").matchAll(/^ {4}code = "([a-z_]+)"/gm),
+    ])
+    .map(([, code]) => String(code));
+  assert.ok(codes.length > 20);
+  for (const code of [...codes, "offline", "internal"]) {
+    assert.ok(problemsZh[code], `${code} has no Chinese sentence`);
+    assert.ok(problemsEn[code], `${code} has no English sentence`);
+  }
+  assert.deepEqual(Object.keys(problemsZh), Object.keys(problemsEn));
+});
+
+test("a sentence with facts reads well with and without them", () => {
+  for (const problems of [problemsZh, problemsEn]) {
+    for (const [code, said] of Object.entries(problems)) {
+      if (typeof said !== "function") continue;
+      const facts = { wait: 0, missing: 40, limit: 2, days: 7, minutes: 10, order: "A-1" };
+      assert.doesNotMatch(said(facts), /undefined|NaN/, code);
+    }
+  }
+});
