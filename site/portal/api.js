@@ -40,7 +40,12 @@ const patiently = async (attempt) => {
     try {
       return await attempt();
     } catch (problem) {
-      if (!(problem instanceof Problem) || !problem.unknown || !navigator.onLine) throw problem;
+      if (
+        !(problem instanceof Problem) ||
+        !problem.unknown ||
+        globalThis.navigator?.onLine === false
+      )
+        throw problem;
       await new Promise((done) => setTimeout(done, pause));
     }
   }

@@ -50,7 +50,11 @@ export const money = (amount, currency) => {
  * @param {string} typed @param {Currency} currency
  */
 export const amountOf = (typed, currency) => {
-  const plain = typed.normalize("NFKC").replace(/[\s,¥元]/g, "");
+  const plain = typed
+    .normalize("NFKC")
+    .replace(/\s/g, "")
+    .replace(/^¥|元$/g, "")
+    .replace(/,(?=\d{3}(\D|$))/g, ""); // a comma that groups thousands, never one for decimals
   const digits = decimals(currency);
   const match = /^(\d{1,8})(?:\.(\d*))?$/.exec(plain);
   if (!match || (match[2] ?? "").length > digits) return null;

@@ -19,8 +19,8 @@ export default () => {
   const me = useMine("/api/me");
   return html`
     <${Loaded} of=${me} skeleton=${["line", "card-tall"]}>
-      ${(/** @type {import("../contract").Me} */ { role }) => html`
-        <${Only} role=${role} roles=${["manager", "owner"]} says=${staff.notManager}><${Console} /><//>
+      ${(/** @type {import("../contract").Me} */ data) => html`
+        <${Only} me=${data} roles=${["manager", "owner"]} says=${staff.notManager}><${Console} /><//>
       `}
     <//>
   `;

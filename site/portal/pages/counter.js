@@ -19,8 +19,8 @@ export default () => {
   const rules = useRules();
   return html`
     <${Loaded} of=${me} skeleton=${["line", "card-tall"]}>
-      ${(/** @type {Me} */ { role }) => html`
-        <${Only} role=${role} roles=${["staff", "manager", "owner"]} says=${staff.notStaff}>
+      ${(/** @type {Me} */ data) => html`
+        <${Only} me=${data} roles=${["staff", "manager", "owner"]} says=${staff.notStaff}>
           <${Loaded} of=${rules} skeleton=${["card-tall"]}>
             ${(/** @type {Programme} */ programme) => html`<${Counter} rules=${programme} />`}
           <//>

@@ -1,16 +1,12 @@
 /** My page: what I have, what it buys, what comes next. */
 
-import { useAct } from "../act.js";
-import { post } from "../api.js";
-import { date } from "../format.js";
 import { html, useEffect } from "../html.js";
-import { device, visit } from "../keep.js";
-import { forget, useLoad, useMine, useRules } from "../load.js";
-import { go, to } from "../road.js";
-import { Button } from "../ui/button.js";
+import { visit } from "../keep.js";
+import { useLoad, useMine, useRules } from "../load.js";
 import { Loaded } from "../ui/loaded.js";
 import { tell } from "../ui/toast.js";
 import { words } from "../words.js";
+import { Leave } from "./leave.js";
 import { Checkin } from "./me/checkin.js";
 import { Earn } from "./me/earn.js";
 import { Expiring } from "./me/expiring.js";
@@ -48,22 +44,6 @@ export default () => {
         </div>
       `}
     <//>
-  `;
-};
-
-/** @param {{me: Me}} props */
-const Leave = ({ me }) => {
-  const leaving = useAct(async () => {
-    await post("/api/logout");
-    forget();
-    device.drop("member");
-    go(to(""));
-  });
-  return html`
-    <p class="leave faint">
-      <span>${me.contact} · ${words.me.since(date(me.joined_at))}</span>
-      <${Button} kind="plain" busy=${leaving.busy} onClick=${leaving.run}>${words.common.signOut}<//>
-    </p>
   `;
 };
 

@@ -4,13 +4,15 @@ import { to } from "../road.js";
 import { LinkButton } from "../ui/button.js";
 import { Empty } from "../ui/empty.js";
 import { staff } from "../words.js";
+import { Leave } from "./leave.js";
 
-/** @param {{role: string, roles: string[], says: string, children?: unknown}} props */
-export const Only = ({ role, roles, says, children }) =>
-  roles.includes(role)
-    ? children
-    : html`
+/** @param {{me: import("../contract").Me, roles: string[], says: string, children?: unknown}} props */
+export const Only = ({ me, roles, says, children }) => {
+  document.body.dataset.role = me.role; // the tabs show what this role may open
+  if (roles.includes(me.role)) return html`${children}<${Leave} me=${me} />`;
+  return html`
         <${Empty} icon="person" title=${says}>
           <${LinkButton} href=${to("me/")}>${staff.toMine}<//>
         <//>
       `;
+};

@@ -64,7 +64,7 @@ const History = ({ newest }) => {
         value=${filter}
         onPick=${setFilter}
       />
-      ${shown.length ? html`<${Entries} entries=${shown} />` : html`<p class="faint">${words.statement.emptyFilter}</p>`}
+      ${shown.length ? html`<${Entries} entries=${shown} />` : html`<p class="faint">${ended ? words.statement.emptyFilter : words.statement.emptyHere}</p>`}
       <${Wrong} problem=${asking.problem} />
       ${
         ended

@@ -39,7 +39,7 @@ const Shown = ({ all, onChange }) => {
   const held = all.filter(({ state, voucher }) => state === "held" && voucher);
   const past = all.filter(({ state }) => state !== "held");
   return html`
-    <div class="columns">
+    <div class=${past.length ? "columns" : "narrow"}>
       <div class="stack">
         ${held.map((one) => html`<${Voucher} key=${one.id} redemption=${one} onChange=${onChange} />`)}
         ${

@@ -17,11 +17,11 @@ export const Loaded = ({ of, skeleton = ["card-tall", "card"], children }) => {
     <${Button} kind="quiet" busy=${of.busy} onClick=${of.reload}>${words.common.retry}<//>
   `;
   if (of.data === null) return html`<${Wrong} problem=${of.problem} action=${again} />`;
+  if (!of.problem) return children(of.data);
   return html`
-    ${
-      of.problem &&
-      html`<${Notice} tone="warn" action=${again}>${words.common.asOf(hour(of.at))}<//>`
-    }
-    ${children(of.data)}
+    <div class="stack">
+      <${Notice} tone="warn" action=${again}>${words.common.asOf(hour(of.at))}<//>
+      ${children(of.data)}
+    </div>
   `;
 };

@@ -28,7 +28,7 @@ const Shelf = ({ rewards }) => {
   const words = staff.console;
   if (rewards.length === 0) return html`<p class="faint">${words.noRewards}</p>`;
   return html`
-    <${Table} label=${words.rewards} heads=${[words.reward, words.price, words.left, words.perMember, words.state]}>
+    <${Table} label=${words.shelf} heads=${[words.reward, words.price, words.left, words.perMember, words.state]}>
       ${rewards.map(
         (reward) => html`
           <tr key=${reward.id}>

@@ -45,11 +45,16 @@ export const Finder = ({ busy, onMeant }) => {
 /** A scanner types wherever the focus is; what lands nowhere lands in the field. */
 const catchScanner = () => {
   const field = () => document.getElementById("find");
-  if (matchMedia("(pointer: fine)").matches) field()?.focus();
+  handy("find");
   const listen = (/** @type {KeyboardEvent} */ event) => {
     const loose = event.target === document.body && event.key.length === 1;
     if (loose && !event.ctrlKey && !event.metaKey && !event.altKey) field()?.focus();
   };
   document.addEventListener("keydown", listen);
   return () => document.removeEventListener("keydown", listen);
+};
+
+/** Ready for typing where there is a keyboard; on a phone one would only pop up. @param {string} id */
+export const handy = (id) => {
+  if (matchMedia("(pointer: fine)").matches) document.getElementById(id)?.focus();
 };

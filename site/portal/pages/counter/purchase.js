@@ -3,9 +3,10 @@
 import { useAct } from "../../act.js";
 import { wish } from "../../api.js";
 import { money } from "../../format.js";
-import { html } from "../../html.js";
+import { html, useEffect } from "../../html.js";
 import { beep } from "../../scan/beep.js";
 import { staff } from "../../words.js";
+import { handy } from "./finder.js";
 import { OrderForm } from "./order.js";
 
 /**
@@ -14,6 +15,7 @@ import { OrderForm } from "./order.js";
  */
 export const Purchase = ({ member, rules, onRecorded }) => {
   const { currency } = rules.brand;
+  useEffect(() => handy("order"), []);
   const recording = useAct(
     async (/** @type {{order: string, amount: number}} */ { order, amount }) => {
       const answer = await wish("/api/staff/purchases", { member: member.id, order, amount });

@@ -2,10 +2,10 @@
 
 import { useAct } from "../../act.js";
 import { post } from "../../api.js";
-import { html, useState } from "../../html.js";
+import { html, useEffect, useRef, useState } from "../../html.js";
 import { beep } from "../../scan/beep.js";
 import { Wrong } from "../../ui/notice.js";
-import { Finder } from "./finder.js";
+import { Finder, handy } from "./finder.js";
 import { Guest } from "./guest.js";
 import { Handover } from "./handover.js";
 
@@ -27,13 +27,18 @@ export const Serve = ({ rules, onDone }) => {
       throw problem;
     }
   });
+  const shown = useRef(/** @type {HTMLElement | null} */ (null));
+  useEffect(() => {
+    shown.current?.firstElementChild?.scrollIntoView({ block: "nearest" });
+  }, [found, finding.problem]);
   const next = () => {
     setFound(null);
     finding.clear();
+    handy("find");
   };
   return html`
     <${Finder} busy=${finding.busy} onMeant=${finding.run} />
-    <div aria-live="polite" class="stack">
+    <div ref=${shown} aria-live="polite" class="stack found">
       <${Wrong} problem=${finding.problem} />
       ${found?.redemption && html`<${Handover} key=${found.code} found=${found} onDone=${onDone} onNext=${next} />`}
       ${

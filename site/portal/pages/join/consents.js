@@ -1,6 +1,7 @@
 /** What a person agrees to, each by their own hand. */
 import { say } from "../../format.js";
 import { html } from "../../html.js";
+import { to } from "../../road.js";
 import { words } from "../../words.js";
 
 /**
@@ -28,6 +29,11 @@ export const Consents = ({ consents, given, wrong, onGive }) => {
           </label>
         `,
       )}
+      <p class="small faint">
+        ${words.join.read}
+        <a href=${to("terms/")} target="_blank">${words.join.terms}</a>${" "}
+        <a href=${to("privacy/")} target="_blank">${words.join.privacy}</a>
+      </p>
       ${wrong && html`<p class="field-says" id="tick-wrong" role="alert">${wrong}</p>`}
     </fieldset>
   `;

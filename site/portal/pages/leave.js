@@ -1,0 +1,28 @@
+/** Who is signed in here, and the way out. */
+import { useAct } from "../act.js";
+import { post } from "../api.js";
+import { date } from "../format.js";
+import { html } from "../html.js";
+import { device } from "../keep.js";
+import { forget } from "../load.js";
+import { go, homeOf, to } from "../road.js";
+import { Button } from "../ui/button.js";
+import { words } from "../words.js";
+
+/** @param {{me: import("../contract").Me}} props */
+export const Leave = ({ me }) => {
+  const leaving = useAct(async () => {
+    await post("/api/logout");
+    forget();
+    device.drop("member");
+    go(to(""));
+  });
+  const work = homeOf(me.role);
+  return html`
+    <p class="leave faint">
+      <span>${me.contact} · ${words.me.since(date(me.joined_at))}</span>
+      ${work !== location.pathname && me.role !== "member" && html`<a href=${work}>${words.common.toWork}</a>`}
+      <${Button} kind="plain" busy=${leaving.busy} onClick=${leaving.run}>${words.common.signOut}<//>
+    </p>
+  `;
+};
