@@ -4,16 +4,21 @@ import hashlib
 import hmac
 import os
 import secrets
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
+from chalicelib import config
 from chalicelib.domain.message import Message
 from chalicelib.domain.programme import Programme
 from chalicelib.domain.programme_file import parse
 from chalicelib.ports import Limiter, Ports, Secrets, Sender
 from chalicelib.senders.outbox import Outbox
+from chalicelib.senders.ses import Ses
+from chalicelib.senders.smtp import Server, Smtp
 from chalicelib.store import rates
 from chalicelib.store.book import Book
 from chalicelib.store.directory import Directory
@@ -21,10 +26,10 @@ from chalicelib.store.dynamodb import DynamoDB
 from chalicelib.store.feed import Feed, TableFeed
 from chalicelib.store.news import news_of
 from chalicelib.store.nouns import NOUNS
-from chalicelib.store.port import Store
+from chalicelib.store.port import Change, Store
 from chalicelib.store.shelf import Shelf
 from chalicelib.store.sqlite import SQLite
-from chalicelib.store.streams import StreamFeed
+from chalicelib.store.streams import StreamFeed, changes_of
 from chalicelib.web.door import Stage
 from chalicelib.web.triggers import on_news, on_time
 from qr import codes
@@ -46,18 +51,60 @@ class World:
     store: Store
     feed: Feed | None = None
 
+    def told(self, changes: Sequence[Change]) -> None:
+        """Let the stories follow what has changed; told again, they change nothing more."""
+        for change in changes:
+            if news := news_of(change):
+                on_news(news, self.ports)
+
+    def pushed(self, event: Mapping[str, Any]) -> None:
+        """Take what DynamoDB Streams hands to a function."""
+        self.told(changes_of(event))
+
     def tick(self) -> int:
         """One turn of what nobody asks for: news from the feed, and what is due by now.
 
         Returns how much there was to do; 0 means that a pause does no harm.
         """
         changes = self.feed.take() if self.feed else ()
-        for change in changes:
-            if news := news_of(change):
-                on_news(news, self.ports)
+        self.told(changes)
         if self.feed:
             self.feed.done(changes)
         return len(changes) + on_time(self.ports)
+
+
+@cache
+def settings() -> config.Settings:
+    return config.settings()
+
+
+def stage() -> Stage:
+    """Where the deployed functions run. Raises config.Unusable, which names all that is wrong."""
+    said = settings()
+    return Stage(public=said.public, origin_secret=said.origin_secret)
+
+
+@cache
+def real() -> World:
+    """The deployed shop: DynamoDB, the machine's clock, mail by SES or SMTP; made on first use."""
+    said, now = settings(), _machine_clock
+    store = DynamoDB(said.table, said.region)
+    chance = make_secrets(said.key)
+    limiter = rates.Limiter(store, now, chance.digest)
+    return World(_ports(store, now, chance, limiter, _mail(said)), stage(), store)
+
+
+def _machine_clock() -> int:
+    return int(time.time())
+
+
+def _mail(said: config.Settings) -> Sender:
+    mail = said.mail
+    if mail.smtp is None:
+        return Ses(said.region, mail.sender)
+    server = mail.smtp
+    reached = Server(host=server.host, port=server.port, user=server.user, password=server.password)
+    return Smtp(reached, mail.sender)
 
 
 def local(

@@ -1,0 +1,21 @@
+"""Every entrance of the deployed shop: the routes, the clock, the feed; nothing behind them."""
+
+from chalice.app import CloudWatchEvent, DynamoDBEvent
+
+from chalicelib import wiring
+from chalicelib.web import application
+
+application.log_to_stderr()
+app = application.make(lambda: wiring.real().ports, wiring.stage())
+
+
+@app.schedule("rate(1 minute)")
+def due(_event: CloudWatchEvent) -> None:
+    """What is due by now: holds that lapse, referrals whose days have passed."""
+    wiring.real().tick()
+
+
+@app.on_dynamodb_record(stream_arn="the template puts the table's own stream here")
+def feed(event: DynamoDBEvent) -> None:
+    """What has changed, at least once and in order for each row."""
+    wiring.real().pushed(event.to_dict())
