@@ -1,6 +1,7 @@
 """The demo shop of a first start: staff are appointed, the rest is told by the public stories."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from chalicelib.domain.contact import read_contact
 from chalicelib.domain.decision import Wish
 from chalicelib.domain.member import Agreed, Member
 from chalicelib.domain.programme import Words
+from chalicelib.domain.purchase import OrderExists
 from chalicelib.domain.session import Newcomer
 from chalicelib.ports import ContactOf, Ports
 from chalicelib.store.rates import Unlimited
@@ -96,4 +98,5 @@ def _join(account: Account, ref: str | None, ports: Ports, letters: Letters) -> 
 
 def _sell(member: Member, order: str, amount: int, staff: Member, ports: Ports) -> None:
     wish = Wish(staff.id, f"demo-purchase-{order}", order)
-    record_purchase(RecordPurchase(wish, member.id, order, amount), ports)
+    with suppress(OrderExists):
+        record_purchase(RecordPurchase(wish, member.id, order, amount), ports)

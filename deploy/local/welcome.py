@@ -6,6 +6,7 @@ from pathlib import Path
 from deploy.local.account import Account
 from deploy.local.settings import Settings
 
+LOOPBACK = "127.0.0.1"
 PAGES = (
     ("Site 网站", "/"),
     ("Join 入会", "/join/"),
@@ -21,5 +22,7 @@ def welcome(settings: Settings, accounts: Sequence[Account], journal: Path) -> s
     lines += [f"  {settings.public}{path:<12} {name}" for name, path in PAGES]
     lines += ["", "Demo logins (their one-time codes arrive in the outbox):", ""]
     lines += [f"  {one.contact:<24} {one.role:<8} {one.name}" for one in accounts]
+    if settings.host != LOOPBACK and settings.public.startswith(f"http://{LOOPBACK}"):
+        lines += ["", "Links open on this machine only: name its address by PUBLIC=http://…"]
     lines += ["", f"Data: {settings.data}    Log: {journal}    Stop: Ctrl-C", ""]
     return "\n".join(lines)

@@ -22,7 +22,11 @@ PROMISED = 10
 def ministack(tmp_path_factory):
     """A DynamoDB-compatible engine at an address of its own, on this machine only."""
     port = free_port()
-    words = {"BIND_HOST": "127.0.0.1", "GATEWAY_PORT": str(port), "SERVICES": "dynamodb"}
+    words = {
+        "BIND_HOST": "127.0.0.1",
+        "GATEWAY_PORT": str(port),
+        "SERVICES": "dynamodb,dynamodbstreams",
+    }
     words |= {"IOT_MTLS_ENABLED": "0", "SFTP_ENABLED": "0"}
     log = (tmp_path_factory.mktemp("ministack") / "log").open("w")
     command = [sys.executable, "-m", "ministack"]

@@ -30,6 +30,12 @@ class Visitor:
     def get(self, path: str) -> Any:
         return self.ask("GET", path).body
 
+    def get_page(self, path: str) -> int:
+        """Go where a link leads and return the status that is met at its end."""
+        opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.cookies))
+        with opener.open(self.server.address + path, timeout=PATIENCE) as page:
+            return int(page.status)
+
     def post(self, path: str, body: object = None, *, key: str | None = None) -> Told:
         return self.ask("POST", path, {} if body is None else body, key=key)
 
