@@ -1,5 +1,6 @@
 """The app as a whole: who may enter where, and what it says when there is no such door."""
 
+import io
 import json
 import logging
 import threading
@@ -7,7 +8,7 @@ import threading
 import pytest
 
 from chalicelib.domain.refusals import TooMany
-from chalicelib.web.application import Lines, make
+from chalicelib.web.application import LOG, Lines, make
 from chalicelib.web.door import ADMITS, Cookie, Reply, Route, Stage
 from chalicelib.web.rooms import ROUTES
 from tests.web.conftest import STAGE
@@ -107,23 +108,33 @@ def one(view, stage=STAGE, **more):
     return Visitor(make(lambda: None, stage, [Route("GET", "/x", "public", view, **more)]))
 
 
-def test_a_mistake_of_ours_is_a_problem_that_tells_nothing(caplog):
+@pytest.fixture
+def lines():
+    """What the log says, whoever else has set it up before."""
+    said = io.StringIO()
+    handler = logging.StreamHandler(said)
+    handler.setFormatter(Lines())
+    LOG.addHandler(handler)
+    yield lambda: [json.loads(line) for line in said.getvalue().splitlines()]
+    LOG.removeHandler(handler)
+
+
+def test_a_mistake_of_ours_is_a_problem_that_tells_nothing(lines):
     def broken(_):
         raise ValueError("the secret word")
 
-    with caplog.at_level(logging.ERROR, "perennial"):
-        answer = one(broken).get("/x")
+    answer = one(broken).get("/x")
     assert (answer.status, answer.code) == (500, "internal")
     assert answer.json["request"] == "a-request"
     assert b"secret word" not in answer.body
-    line = json.loads(Lines().format(caplog.records[0]))
+    (line,) = lines()
     assert (line["route"], line["id"]) == ("GET /x", "a-request")
     assert "ValueError: the secret word" in line["trace"]
 
 
-def test_an_answer_of_another_type_than_declared_is_our_mistake(caplog):
+def test_an_answer_of_another_type_than_declared_is_our_mistake(lines):
     assert one(lambda _: Reply(b"bytes"), answer=Route).get("/x").status == 500
-    assert caplog.records
+    assert len(lines()) == 1
 
 
 def test_a_limit_says_when_to_come_back():
