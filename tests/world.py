@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import count
 
-from chalicelib.domain.member import Agreed, Member, Role
+from chalicelib.domain.decision import Decision
+from chalicelib.domain.member import Agreed, Member, MemberChanged, Role
 from chalicelib.domain.message import Message
 from chalicelib.domain.session import Newcomer, SignedIn
 from chalicelib.ports import Ports
@@ -96,6 +97,12 @@ class World:
 
     def appoint(self, contact: str, role: Role) -> Member:
         return appoint(Appoint(contact=contact, role=role, by="system"), self.ports)
+
+    def disable(self, member: Member) -> None:
+        """Close an account, for which there is no story yet."""
+        after = replace(member, status="disabled", revision=member.revision + 1)
+        changed = MemberChanged(member, after)
+        self.ports.book.settle((), lambda _: Decision(None, (changed,)))
 
     def agreed(self) -> Sequence[Agreed]:
         """Every consent that must be given."""

@@ -48,6 +48,12 @@ def test_the_time_begins_with_the_first(limiter, clock):
     assert [taken(limiter) for _ in range(3)] == [0, 0, 10]
 
 
+def test_what_is_left_of_one_time_does_not_add_to_the_next(limiter, clock):
+    taken(limiter)
+    clock.move(seconds=60)
+    assert [taken(limiter) for _ in range(4)] == [0, 0, 0, 60]
+
+
 def test_each_key_and_each_rate_has_its_own_count(limiter):
     assert [taken(limiter) for _ in range(3)] == [0, 0, 0]
     assert taken(limiter, "bo") == 0
@@ -93,6 +99,26 @@ def test_many_at_once_are_granted_no_more_than_the_rate(clock):
         clock.move(seconds=60)
 
 
+class Hurried:
+    """A store where a rival is served between another's look and its first count."""
+
+    def __init__(self, store, rival):
+        self.store, self.rival = store, rival
+
+    def write(self, actions):
+        if isinstance(actions[0], port.Put) and self.rival:
+            rival, self.rival = self.rival, None
+            rival()
+        return self.store.write(actions)
+
+
+def test_of_two_who_begin_a_count_at_once_neither_loses_the_others(store, clock):
+    rival = Limiter(store, clock, lambda _, text: text)
+    hurried = Hurried(store, lambda: [taken(rival), taken(rival)])
+    assert taken(Limiter(hurried, clock, lambda _, text: text)) == 0
+    assert taken(rival) == 60
+
+
 class Beneath:
     """A store that is away, or loses its answer."""
 
@@ -101,7 +127,7 @@ class Beneath:
 
     def write(self, _):
         if self.fault == "away":
-            raise port.Unavailable
+            raise Unavailable
         return Unknown()
 
 

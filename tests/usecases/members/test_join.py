@@ -103,6 +103,14 @@ def test_a_good_code_that_nobody_has_never_spoils_a_join(world):
     assert world.join("anna@demo.example", ref=unknown).referrer is None
 
 
+def test_the_code_of_somebody_disabled_counts_for_nothing(world):
+    bo = world.join("bo@demo.example").member
+    world.disable(bo)
+    joined = world.join("anna@demo.example", ref=bo.code)
+    assert joined.referrer is None
+    assert read(world, ReferralOf(joined.member.id)) is None
+
+
 def test_a_channel_that_is_known_is_where_somebody_came_from(world):
     window = add_channel(AddChannel(Words(zh="橱窗", en="Window")), world.ports).code
     assert world.join("anna@demo.example", channel=window.lower()).member.came_from == window
