@@ -24,7 +24,9 @@ def test_a_post_from_another_site_is_refused(member, site):
     assert send(member, {"reward": "A"}, {"Sec-Fetch-Site": site}).code == "cross_site"
 
 
-@pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://shop.example"])
+@pytest.mark.parametrize(
+    "origin", ["https://evil.example", "null", "http://shop.example", "http://["]
+)
 def test_a_post_of_another_origin_is_refused(member, origin):
     assert send(member, {"reward": "A"}, {"Origin": origin}).code == "cross_site"
 
@@ -90,6 +92,12 @@ def test_what_cannot_be_meant_is_malformed(member, body):
     answer = send(member, body)
     assert (answer.status, answer.code) == (400, "malformed")
     assert answer.json["detail"]
+
+
+@pytest.mark.parametrize("depth", range(100, 4_000, 100))
+def test_a_body_however_deep_is_only_malformed(member, depth):
+    answer = send(member, b'{"reward": ' + b"[" * depth + b"]" * depth + b"}")
+    assert (answer.status, answer.code) == (400, "malformed")
 
 
 def test_the_field_that_is_wrong_is_named(staff):

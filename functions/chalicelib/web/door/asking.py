@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 import msgspec
 from chalice.app import Request
@@ -91,7 +90,7 @@ def _must_be_same_site(headers: Mapping[str, str], stage: Stage) -> None:
     if headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}:
         raise CrossSite
     origin = headers.get("origin")
-    if origin and origin != stage.public and urlsplit(origin).netloc != headers.get("host"):
+    if origin and origin != stage.public and origin.partition("://")[2] != headers.get("host"):
         raise CrossSite
 
 
@@ -181,7 +180,7 @@ def _canonical(value: Any) -> bytes:
     """One spelling for one meaning; also where a lone surrogate is found out."""
     try:
         return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
-    except UnicodeEncodeError as error:
+    except (UnicodeEncodeError, RecursionError) as error:
         raise Malformed(field="body") from error
 
 
