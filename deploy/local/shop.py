@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from chalicelib import wiring
-from chalicelib.store.port import Unavailable
+from chalicelib.domain.refusals import Unavailable
 from chalicelib.store.sqlite import SQLite
 from deploy.local.clock import Clock
 from deploy.local.outbox import Outbox

@@ -9,7 +9,6 @@ from chalicelib.domain.decision import Decision, Wish
 from chalicelib.domain.points import InsufficientPoints, credit, hold, opened
 from chalicelib.domain.refusals import KeyReuse, OutcomeUnknown, Unavailable
 from chalicelib.ports import AccountOf, View
-from chalicelib.store import port
 from chalicelib.store.book import Book
 from chalicelib.store.nouns import NOUNS
 from chalicelib.store.port import Action, Outcome, Store, Unknown
@@ -33,7 +32,7 @@ class Beneath:
     def write(self, actions: list[Action]) -> Outcome:
         fault = self.next.pop(0) if self.next else ""
         if fault == "away":
-            raise port.Unavailable
+            raise Unavailable
         done = self._store.write(actions)
         return Unknown() if fault == "lost" else done
 

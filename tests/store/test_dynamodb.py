@@ -5,6 +5,7 @@ from itertools import repeat
 import pytest
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 
+from chalicelib.domain.refusals import Unavailable
 from chalicelib.store.dynamodb import DynamoDB
 from chalicelib.store.port import (
     Absent,
@@ -16,7 +17,6 @@ from chalicelib.store.port import (
     Put,
     Refused,
     Store,
-    Unavailable,
     Unknown,
     Update,
     number,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from chalicelib.domain.refusals import Unavailable
 from chalicelib.store.port import (
     Absent,
     Delete,
@@ -17,7 +18,6 @@ from chalicelib.store.port import (
     Refused,
     Row,
     Store,
-    Unavailable,
     Update,
     number,
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TypeVar
 
-from .port import Unavailable
+from chalicelib.domain.refusals import Unavailable
 
 T = TypeVar("T")
 
@@ -53,4 +53,4 @@ class Attempts:
             if denials >= self.most or self.clock() + pause > end:
                 break
             self.sleep(pause)
-        raise (Lost if lost else Denied)(f"{denials} times denied in {self.budget} s")
+        raise Lost if lost else Denied

@@ -1,6 +1,7 @@
 """The book: wants read together, changes written in one transaction, a wish granted once."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
@@ -61,49 +62,47 @@ class Book:
         decide: Callable[[View], Decision[T]],
         answer: type[T],
     ) -> Answered[T]:
-        wanted = [self._nouns.key(want) for want in wants]
         for _ in range(ATTEMPTS):
-            seen, *rows = self._get([wishes.key(wish), *wanted])
-            if seen is not None:
-                return Answered(wishes.replay(wish, seen, answer), replayed=True)
-            view = _View(self._store, self._nouns, dict(zip(wants, rows, strict=True)))
-            try:
-                decision = decide(view)
-            except Stale:
-                continue
-            except Conflict as refusal:
-                if self._write([wishes.refused(wish, refusal, self._now())]):
-                    raise
-                continue
-            granted = wishes.granted(wish, decision.answer, self._now())
-            if self._write([granted, *self._nouns.actions(decision.changes)]):
-                return Answered(decision.answer)
+            with suppress(Stale):
+                if answered := self._attempt(wish, wants, decide, answer):
+                    return answered
         raise Unavailable
 
     def settle(self, wants: Sequence[Want[Any]], decide: Callable[[View], Decision[T]]) -> T:
         for _ in range(ATTEMPTS):
-            try:
+            with suppress(Stale):
                 decision = decide(self.read(wants))
-            except Stale:
-                continue
-            if self._write(self._nouns.actions(decision.changes)):
-                return decision.answer
+                if self._write(self._nouns.actions(decision.changes)):
+                    return decision.answer
         raise Unavailable
 
-    def _get(self, keys: Sequence[Key]) -> list[Row | None]:
+    def _attempt(
+        self,
+        wish: Wish,
+        wants: Sequence[Want[Any]],
+        decide: Callable[[View], Decision[T]],
+        answer: type[T],
+    ) -> Answered[T] | None:
+        """Grant the wish, refuse it, or find that somebody was quicker: None."""
+        keys = [self._nouns.key(want) for want in wants]
+        seen, *rows = self._store.get_many([wishes.key(wish), *keys])
+        if seen is not None:
+            return Answered(wishes.replay(wish, seen, answer), replayed=True)
         try:
-            return self._store.get_many(keys)
-        except port.Unavailable as error:
-            raise Unavailable from error
+            decision = decide(_View(self._store, self._nouns, dict(zip(wants, rows, strict=True))))
+        except Conflict as refusal:
+            if self._write([wishes.refused(wish, refusal, self._now())]):
+                raise
+            return None
+        granted = wishes.granted(wish, decision.answer, self._now())
+        written = self._write([granted, *self._nouns.actions(decision.changes)])
+        return Answered(decision.answer) if written else None
 
     def _write(self, actions: Sequence[Action]) -> bool:
         """Was it written? False: somebody was quicker, decide again."""
         if not actions:
             return True
-        try:
-            outcome = self._store.write(actions)
-        except port.Unavailable as error:
-            raise Unavailable from error
+        outcome = self._store.write(actions)
         if isinstance(outcome, port.Unknown):
             raise OutcomeUnknown
         return isinstance(outcome, port.Done)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from queue import Empty, LifoQueue
 
-from .port import Unavailable
+from chalicelib.domain.refusals import Unavailable
 
 IN_MEMORY = ":memory:"
 
@@ -71,5 +71,5 @@ def _translated() -> Iterator[None]:
         yield
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode in _NOTHING_WRITTEN:
-            raise Unavailable(str(error)) from error
+            raise Unavailable from error
         raise

@@ -10,6 +10,8 @@ from pynamodb.exceptions import PynamoDBException, TransactWriteError, VerboseCl
 from pynamodb.expressions.condition import Condition as Expression
 from pynamodb.expressions.operand import Path
 
+from chalicelib.domain.refusals import Unavailable
+
 from . import limits, table
 from .attempts import REPLY, Attempts, Denied, Lost
 from .expressions import expression, steps
@@ -25,7 +27,6 @@ from .port import (
     Page,
     Put,
     Row,
-    Unavailable,
     Unknown,
     Update,
     key_of,
@@ -89,7 +90,7 @@ class DynamoDB:
             found.update({key_of(row): row for row in answer["Responses"].get(self._name, ())})
             pending[:] = answer["UnprocessedKeys"].get(self._name, {}).get("Keys", ())
             if pending:
-                raise Denied(f"{len(pending)} keys not processed")
+                raise Denied
 
         if pending:
             self._ask(fetch)

@@ -44,15 +44,15 @@ def fault(error: PynamoDBException) -> Exception:
     """Return Denied, Lost, or an AssertionError where no repetition would help."""
     cause: Any = error.cause
     if isinstance(cause, ConnectTimeoutError | EndpointConnectionError):
-        return Denied(str(cause))
+        return Denied()
     if isinstance(cause, HTTPClientError):
-        return Lost(str(cause))
+        return Lost()
     codes = {reason.code for reason in getattr(error, "cancellation_reasons", ()) if reason}
     codes = codes or {error.cause_response_code}
     if codes <= _DENIED:
-        return Denied(str(cause))
+        return Denied()
     if codes <= _LOST or _status(cause) >= 500:  # noqa: PLR2004 - HTTP: the server's own failure
-        return Lost(str(cause))
+        return Lost()
     return AssertionError(f"{codes}: {cause}")
 
 

@@ -125,10 +125,6 @@ class Unknown:
 Outcome = Done | Refused | Unknown
 
 
-class Unavailable(Exception):
-    """Certainly nothing was written (or read): the engine is busy or out of reach; try again."""
-
-
 @dataclass(frozen=True, slots=True)
 class Page:
     """A run of rows, perhaps fewer than asked, and the key to go on `after`; None at the end."""

@@ -63,10 +63,7 @@ class Limiter:
 
     def _write(self, action: Action) -> Refused | None:
         """An outcome that nobody knows counts as written: a count may be too high by one."""
-        try:
-            outcome = self._store.write([action])
-        except port.Unavailable as error:
-            raise Unavailable from error
+        outcome = self._store.write([action])
         return outcome if isinstance(outcome, Refused) else None
 
 

@@ -46,13 +46,16 @@ class StreamFeed:
 
     def _listed(self) -> Iterator[tuple[str, str]]:
         for stream in self._client.list_streams(TableName=self._table)["Streams"]:
-            asked = {"StreamArn": stream["StreamArn"]}
-            while True:
-                told = self._client.describe_stream(**asked)["StreamDescription"]
-                yield from ((told["StreamArn"], shard["ShardId"]) for shard in told["Shards"])
-                if not told.get("LastEvaluatedShardId"):
-                    break
-                asked["ExclusiveStartShardId"] = told["LastEvaluatedShardId"]
+            yield from self._shards_of(stream["StreamArn"])
+
+    def _shards_of(self, arn: str) -> Iterator[tuple[str, str]]:
+        asked = {"StreamArn": arn}
+        while True:
+            told = self._client.describe_stream(**asked)["StreamDescription"]
+            yield from ((arn, shard["ShardId"]) for shard in told["Shards"])
+            if not told.get("LastEvaluatedShardId"):
+                return
+            asked["ExclusiveStartShardId"] = told["LastEvaluatedShardId"]
 
 
 def _change(record: Any) -> Change:
