@@ -7,12 +7,14 @@ import threading
 
 import pytest
 
-from chalicelib.domain.refusals import TooMany
+from chalicelib.domain.refusals import TooMany, Unavailable
+from chalicelib.store.sqlite import SQLite
 from chalicelib.web.application import LOG, Lines, make
 from chalicelib.web.door import ADMITS, Cookie, Reply, Route, Stage
 from chalicelib.web.rooms import ROUTES
 from tests.web.conftest import STAGE
 from tests.web.visitor import Visitor
+from tests.world import make_world
 
 ROLES = ("member", "staff", "auditor", "manager", "owner")
 MAY = {
@@ -39,8 +41,6 @@ def knock(visitor, route):
 
 @pytest.fixture(scope="module")
 def everybody():
-    from tests.world import make_world
-
     world = make_world()
     app = make(lambda: world.ports, STAGE)
     for role in ROLES[1:]:
@@ -144,6 +144,33 @@ def test_a_limit_says_when_to_come_back():
     answer = one(limited).get("/x", Accept_Language="en")
     assert (answer.status, answer.headers["retry-after"]) == (429, "7")
     assert answer.json["detail"] == "That was too often. Please try again in 7 seconds."
+
+
+class Engine(SQLite):
+    """An engine that can be out of reach."""
+
+    is_away = False
+
+    def get_many(self, keys):
+        if self.is_away:
+            raise Unavailable
+        return super().get_many(keys)
+
+
+def test_an_engine_out_of_reach_is_a_moment_to_wait_and_no_mistake():
+    engine = Engine()
+    world = make_world(store=engine)
+    joined = world.join("lin@demo.example")
+    app = make(lambda: world.ports, STAGE)
+    member = Visitor(app, {"__Host-s": joined.cookie})
+    engine.is_away = True
+    for answer in (member.get("/api/me"), member.post("/api/me/checkin", key="the-same-key-again")):
+        assert (answer.status, answer.code) == (503, "unavailable")
+        assert answer.headers["retry-after"] == "1"
+    scan = Visitor(app).get(f"/r/{joined.member.code}")
+    assert (scan.status, scan.headers["location"]) == (302, "/welcome/")
+    engine.is_away = False
+    assert member.post("/api/me/checkin", key="the-same-key-again").status == 200
 
 
 def test_cookies_are_bound_to_the_host_and_to_https():
