@@ -23,7 +23,6 @@ def write(symbol: Symbol, *, ink: Ink, scale: int, dpi: int | None) -> bytes:
 def _runs(symbol: Symbol) -> Iterator[tuple[int, int, int]]:
     """Every unbroken row of dark modules as left edge, top edge, length."""
     for y, row in enumerate(symbol.modules, QUIET):
-        for dark, run in groupby(enumerate(row, QUIET), key=lambda module: module[1]):
-            (x, _), *rest = run
-            if dark:
-                yield x, y, 1 + len(rest)
+        runs = groupby(enumerate(row, QUIET), key=lambda module: module[1])
+        dark = [list(run) for is_dark, run in runs if is_dark]
+        yield from ((run[0][0], y, len(run)) for run in dark)

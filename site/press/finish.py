@@ -36,10 +36,9 @@ def finish(root: Path, public: str) -> list[Finding]:
     fresh = build / "site.fresh"
     shutil.rmtree(fresh, ignore_errors=True)
     for language in LANGUAGES:
-        folder = fresh if language == "zh" else fresh / language
-        for path in sorted(rendered(root, language).rglob("*")):
-            if path.is_file() and path.name not in DROPPED:
-                _pass(path, PurePosixPath(path.relative_to(rendered(root, language))), folder, site)
+        folder, source = fresh if language == "zh" else fresh / language, rendered(root, language)
+        for path in sorted(p for p in source.rglob("*") if p.is_file() and p.name not in DROPPED):
+            _pass(path, PurePosixPath(path.relative_to(source)), folder, site)
     _judge_whole(fresh, site)
     if not site.faults:
         _write_lists(fresh, build, site)

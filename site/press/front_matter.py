@@ -24,12 +24,12 @@ class Page:
 
 def split(text: str) -> Page:
     lines = text.split("\n")
-    if lines[0].rstrip() == "---":
-        for place, line in enumerate(lines[1:], start=1):
-            if line.rstrip() in {"---", "..."}:
-                head, body = lines[: place + 1], lines[place + 1 :]
-                return Page("\n".join(head) + "\n", "\n".join(body), place + 2)
-    return Page("", text, 1)
+    ends = (n for n, line in enumerate(lines) if n and line.rstrip() in {"---", "..."})
+    end = next(ends, None) if lines[0].rstrip() == "---" else None
+    if end is None:
+        return Page("", text, 1)
+    head, body = lines[: end + 1], lines[end + 1 :]
+    return Page("\n".join(head) + "\n", "\n".join(body), end + 2)
 
 
 def findings(head: str, file: str) -> list[Finding]:

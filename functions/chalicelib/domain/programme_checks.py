@@ -56,15 +56,17 @@ def privileges_keep_the_promise(programme: Programme) -> Iterator[Fault]:
 
 
 def _multipliers(level: Level, path: Path) -> Iterator[Fault]:
-    for language in LANGUAGES:
-        for place, sentence in enumerate(level.privileges[language]):
-            said = search(r"(\d+(?:\.\d+)?)\s*[倍×]", sentence)
-            if said and round(float(said[1]) * 100) != level.multiplier_percent:
-                yield Fault(
-                    (*path, language, place),
-                    f"says {said[1]}, but multiplier_percent is {level.multiplier_percent}",
-                    "change one of them",
-                )
+    sentences = (
+        ((*path, language, place), sentence)
+        for language in LANGUAGES
+        for place, sentence in enumerate(level.privileges[language])
+    )
+    percent = level.multiplier_percent
+    for place, sentence in sentences:
+        said = search(r"(\d+(?:\.\d+)?)\s*[倍×]", sentence)
+        if said and round(float(said[1]) * 100) != percent:
+            what = f"says {said[1]}, but multiplier_percent is {percent}"
+            yield Fault(place, what, "change one of them")
 
 
 def a_consent_is_required(programme: Programme) -> Iterator[Fault]:
