@@ -32,9 +32,8 @@ def remember(root: Path, steps: dict[str, str]) -> None:
 
 def _files(root: Path) -> Iterator[Path]:
     for folder in FOLDERS:
-        for path in sorted((root / folder).rglob("*")):
-            if path.is_file() and path.suffix != ".pyc":
-                yield path
+        found = sorted((root / folder).rglob("*"))
+        yield from (path for path in found if path.is_file() and path.suffix != ".pyc")
     for pattern in FILES:
         yield from sorted(root.glob(pattern))
 
