@@ -1,0 +1,36 @@
+"""The counter: look up, record, hand over."""
+
+from playwright.sync_api import expect
+
+from tests.browser.person import Person, Phrase
+
+FIND = Phrase("会员码、券号，或用扫码枪", "Member's code, voucher number, or a scanner")
+LOOK_UP = Phrase("查询", "Look up")
+ORDER = Phrase("订单号", "Order number")
+AMOUNT = Phrase("金额（¥）", "Amount (¥)")
+RECORD = Phrase("记账", "Record")
+RECORDED = Phrase("已记账，得", "Recorded:")
+HAND_OVER = Phrase("核销", "Hand over")
+HANDED_OVER = Phrase("已核销：", "Handed over:")
+NEXT = Phrase("下一位", "Next guest")
+
+
+def looks_up(staff: Person, code: str) -> None:
+    staff.types(FIND, code)
+    staff.presses(LOOK_UP)
+
+
+def records(staff: Person, order: str, amount: str) -> None:
+    """Record a purchase for the guest who stands there."""
+    staff.types(ORDER, order)
+    staff.types(AMOUNT, amount)
+    staff.presses(RECORD)
+    staff.sees(RECORDED)
+    staff.presses(NEXT)
+
+
+def hands_over(staff: Person) -> None:
+    staff.presses(HAND_OVER)
+    staff.sees(HANDED_OVER)
+    expect(staff.button(HAND_OVER)).to_have_count(0)
+    staff.presses(NEXT)

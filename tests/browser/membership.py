@@ -1,0 +1,71 @@
+"""A member's own pages: points, code, friends, statement."""
+
+import re
+import time
+
+from playwright.sync_api import Locator, expect
+
+from tests.browser.person import Person, Phrase
+
+BALANCE = Phrase("可用积分", "points to spend")
+SHOW_CODE = Phrase("出示会员码", "Show my code")
+COPY_LINK = Phrase("复制链接", "Copy link")
+COPIED = Phrase("已复制", "Copied")
+CREDITED = Phrase("已到账", "Credited")
+OFFER = Phrase(
+    "朋友来喝茶，您得 100 积分，朋友得 60 积分", "100 points for you, 60 for your friend"
+)
+
+PROMISED = 10
+"""Seconds until both sides of a referral are credited when the programme names no hold."""
+
+PICTURE_IS_THERE = "picture => picture.complete && picture.naturalWidth > 100"
+
+
+def has_points(person: Person, points: int) -> None:
+    """Wait until my page says that many."""
+    expect(person.page.locator(".balance .number")).to_have_text(f"{points:,}")
+
+
+def opens_own_code(person: Person) -> tuple[str, str]:
+    """Go from my page to my code; return the code and the link written there."""
+    person.presses(SHOW_CODE)
+    person.sees(OFFER)
+    picture = person.page.locator("img.qr")
+    expect(picture).to_be_visible()
+    assert picture.evaluate(PICTURE_IS_THERE)
+    code = person.page.locator(".mine-code").inner_text().replace("\n", "")
+    return re.sub(r"\s", "", code), person.page.locator(".mine-link").inner_text()
+
+
+def copies_the_link(person: Person) -> str:
+    """Return what another program would paste."""
+    person.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    person.presses(COPY_LINK)
+    expect(person.button(COPIED)).to_be_visible()
+    return person.page.evaluate("navigator.clipboard.readText()")
+
+
+def waits_for_entry(person: Person, reason: Phrase) -> None:
+    """Look at the statement again until the entry has come: a friend's credit takes moments."""
+    until = time.monotonic() + PROMISED
+    person.opens("me/statement/")
+    while not _stands(person.page.locator(".entry").filter(has_text=person.text(reason))):
+        assert time.monotonic() < until, f"no entry says {person.text(reason)}"
+        person.page.reload()
+
+
+def _stands(entry: Locator) -> bool:
+    expect(entry.page.locator(".entry").first).to_be_visible()
+    return entry.count() > 0
+
+
+def entries(person: Person) -> list[tuple[str, str]]:
+    """Read the open statement, newest first: each entry's reason and its points."""
+    return [
+        (
+            entry.locator(".entry-reason").inner_text(),
+            entry.locator(".entry-points .number").inner_text(),
+        )
+        for entry in person.page.locator(".entry").all()
+    ]

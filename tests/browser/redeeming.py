@@ -1,0 +1,39 @@
+"""From the shelf to the counter: a reward, the question, the voucher."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser.person import Person, Phrase
+
+TEA = Phrase("桂花乌龙一杯", "A cup of osmanthus oolong")
+REDEEM = Phrase("兑换“桂花乌龙一杯”", "Redeem “A cup of osmanthus oolong”")
+YES = Phrase("用 60 积分兑换", "Redeem for 60 points")
+SHOW_STAFF = Phrase("请把这一页给店员看", "Please show this to our staff")
+USED = Phrase("已核销", "Used")
+
+SYMBOL_IS_DRAWN = "picture => picture.complete && picture.naturalWidth > 200"
+
+
+def redeems_the_tea(person: Person) -> str:
+    """Redeem from the shelf; return the voucher's number."""
+    person.opens("me/rewards/")
+    person.presses(REDEEM)
+    person.presses(YES)
+    return voucher(person)
+
+
+def voucher(person: Person) -> str:
+    """Read the number of the voucher that waits, its symbol drawn and its time running."""
+    person.sees(SHOW_STAFF)
+    symbol = person.page.locator(".voucher img.qr")
+    expect(symbol).to_have_attribute("src", re.compile("^data:image/png"))
+    assert symbol.evaluate(SYMBOL_IS_DRAWN)
+    expect(person.page.get_by_role("timer")).to_contain_text(re.compile(r"1[45]:\d\d"))
+    return re.sub(r"\s", "", person.page.locator(".voucher-code").inner_text())
+
+
+def sees_it_used(person: Person) -> None:
+    """Wait for the page to tell by itself: nobody reloads while the tea is poured."""
+    row = person.page.locator(".entry").filter(has_text=person.text(TEA)).first
+    expect(row).to_contain_text(person.text(USED))
