@@ -1,5 +1,5 @@
 /** One act of a person at a time: busy while it runs, its No kept until the next try. */
-import { useState } from "./html.js";
+import { useRef, useState } from "./html.js";
 import { Problem } from "./problem.js";
 import { signIn } from "./road.js";
 
@@ -9,11 +9,13 @@ import { signIn } from "./road.js";
  * @returns {{run: (...given: A) => Promise<void>, busy: boolean, problem: Problem | null, clear: () => void}}
  */
 export const useAct = (act) => {
+  const running = useRef(false); // a second press may come before the next render
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState(/** @type {Problem | null} */ (null));
   /** @param {A} given */
   const run = async (...given) => {
-    if (busy) return;
+    if (running.current) return;
+    running.current = true;
     setBusy(true);
     setProblem(null);
     try {
@@ -23,6 +25,7 @@ export const useAct = (act) => {
       if (refused.code === "unauthenticated") signIn();
       setProblem(refused);
     } finally {
+      running.current = false;
       setBusy(false);
     }
   };

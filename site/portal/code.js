@@ -6,9 +6,8 @@ const LONGEST = 100;
 
 export const MEMBER = 9;
 export const VOUCHER = 17;
-const CARD = 33;
 
-/** @typedef {{kind: "member" | "voucher" | "card", code: string}} Meant */
+/** @typedef {{kind: "member" | "voucher", code: string}} Meant */
 
 /**
  * What a scan or a typed code means, or null if it is none of ours.
@@ -16,9 +15,8 @@ const CARD = 33;
  * @returns {Meant | null}
  */
 export const meant = (text) => {
-  const scanned = /\/([RMV])\/([0-9A-Z]+)\W*$/i.exec(text.trim());
-  const code = plain(scanned?.[2] ?? text);
-  if (code.length === CARD) return { kind: "card", code };
+  const scanned = /\/[RV]\/([0-9A-Z]+)\W*$/i.exec(text.trim());
+  const code = plain(scanned?.[1] ?? text);
   if (code.length === VOUCHER && checks(code)) return { kind: "voucher", code };
   if (code.length === MEMBER && checks(code)) return { kind: "member", code };
   return null;

@@ -29,7 +29,7 @@ export type Programme = {
     line: Text;
     sample: boolean;
     colour: string;
-    zone?: string;
+    zone: string;
     currency: Currency;
   };
   points: { expire_months: number; expire_at: string; warn_days: number[]; rounding: string };
@@ -59,8 +59,8 @@ export type Me = {
   id: string;
   code: string;
   link: string;
-  name: string | null;
-  birthday?: string | null;
+  name: string;
+  birthday: Day | null;
   role: Role;
   joined_at: Moment;
   contact: string;
@@ -110,19 +110,21 @@ export type Redemption = {
 };
 
 export type Referral = {
-  name: string | null;
+  name: string;
   state: "pending" | "qualified" | "credited" | "rejected";
   at: Moment;
   points: number | null;
 };
 
-export type Customer = {
-  id: string;
-  code: string;
-  name: string | null;
-  level: { id: string; name: Text; privileges: Texts };
+/** A member as the counter names them. */
+export type Person = { id: string; code: string; name: string };
+
+export type Customer = Person & {
+  level: { id: string; name: Text };
   points: { available: number };
 };
+
+export type Recorded = { entry: Entry; order: string; member: Person };
 
 export type HeldVoucher = Omit<Redemption, "voucher">;
 
@@ -131,17 +133,22 @@ export type Committed = {
   state: RedemptionState;
   reward: { id: string; name: Text };
   points: number;
-  member: Customer;
+  member: Person;
   committed_at: Moment;
   undo_until: Moment;
 };
 
+export type Statement = { entries: Entry[]; next: number | null };
+
+/** A reward and where its pieces are. */
+export type Shelved = { reward: Reward; held: number; sold: number; total: number };
+
 export type Listed = {
   id: string;
   code: string;
-  name: string | null;
+  name: string;
   contact: string;
-  level: { id: string; name: Text };
+  level: string;
   available: number;
   joined_at: Moment;
   role: Role;

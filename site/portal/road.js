@@ -26,7 +26,7 @@ export const nextOf = (query) => {
 
 /** Where a person of this role begins. @param {string} role */
 export const homeOf = (role) => {
-  if (role === "owner" || role === "manager") return to("console/");
+  if (["owner", "manager", "auditor"].includes(role)) return to("console/");
   return role === "staff" ? to("counter/") : to("me/");
 };
 

@@ -13,29 +13,36 @@ import { Only } from "./only.js";
 
 const SECTIONS = /** @type {Section[]} */ (["members", "rewards", "adjust"]);
 
+/** May look, not touch. */
+const READER = "auditor";
+
 export default () => {
-  useRules(); // the shop's zone
+  const rules = useRules();
   /** @type {import("../load.js").Load<import("../contract").Me>} */
   const me = useMine("/api/me");
   return html`
     <${Loaded} of=${me} skeleton=${["line", "card-tall"]}>
       ${(/** @type {import("../contract").Me} */ data) => html`
-        <${Only} me=${data} roles=${["manager", "owner"]} says=${staff.notManager}><${Console} /><//>
+        <${Only} me=${data} roles=${["manager", "owner", READER]} says=${staff.notManager}>
+          <${Console} may=${data.role !== READER} levels=${rules.data?.levels ?? []} />
+        <//>
       `}
     <//>
   `;
 };
 
-const Console = () => {
+/** @param {{may: boolean, levels: import("../contract").Level[]}} props may: change things */
+const Console = ({ may, levels }) => {
   const [section, member] = useAddress();
   const words = staff.console;
+  const open = SECTIONS.filter((one) => may || one !== "adjust");
   return html`
     <div class="stack">
-      <${Choice} label=${words.sections} options=${SECTIONS.map((one) => [one, words[one]])} value=${section}
+      <${Choice} label=${words.sections} options=${open.map((one) => [one, words[one]])} value=${section}
         onPick=${(/** @type {string} */ one) => (location.hash = one)} />
-      ${section === "members" && html`<${Members} />`}
-      ${section === "rewards" && html`<${Rewards} />`}
-      ${section === "adjust" && html`<${Adjust} key=${member} member=${member} />`}
+      ${section === "members" && html`<${Members} may=${may} levels=${levels} />`}
+      ${section === "rewards" && html`<${Rewards} may=${may} />`}
+      ${section === "adjust" && may && html`<${Adjust} key=${member} member=${member} />`}
     </div>
   `;
 };

@@ -16,34 +16,50 @@ import { Privileges } from "./me/privileges.js";
 import { Profile } from "./me/profile.js";
 
 /** @typedef {import("../contract").Me} Me */
+/** @typedef {import("../contract").Programme} Programme */
+/** @typedef {{rewards: import("../contract").Reward[]}} Shelf */
+
+const SKELETON = ["hero", "card", "card-tall"];
 
 export default () => {
   /** @type {import("../load.js").Load<Me>} */
   const me = useMine("/api/me");
-  /** @type {import("../load.js").Load<{rewards: import("../contract").Reward[]}>} */
+  /** @type {import("../load.js").Load<Shelf>} */
   const shelf = useLoad("/api/rewards");
   const rules = useRules();
   useEffect(flash, []);
-  const rewards = shelf.data?.rewards ?? null;
   return html`
-    <${Loaded} of=${me} skeleton=${["hero", "card", "card-tall", "card-tall"]}>
-      ${(/** @type {Me} */ data) => html`
-        <div class="columns">
-          <div class="stack">
-            <${Hero} me=${data} rules=${rules.data} rewards=${rewards} />
-            <${Expiring} lots=${data.points.expiring} />
-            <${Checkin} me=${data} rules=${rules.data} onDone=${me.reload} />
-            <${Profile} me=${data} rules=${rules.data} onDone=${me.reload} />
-            <${Privileges} me=${data} />
-          </div>
-          <div class="stack">
-            <${NextRewards} me=${data} rewards=${rewards} problem=${shelf.problem} />
-            <${Earn} me=${data} rules=${rules.data} />
-            <${Leave} me=${data} />
-          </div>
-        </div>
+    <${Loaded} of=${me} skeleton=${SKELETON}>
+      ${(/** @type {Me} */ mine) => html`
+        <${Loaded} of=${rules} skeleton=${SKELETON}>
+          ${(/** @type {Programme} */ law) => html`<${Shown} me=${mine} rules=${law} shelf=${shelf} onChange=${me.reload} />`}
+        <//>
       `}
     <//>
+  `;
+};
+
+/**
+ * @param {{me: Me, rules: Programme, shelf: import("../load.js").Load<Shelf>,
+ *   onChange: () => Promise<void>}} props
+ */
+const Shown = ({ me, rules, shelf, onChange }) => {
+  const rewards = shelf.data?.rewards ?? null;
+  return html`
+    <div class="columns">
+      <div class="stack">
+        <${Hero} me=${me} rules=${rules} rewards=${rewards} />
+        <${Expiring} lots=${me.points.expiring} />
+        <${Checkin} me=${me} rules=${rules} onDone=${onChange} />
+        <${Profile} me=${me} rules=${rules} onDone=${onChange} />
+        <${Privileges} me=${me} />
+      </div>
+      <div class="stack">
+        <${NextRewards} me=${me} rewards=${rewards} problem=${shelf.problem} />
+        <${Earn} me=${me} rules=${rules} />
+        <${Leave} me=${me} />
+      </div>
+    </div>
   `;
 };
 

@@ -9,7 +9,8 @@ import { Leave } from "./leave.js";
 /** @param {{me: import("../contract").Me, roles: string[], says: string, children?: unknown}} props */
 export const Only = ({ me, roles, says, children }) => {
   document.body.dataset.role = me.role; // the tabs show what this role may open
-  if (roles.includes(me.role)) return html`${children}<${Leave} me=${me} />`;
+  if (roles.includes(me.role))
+    return html`<div class="stack">${children}<${Leave} me=${me} /></div>`;
   return html`
         <${Empty} icon="person" title=${says}>
           <${LinkButton} href=${to("me/")}>${staff.toMine}<//>

@@ -2,7 +2,7 @@
 
 import { useAct } from "../act.js";
 import { get } from "../api.js";
-import { html, useState } from "../html.js";
+import { html, useRef, useState } from "../html.js";
 import { useMine, useRules } from "../load.js";
 import { to } from "../road.js";
 import { Button, LinkButton } from "../ui/button.js";
@@ -15,9 +15,11 @@ import { Entries } from "./statement/entries.js";
 import { Lots } from "./statement/lots.js";
 
 /** @typedef {import("../contract").Entry} Entry */
+/** @typedef {import("../contract").Statement} Statement */
 /** @typedef {"all" | "earned" | "spent"} Filter */
 
 const PAGE = 20;
+const FIRST_SEQ = 1; // entries are numbered without a gap
 const FIRST = `/api/me/ledger?limit=${PAGE}`;
 
 /** @type {Record<Filter, (entry: Entry) => boolean>} */
@@ -29,13 +31,13 @@ const FILTERS = {
 
 export default () => {
   useRules(); // the shop's zone
-  /** @type {import("../load.js").Load<{entries: Entry[]}>} */
+  /** @type {import("../load.js").Load<Statement>} */
   const first = useMine(FIRST);
   return html`
     <div class="columns columns-turned">
       <${Lots} />
       <${Loaded} of=${first} skeleton=${["line", "card-tall", "card-tall"]}>
-        ${(/** @type {{entries: Entry[]}} */ { entries }) => html`<${History} newest=${entries} />`}
+        ${(/** @type {Statement} */ { entries }) => html`<${History} newest=${entries} />`}
       <//>
     </div>
   `;
@@ -43,18 +45,16 @@ export default () => {
 
 /** @param {{newest: Entry[]}} props */
 const History = ({ newest }) => {
-  const [older, setOlder] = useState(/** @type {Entry[]} */ ([]));
-  const [ended, setEnded] = useState(newest.length < PAGE);
+  const known = useRef(/** @type {Map<number, Entry>} */ (new Map()));
   const [filter, setFilter] = useState(/** @type {Filter} */ ("all"));
-  const entries = joined(newest, older);
+  for (const entry of newest) known.current.set(entry.seq, entry);
+  const entries = [...known.current.values()].sort((one, other) => other.seq - one.seq);
+  const oldest = entries[entries.length - 1]?.seq ?? 0;
   const asking = useAct(async () => {
-    const before = entries[entries.length - 1]?.seq;
-    const more = await get(`${FIRST}&before=${before}`);
-    setOlder([...older, ...more.entries]);
-    setEnded(more.entries.length < PAGE);
+    const { entries: older } = await get(`${FIRST}&before=${oldest}`);
+    for (const entry of older) known.current.set(entry.seq, entry);
   });
   if (entries.length === 0) return html`<${Nothing} />`;
-  const shown = entries.filter(FILTERS[filter]);
   const { all, earned, spent } = words.statement;
   return html`
     <div class="stack">
@@ -64,12 +64,12 @@ const History = ({ newest }) => {
         value=${filter}
         onPick=${setFilter}
       />
-      ${shown.length ? html`<${Entries} entries=${shown} />` : html`<p class="faint">${ended ? words.statement.emptyFilter : words.statement.emptyHere}</p>`}
+      <${Entries} entries=${entries.filter(FILTERS[filter])} />
       <${Wrong} problem=${asking.problem} />
       ${
-        ended
-          ? html`<p class="faint centre small">${words.statement.end}</p>`
-          : html`<${Button} kind="quiet" wide busy=${asking.busy} onClick=${asking.run}>${words.statement.older}<//>`
+        oldest > FIRST_SEQ
+          ? html`<${Button} kind="quiet" wide busy=${asking.busy} onClick=${asking.run}>${words.statement.older}<//>`
+          : html`<p class="faint centre small">${words.statement.end}</p>`
       }
     </div>
   `;
@@ -80,9 +80,3 @@ const Nothing = () => html`
     <${LinkButton} href=${`${to("me/")}#earn`}>${words.statement.emptyNext}<//>
   <//>
 `;
-
-/** New entries may have come meanwhile. @param {Entry[]} newest @param {Entry[]} older */
-const joined = (newest, older) => {
-  const last = newest[newest.length - 1]?.seq ?? 0;
-  return [...newest, ...older.filter(({ seq }) => seq < last)];
-};

@@ -1,4 +1,4 @@
-/** What the arrival page can know only here: a member come back, WeChat, what the points buy today. */
+/** What the arrival page can know only here: a member come back, WeChat, no friend, today's rewards. */
 import { get } from "../api.js";
 import { say } from "../format.js";
 import { device } from "../keep.js";
@@ -11,29 +11,32 @@ import { openTo } from "./me/next.js";
 
 /** @param {HTMLElement} place holds the whole page already */
 export const enhance = (place) => {
-  const enter = place.querySelector("#enter");
-  if (enter && device.get("member")) {
-    enter.textContent = words.welcome.open;
-    enter.setAttribute("href", to("me/"));
+  if (device.get("member")) {
+    write(place, "#enter", words.welcome.open);
+    place.querySelector("#enter")?.setAttribute("href", to("me/"));
   }
-  const hint = place.querySelector("#wechat");
-  if (hint && inWeChat()) {
-    hint.textContent = words.welcome.wechat;
-    hint.removeAttribute("hidden");
-  }
-  tellWorth(place).catch(() => undefined); // the page stands without it
+  if (inWeChat()) write(place, "#wechat", words.welcome.wechat);
+  fitToday(place).catch(() => undefined); // the page stands without it
 };
 
 /** @param {HTMLElement} place */
-const tellWorth = async (place) => {
+const fitToday = async (place) => {
   /** @type {[Programme, {rewards: Reward[]}]} */
-  const [{ referral }, { rewards }] = await Promise.all([
-    get("/api/programme"),
-    get("/api/rewards"),
-  ]);
+  const [rules, { rewards }] = await Promise.all([get("/api/programme"), get("/api/rewards")]);
+  if (!rules.remembered_code) {
+    place.querySelector("#friend")?.setAttribute("hidden", "");
+    place.querySelector("#alone")?.removeAttribute("hidden");
+    return;
+  }
   const best = openTo(rewards)
-    .filter(({ price }) => price <= referral.friend_points)
+    .filter(({ price }) => price <= rules.referral.friend_points)
     .pop();
-  const line = place.querySelector("#worth");
-  if (line && best) line.textContent = words.welcome.worth(best.price, say(best.name));
+  if (best) write(place, "#worth", words.welcome.worth(best.price, say(best.name)));
+};
+
+/** @param {HTMLElement} place @param {string} where @param {string} text */
+const write = (place, where, text) => {
+  const line = place.querySelector(where);
+  if (line) line.textContent = text;
+  line?.removeAttribute("hidden");
 };

@@ -109,6 +109,8 @@ const words = {
     earnProfile: "完善资料",
     earnProfileRule: (/** @type {number} */ n) => `填好称呼和生日，得 ${number(n)} 积分`,
     done: "已完成",
+    mine: "我的资料",
+    profilePaid: (/** @type {number} */ n) => `资料已完善，得到 ${number(n)} 积分`,
     profile: "完善资料",
     profileLead: (/** @type {number} */ n) => `填好即得 ${number(n)} 积分。生日用来送上生日礼遇。`,
     name: "称呼",
@@ -128,8 +130,7 @@ const words = {
     after: (/** @type {number} */ n) => `余 ${number(n)}`,
     growth: (/** @type {string} */ n) => `成长值 ${n}`,
     empty: "还没有积分记录",
-    emptyFilter: "没有这一类记录",
-    emptyHere: "近来没有这一类记录，可以往前看看。",
+    emptyFilter: "这一段里没有这一类记录",
     emptyNext: "看看怎么攒积分",
     older: "更早的记录",
     end: "已经到头了",
@@ -137,11 +138,10 @@ const words = {
     lotsLead: "先到期的先用。到期日当天仍可使用。",
     until: (/** @type {string} */ day) => `${day} 到期`,
     noLots: "目前没有可用的积分批次。",
-    ref: (/** @type {string} */ ref) => `订单 ${ref}`,
   },
   code: {
     offer: (/** @type {number} */ mine, /** @type {number} */ theirs) =>
-      `朋友来喝茶，您得 ${number(mine)} 积分，朋友得 ${number(theirs)} 积分`,
+      `朋友来喝茶，您得${number(mine)}积分，朋友得${number(theirs)}积分`,
     when: (/** @type {string} */ minimum) =>
       `朋友扫码加入，首次消费满 ${minimum}时，两边同时到账。`,
     hold: "按住图片可保存或识别",

@@ -36,7 +36,7 @@ const List = ({ referrals, credited, points }) => html`
       ({ name, state, at, points: earned }) => html`
         <li class="entry">
           <div class="entry-what">
-            <span>${name || words.common.friend}</span><span class="faint small">${date(at)}</span>
+            <span>${isName(name) ? name : words.common.friend}</span><span class="faint small">${date(at)}</span>
           </div>
           <div class="entry-points">
             ${earned ? html`<span class="number good">${signed(earned)}</span>` : null}
@@ -47,6 +47,9 @@ const List = ({ referrals, credited, points }) => html`
     )}
   </ul>
 `;
+
+/** A mask over nothing is no name. @param {string} name */
+const isName = (name) => /[^*\s]/.test(name);
 
 /** @type {Record<Referral["state"], string>} */
 const TONES = { pending: "calm", qualified: "warn", credited: "good", rejected: "bad" };

@@ -7,32 +7,48 @@ import { staff } from "../../words.js";
 
 /** @typedef {import("../../contract").Listed} Listed */
 
-/** @param {{members: Listed[]}} props */
-export const MemberTable = ({ members }) => {
+/** @typedef {import("../../contract").Level} Level */
+
+/** @param {{members: Listed[], may: boolean, levels: Level[]}} props may: adjust points */
+export const MemberTable = ({ members, may, levels }) => {
   const words = staff.console;
   if (members.length === 0) return html`<p class="faint" role="status">${words.noMembers}</p>`;
+  const heads = [
+    words.name,
+    words.points,
+    words.level,
+    words.code,
+    words.contact,
+    words.joined,
+    words.role,
+  ];
   return html`
     <${Table} label=${words.members}
-      heads=${[words.name, words.points, words.level, words.code, words.contact, words.joined, words.role, words.act]}>
-      ${members.map((member) => html`<${Row} key=${member.id} member=${member} />`)}
+      heads=${may ? [...heads, words.act] : heads}>
+      ${members.map((member) => html`<${Row} key=${member.id} member=${member} may=${may} level=${levels.find(({ id }) => id === member.level)} />`)}
     <//>
   `;
 };
 
-/** @param {{member: Listed}} props */
-const Row = ({ member }) => {
+/** @param {{member: Listed, may: boolean, level: Level | undefined}} props */
+const Row = ({ member, may, level }) => {
   const words = staff.console;
   const name = member.name || words.unnamed;
   return html`
     <tr>
       <th scope="row">${name}</th>
       <td class="number">${number(member.available)}</td>
-      <td>${say(member.level.name)}</td>
+      <td>${level ? say(level.name) : member.level}</td>
       <td><${Spelled} code=${member.code} /></td>
       <td>${member.contact}</td>
       <td>${date(member.joined_at)}</td>
       <td>${words.roles[member.role]}</td>
-      <td><a class="table-act" href="#adjust/${member.code}" aria-label=${words.adjustThis(name)}>${words.adjust}</a></td>
+      ${
+        may &&
+        html`<td>
+          <a class="table-act" href="#adjust/${member.code}" aria-label=${words.adjustThis(name)}>${words.adjust}</a>
+        </td>`
+      }
     </tr>
   `;
 };

@@ -14,7 +14,8 @@ import { MemberTable } from "./member-table.js";
 
 const PAGE = 25;
 
-export const Members = () => {
+/** @param {{may: boolean, levels: import("../../contract").Level[]}} props may: adjust points */
+export const Members = ({ may, levels }) => {
   const [typed, setTyped] = useState("");
   const [query, setQuery] = useState("");
   const [members, setMembers] = useState(/** @type {Listed[] | null} */ (null));
@@ -47,7 +48,7 @@ export const Members = () => {
       </form>
       <${Wrong} problem=${asking.problem} />
       ${!members && !asking.problem && html`<${Skeleton} blocks=${["card-tall"]} />`}
-      ${members && html`<${MemberTable} members=${members} />`}
+      ${members && html`<${MemberTable} members=${members} may=${may} levels=${levels} />`}
       ${next && html`<${Button} kind="quiet" busy=${asking.busy} onClick=${() => asking.run(query, next)}>${staff.console.nextPage}<//>`}
     </section>
   `;

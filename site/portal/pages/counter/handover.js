@@ -10,12 +10,15 @@ import { Button } from "../../ui/button.js";
 import { useCountdown } from "../../ui/countdown.js";
 import { Notice, Wrong } from "../../ui/notice.js";
 import { staff, words } from "../../words.js";
-import { Who } from "./guest.js";
+import { Who } from "./who.js";
 
 /** @typedef {import("./serve.js").Found & {redemption: import("../../contract").HeldVoucher}} Held */
 
-/** @param {{found: Held, onDone: import("./serve.js").Note, onNext: () => void}} props */
-export const Handover = ({ found, onDone, onNext }) => {
+/**
+ * @param {{found: Held, rules: import("../../contract").Programme,
+ *   onDone: import("./serve.js").Note, onNext: () => void}} props
+ */
+export const Handover = ({ found, rules, onDone, onNext }) => {
   const { redemption, member, code } = found;
   const name = say(redemption.reward.name);
   const [done, setDone] = useState(false);
@@ -46,7 +49,7 @@ export const Handover = ({ found, onDone, onNext }) => {
           : html`<${Button} wide kind="quiet" onClick=${onNext}>${staff.counter.nextGuest}<//>`
       }
       <hr />
-      <${Who} member=${member} />
+      <${Who} member=${member} available=${member.points.available} rules=${rules} />
     </section>
   `;
 };

@@ -6,6 +6,8 @@ import { Field } from "../../ui/field.js";
 import { Wrong } from "../../ui/notice.js";
 import { staff } from "../../words.js";
 
+const ORDER = /^[0-9A-Za-z][0-9A-Za-z._/-]{0,63}$/; // as the functions take it
+
 /**
  * @param {{currency: import("../../contract").Currency, submit: string,
  *   act: {run: (given: {order: string, amount: number}) => Promise<void>, busy: boolean,
@@ -20,10 +22,10 @@ export const OrderForm = ({ currency, submit, act }) => {
     const amount = amountOf(typed, currency);
     const name = order.trim();
     setWrong({
-      ...(!name && { order: staff.counter.orderBad }),
+      ...(!ORDER.test(name) && { order: staff.counter.orderBad }),
       ...(!amount && { amount: staff.counter.amountBad }),
     });
-    if (name && amount) act.run({ order: name, amount });
+    if (ORDER.test(name) && amount) act.run({ order: name, amount });
   };
   return html`
     <form class="stack" novalidate onSubmit=${send}>

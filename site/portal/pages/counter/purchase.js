@@ -11,7 +11,7 @@ import { OrderForm } from "./order.js";
 
 /**
  * @param {{member: import("../../contract").Customer, rules: import("../../contract").Programme,
- *   onRecorded: (answer: any, amount: string) => void}} props
+ *   onRecorded: (answer: import("../../contract").Recorded, amount: string) => void}} props
  */
 export const Purchase = ({ member, rules, onRecorded }) => {
   const { currency } = rules.brand;
@@ -20,7 +20,7 @@ export const Purchase = ({ member, rules, onRecorded }) => {
     async (/** @type {{order: string, amount: number}} */ { order, amount }) => {
       const answer = await wish("/api/staff/purchases", { member: member.id, order, amount });
       beep("good");
-      onRecorded({ ...answer, order }, money(amount, currency));
+      onRecorded(answer, money(amount, currency));
     },
   );
   return html`

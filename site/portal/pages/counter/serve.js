@@ -17,10 +17,10 @@ import { Handover } from "./handover.js";
 /** @param {{rules: import("../../contract").Programme, onDone: Note}} props */
 export const Serve = ({ rules, onDone }) => {
   const [found, setFound] = useState(/** @type {Found | null} */ (null));
-  const finding = useAct(async (/** @type {import("../../code.js").Meant} */ { kind, code }) => {
+  const finding = useAct(async (/** @type {import("../../code.js").Meant} */ { code }) => {
     setFound(null);
     try {
-      const answer = await post("/api/staff/lookup", kind === "card" ? { token: code } : { code });
+      const answer = await post("/api/staff/lookup", { code });
       setFound({ ...answer, code });
     } catch (problem) {
       beep("bad");
@@ -40,7 +40,7 @@ export const Serve = ({ rules, onDone }) => {
     <${Finder} busy=${finding.busy} onMeant=${finding.run} />
     <div ref=${shown} aria-live="polite" class="stack found">
       <${Wrong} problem=${finding.problem} />
-      ${found?.redemption && html`<${Handover} key=${found.code} found=${found} onDone=${onDone} onNext=${next} />`}
+      ${found?.redemption && html`<${Handover} key=${found.code} found=${found} rules=${rules} onDone=${onDone} onNext=${next} />`}
       ${
         found &&
         !found.redemption &&

@@ -11,7 +11,7 @@ import { tell } from "../../ui/toast.js";
 import { words } from "../../words.js";
 
 /**
- * @param {{me: import("../../contract").Me, rules: import("../../contract").Programme | null,
+ * @param {{me: import("../../contract").Me, rules: import("../../contract").Programme,
  *   onDone: () => Promise<void>}} props
  */
 export const Checkin = ({ me, rules, onDone }) => {
@@ -20,7 +20,6 @@ export const Checkin = ({ me, rules, onDone }) => {
     tell(words.me.checkinGot(points));
     await onDone();
   });
-  if (!rules) return html`<div class="skeleton skeleton-card" aria-hidden="true"></div>`;
   const rule = rules.earning.checkin;
   const { done_today, streak } = me.checkin;
   return html`

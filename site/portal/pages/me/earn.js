@@ -9,12 +9,11 @@ import { words } from "../../words.js";
 /** @typedef {import("../../contract").Me} Me */
 /** @typedef {import("../../contract").Programme} Programme */
 
-/** @param {{me: Me, rules: Programme | null}} props */
+/** @param {{me: Me, rules: Programme}} props */
 export const Earn = ({ me, rules }) => html`
   <${Card} title=${words.me.earn}>
-    ${!rules && html`<div class="skeleton skeleton-rows" aria-hidden="true"></div>`}
     <ul class="rows" id="earn">
-      ${rules && ways(me, rules).map((way) => html`<${Way} ...${way} />`)}
+      ${ways(me, rules).map((way) => html`<${Way} ...${way} />`)}
     </ul>
   <//>
 `;

@@ -12,7 +12,7 @@ import { openTo } from "./next.js";
 /** @typedef {import("../../contract").Programme} Programme */
 /** @typedef {import("../../contract").Reward} Reward */
 
-/** @param {{me: Me, rules: Programme | null, rewards: Reward[] | null}} props */
+/** @param {{me: Me, rules: Programme, rewards: Reward[] | null}} props */
 export const Hero = ({ me, rules, rewards }) => {
   const { points } = me;
   const greeting = words.me.greeting(new Date().getHours());
@@ -44,11 +44,11 @@ const buys = (available, rewards) => {
   return next ? words.me.missing(next.price - available, say(next.name)) : "";
 };
 
-/** @param {{me: Me, rules: Programme | null}} props */
+/** @param {{me: Me, rules: Programme}} props */
 const LevelRing = ({ me, rules }) => {
   const next = me.next_level;
   const name = say(me.level.name);
-  const from = rules?.levels.find(({ id }) => id === me.level.id)?.growth ?? 0;
+  const from = rules.levels.find(({ id }) => id === me.level.id)?.growth ?? 0;
   const part = next ? (me.growth - from) / (next.growth - from) : 1;
   return html`
     <div class="level">

@@ -1,4 +1,4 @@
-/** The few things we ask to know, paid once. */
+/** The few things we ask to know, paid once, changed at any time. */
 
 import { useAct } from "../../act.js";
 import { patch } from "../../api.js";
@@ -10,42 +10,54 @@ import { Wrong } from "../../ui/notice.js";
 import { tell } from "../../ui/toast.js";
 import { words } from "../../words.js";
 
-/**
- * @param {{me: import("../../contract").Me, rules: import("../../contract").Programme | null,
- *   onDone: () => Promise<void>}} props
- */
+/** @typedef {import("../../contract").Me} Me */
+
+/** @param {{me: Me, rules: import("../../contract").Programme, onDone: () => Promise<void>}} props */
 export const Profile = ({ me, rules, onDone }) => {
-  const [name, setName] = useState(me.name ?? "");
+  const form = html`<${ProfileForm} me=${me} onDone=${onDone} />`;
+  if (me.profile.complete) {
+    return html`
+      <details class="card">
+        <summary><h2>${words.me.mine}</h2></summary>
+        ${form}
+      </details>
+    `;
+  }
+  return html`
+    <${Card} title=${words.me.profile}>
+      <p class="faint">${words.me.profileLead(rules.earning.profile.points)}</p>
+      ${form}
+    <//>
+  `;
+};
+
+/** @param {{me: Me, onDone: () => Promise<void>}} props */
+const ProfileForm = ({ me, onDone }) => {
+  const [name, setName] = useState(me.name);
   const [birthday, setBirthday] = useState(me.birthday ?? "");
   const saving = useAct(async () => {
-    await patch("/api/me", {
-      ...(name.trim() && { name: name.trim() }),
-      ...(birthday && { birthday }),
-    });
-    tell(words.me.saved);
+    const said = { ...(name.trim() && { name: name.trim() }), ...(birthday && { birthday }) };
+    const { points } = await patch("/api/me", said);
+    tell(points > 0 ? words.me.profilePaid(points) : words.me.saved);
     await onDone();
   });
-  if (!rules || me.profile.complete) return null;
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
     saving.run();
   };
   return html`
-    <${Card} title=${words.me.profile}>
-      <form id="profile" class="stack" onSubmit=${submit}>
-        <p class="faint">${words.me.profileLead(rules.earning.profile.points)}</p>
-        <div class="pair">
-          <${Field} id="profile-name" label=${words.me.name} value=${name} maxlength="40"
-            onInput=${(/** @type {any} */ event) => setName(event.target.value)} autocomplete="nickname" />
-          <${Field} id="profile-birthday" type="date" label=${words.me.birthday} value=${birthday}
-            onInput=${(/** @type {any} */ event) => setBirthday(event.target.value)} autocomplete="bday"
-            min="1900-01-01" max=${new Date().toISOString().slice(0, 10)} />
-        </div>
-        <${Wrong} problem=${saving.problem} />
-        <${Button} type="submit" kind="quiet" busy=${saving.busy} disabled=${!name.trim() && !birthday}>
-          ${words.me.save}
-        <//>
-      </form>
-    <//>
+    <form id="profile" class="stack" onSubmit=${submit}>
+      <div class="pair">
+        <${Field} id="profile-name" label=${words.me.name} value=${name} maxlength="40"
+          onInput=${(/** @type {any} */ event) => setName(event.target.value)} autocomplete="nickname" />
+        <${Field} id="profile-birthday" type="date" label=${words.me.birthday} value=${birthday}
+          onInput=${(/** @type {any} */ event) => setBirthday(event.target.value)} autocomplete="bday"
+          min="1900-01-01" max=${new Date().toISOString().slice(0, 10)} />
+      </div>
+      <${Wrong} problem=${saving.problem} />
+      <${Button} type="submit" kind="quiet" busy=${saving.busy} disabled=${!name.trim() && !birthday}>
+        ${words.me.save}
+      <//>
+    </form>
   `;
 };

@@ -7,6 +7,7 @@ import { words } from "../../words.js";
 
 /** @param {{entries: Entry[]}} props */
 export const Entries = ({ entries }) => html`
+  ${entries.length === 0 && html`<p class="faint">${words.statement.emptyFilter}</p>`}
   ${byMonth(entries).map(
     ([name, some]) => html`
       <section class="card" key=${name} aria-label=${name}>
@@ -25,7 +26,7 @@ const Row = ({ entry }) => html`
     <div class="entry-what">
       <span class="entry-reason">${say(entry.reason)}</span>
       <span class="faint small">
-        ${dayTime(entry.at)}${entry.ref && entry.source === "purchase" && html` · ${words.statement.ref(entry.ref)}`}
+        ${dayTime(entry.at)}
       </span>
     </div>
     <div class="entry-points">
