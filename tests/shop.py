@@ -3,14 +3,15 @@
 from dataclasses import dataclass, field
 from itertools import count
 
-from chalicelib.domain.account import Account, Entry
 from chalicelib.domain.decision import Answered, Wish
-from chalicelib.domain.member import Member
+from chalicelib.domain.ledger.account import Account, Entry
+from chalicelib.domain.members.member import Member
 from chalicelib.domain.programme import Words
-from chalicelib.domain.reward import Redemption, Reward, Stock
+from chalicelib.domain.rewards.redemption import Redemption
+from chalicelib.domain.rewards.reward import Reward, Stock
 from chalicelib.ports import AccountOf, StockOf
-from chalicelib.store.feed import TableFeed
-from chalicelib.store.sqlite import SQLite
+from chalicelib.store.engine.feed import TableFeed
+from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.usecases.points.record_purchase import Recorded, RecordPurchase, record_purchase
 from chalicelib.usecases.points.refund_purchase import Refunded, RefundPurchase, refund_purchase
 from chalicelib.usecases.rewards.add_reward import AddReward, add_reward

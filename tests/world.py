@@ -6,18 +6,18 @@ from datetime import UTC, datetime
 from itertools import count
 
 from chalicelib.domain.decision import Decision
-from chalicelib.domain.member import Agreed, Member, MemberChanged, Role
-from chalicelib.domain.message import Message
-from chalicelib.domain.session import Newcomer, SignedIn
+from chalicelib.domain.members.member import Agreed, Member, MemberChanged, Role
+from chalicelib.domain.members.message import Message
+from chalicelib.domain.members.session import Newcomer, SignedIn
 from chalicelib.ports import Ports
 from chalicelib.senders.outbox import Outbox
 from chalicelib.store.book import Book
 from chalicelib.store.directory import Directory
+from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.store.nouns import NOUNS
 from chalicelib.store.port import Store
 from chalicelib.store.rates import Limiter, Unlimited
 from chalicelib.store.shelf import Shelf
-from chalicelib.store.sqlite import SQLite
 from chalicelib.usecases.members.appoint import Appoint, appoint
 from chalicelib.usecases.members.join import Join, Joined, join
 from chalicelib.usecases.members.request_code import RequestCode, request_code

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from chalicelib.store.sqlite import SQLite
+from chalicelib.store.engine.sqlite import SQLite
 from deploy.cli.shop import the_shop
 from deploy.local.settings import Unusable
 

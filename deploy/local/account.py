@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from chalicelib.domain.member import Role
+from chalicelib.domain.members.member import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from chalicelib.domain.contact import read_contact
 from chalicelib.domain.decision import Wish
-from chalicelib.domain.member import Agreed, Member
+from chalicelib.domain.ledger.purchase import OrderExists
+from chalicelib.domain.members.contact import read_contact
+from chalicelib.domain.members.member import Agreed, Member
+from chalicelib.domain.members.session import Newcomer
 from chalicelib.domain.programme import Words
-from chalicelib.domain.purchase import OrderExists
-from chalicelib.domain.session import Newcomer
 from chalicelib.ports import ContactOf, Ports
 from chalicelib.store.rates import Unlimited
 from chalicelib.usecases.members.appoint import Appoint, appoint

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from chalicelib import wiring
 from chalicelib.domain.refusals import Unavailable
-from chalicelib.store.sqlite import SQLite
+from chalicelib.store.engine.sqlite import SQLite
 from deploy.local.clock import Clock
 from deploy.local.outbox import Outbox
 from deploy.local.settings import Settings, Unusable

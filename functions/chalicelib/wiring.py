@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 from chalicelib import config
-from chalicelib.domain.message import Message
+from chalicelib.domain.members.message import Message
 from chalicelib.domain.programme import Programme
-from chalicelib.domain.programme_file import parse
+from chalicelib.domain.programme.file import parse
 from chalicelib.ports import Limiter, Ports, Secrets, Sender
 from chalicelib.senders.outbox import Outbox
 from chalicelib.senders.ses import Ses
@@ -22,14 +22,14 @@ from chalicelib.senders.smtp import Server, Smtp
 from chalicelib.store import rates
 from chalicelib.store.book import Book
 from chalicelib.store.directory import Directory
-from chalicelib.store.dynamodb import DynamoDB
-from chalicelib.store.feed import Feed, TableFeed
+from chalicelib.store.engine.dynamodb import DynamoDB
+from chalicelib.store.engine.feed import Feed, TableFeed
+from chalicelib.store.engine.sqlite import SQLite
+from chalicelib.store.engine.streams import StreamFeed, changes_of
 from chalicelib.store.news import news_of
 from chalicelib.store.nouns import NOUNS
 from chalicelib.store.port import Change, Store
 from chalicelib.store.shelf import Shelf
-from chalicelib.store.sqlite import SQLite
-from chalicelib.store.streams import StreamFeed, changes_of
 from chalicelib.web.door import Stage
 from chalicelib.web.triggers import on_news, on_time
 from qr import codes

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chalicelib.domain.account import Account
+from chalicelib.domain.ledger.account import Account
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from chalicelib.domain.programme import Programme
-from chalicelib.domain.programme_file import parse
+from chalicelib.domain.programme.file import parse
 from tests.press.project import ROOT, small_project
 
 

@@ -1,7 +1,7 @@
 """The local outbox."""
 
-from chalicelib.domain.contact import Contact
-from chalicelib.domain.message import code_message
+from chalicelib.domain.members.contact import Contact
+from chalicelib.domain.members.message import code_message
 from chalicelib.senders.outbox import Outbox
 
 

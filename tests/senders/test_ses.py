@@ -10,8 +10,8 @@ from moto import mock_aws
 from moto.core import DEFAULT_ACCOUNT_ID
 from moto.sesv2.models import sesv2_backends
 
-from chalicelib.domain.contact import Contact
-from chalicelib.domain.message import MailUnavailable, code_message
+from chalicelib.domain.members.contact import Contact
+from chalicelib.domain.members.message import MailUnavailable, code_message
 from chalicelib.senders.ses import Ses
 
 REGION = "eu-central-1"

@@ -8,8 +8,8 @@ from email.policy import default
 
 import pytest
 
-from chalicelib.domain.contact import Contact
-from chalicelib.domain.message import MailUnavailable, code_message
+from chalicelib.domain.members.contact import Contact
+from chalicelib.domain.members.message import MailUnavailable, code_message
 from chalicelib.senders import smtp
 from chalicelib.senders.smtp import Server, Smtp
 from tests.senders.postbox import NAME, opened

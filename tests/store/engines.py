@@ -7,9 +7,9 @@ from pathlib import Path
 
 from moto import mock_aws
 
-from chalicelib.store.dynamodb import DynamoDB
+from chalicelib.store.engine.dynamodb import DynamoDB
+from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.store.port import Done, Put, Row, Store, number, text
-from chalicelib.store.sqlite import SQLite
 from tests.store import ministack_wire
 
 Open = Callable[[Path], AbstractContextManager[Store]]

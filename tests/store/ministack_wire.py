@@ -10,8 +10,8 @@ from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from ministack.core.responses import request_scope
 from ministack.services import dynamodb
 
-from chalicelib.store.attempts import Attempts
-from chalicelib.store.dynamodb import DynamoDB
+from chalicelib.store.engine.attempts import Attempts
+from chalicelib.store.engine.dynamodb import DynamoDB
 
 REGION = "eu-central-1"
 _accounts = itertools.count(100_000_000_000)

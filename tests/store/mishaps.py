@@ -8,7 +8,7 @@ from typing import Any
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from botocore.exceptions import ConnectTimeoutError, EndpointConnectionError, ReadTimeoutError
 
-from chalicelib.store.attempts import Attempts
+from chalicelib.store.engine.attempts import Attempts
 from tests.store.ministack_wire import Send, Wire, reply
 
 Mishap = Callable[[AWSPreparedRequest, Send], AWSResponse]

@@ -4,15 +4,15 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from chalicelib.domain.account import Account, Cause, Reason, open_account
 from chalicelib.domain.decision import Decision, Wish
-from chalicelib.domain.points import InsufficientPoints, credit, hold, opened
+from chalicelib.domain.ledger.account import Account, Cause, Reason, open_account
+from chalicelib.domain.ledger.points import InsufficientPoints, credit, hold, opened
 from chalicelib.domain.refusals import KeyReuse, OutcomeUnknown, Unavailable
 from chalicelib.ports import AccountOf, View
 from chalicelib.store.book import Book
+from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.store.nouns import NOUNS
 from chalicelib.store.port import Action, Outcome, Store, Unknown
-from chalicelib.store.sqlite import SQLite
 from tests.domain.acts import act
 
 ANNA = AccountOf("ANNA")

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from chalicelib.domain.challenge import Challenge, ChallengeMade, ChallengeSpent, take_try
-from chalicelib.domain.contact import Contact
 from chalicelib.domain.decision import Decision
+from chalicelib.domain.members.challenge import Challenge, ChallengeMade, ChallengeSpent, take_try
+from chalicelib.domain.members.contact import Contact
 from chalicelib.ports import ChallengeOf
 from chalicelib.store import challenges
 from chalicelib.store.book import Book

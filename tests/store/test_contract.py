@@ -2,7 +2,7 @@
 
 import pytest
 
-from chalicelib.store.limits import LARGEST
+from chalicelib.store.engine.limits import LARGEST
 from chalicelib.store.port import (
     Absent,
     AbsentOrBelow,

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from chalicelib.store.sqlite import SQLite
+from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.usecases.points.check_in import CheckIn, check_in
 from chalicelib.usecases.rewards.lapse_holds import lapse_holds
 from chalicelib.usecases.rewards.void_redemption import VoidRedemption, void_redemption

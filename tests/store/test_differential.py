@@ -11,6 +11,7 @@ from typing import Any
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.store.port import (
     Absent,
     AbsentOrBelow,
@@ -34,7 +35,6 @@ from chalicelib.store.port import (
     number,
     text,
 )
-from chalicelib.store.sqlite import SQLite
 from tests.store import engines
 
 Operation = partial[Any]

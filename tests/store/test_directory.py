@@ -2,9 +2,9 @@
 
 import pytest
 
-from chalicelib.domain.contact import Contact
 from chalicelib.domain.decision import Decision
-from chalicelib.domain.member import Member, MemberJoined
+from chalicelib.domain.members.contact import Contact
+from chalicelib.domain.members.member import Member, MemberJoined
 from chalicelib.store.book import Book
 from chalicelib.store.directory import Directory
 from chalicelib.store.nouns import NOUNS

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from chalicelib.domain.contact import Contact
 from chalicelib.domain.decision import Decision
-from chalicelib.domain.member import Consented, Member, MemberChanged, MemberJoined
+from chalicelib.domain.members.contact import Contact
+from chalicelib.domain.members.member import Consented, Member, MemberChanged, MemberJoined
 from chalicelib.ports import CodeOf, ContactOf, MemberOf
 from chalicelib.store import members
 from chalicelib.store.book import Book

@@ -4,12 +4,12 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from chalicelib.domain.rate import Rate
+from chalicelib.domain.members.rate import Rate
 from chalicelib.domain.refusals import TooMany, Unavailable
 from chalicelib.store import port
+from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.store.port import Unknown
 from chalicelib.store.rates import Limiter, Unlimited
-from chalicelib.store.sqlite import SQLite
 from tests.world import NOON, Clock
 
 THRICE = Rate("thrice", 3, 60)

@@ -1,9 +1,9 @@
 import pytest
 from pynamodb.attributes import UnicodeAttribute
 
+from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.store.port import Done, Key, Put, Update, number, text
 from chalicelib.store.rows import Integer, Item, Pairs
-from chalicelib.store.sqlite import SQLite
 
 ROW = {
     "pk": text("M#1"),

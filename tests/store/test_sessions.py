@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from chalicelib.domain.contact import Contact
 from chalicelib.domain.decision import Decision
-from chalicelib.domain.session import (
+from chalicelib.domain.members.contact import Contact
+from chalicelib.domain.members.session import (
     Newcomer,
     NewcomerAdmitted,
     Session,

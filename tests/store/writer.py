@@ -5,8 +5,8 @@ python writer.py FILE NAME TIMES
 
 import sys
 
+from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.store.port import Absent, Done, Key, Put, Update, number, text
-from chalicelib.store.sqlite import SQLite
 
 BALANCE = Key("M#1", "BAL")
 

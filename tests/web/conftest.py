@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from chalicelib.domain.member import Role
+from chalicelib.domain.members.member import Role
 from chalicelib.web.application import Application, make
 from chalicelib.web.door import Stage
 from tests.web.visitor import Visitor

@@ -8,7 +8,7 @@ import threading
 import pytest
 
 from chalicelib.domain.refusals import TooMany, Unavailable
-from chalicelib.store.sqlite import SQLite
+from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.web.application import LOG, Lines, make
 from chalicelib.web.door import ADMITS, Cookie, Reply, Route, Stage
 from chalicelib.web.rooms import ROUTES

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from chalicelib.domain.message import MailUnavailable
+from chalicelib.domain.members.message import MailUnavailable
 from chalicelib.web.application import make
 from tests.web.conftest import STAGE
 from tests.web.visitor import Visitor

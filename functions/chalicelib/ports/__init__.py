@@ -4,17 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, Protocol, TypeVar
 
-from chalicelib.domain.account import Act, Entry
 from chalicelib.domain.calendar import day_of
-from chalicelib.domain.channel import Channel
 from chalicelib.domain.decision import Answered, Decision, Wish
 from chalicelib.domain.ids import is_id
-from chalicelib.domain.member import Member
-from chalicelib.domain.message import Medium, Message
+from chalicelib.domain.ledger.account import Act, Entry
+from chalicelib.domain.members.member import Member
+from chalicelib.domain.members.message import Medium, Message
+from chalicelib.domain.members.rate import Rate
 from chalicelib.domain.programme import Programme
-from chalicelib.domain.rate import Rate
-from chalicelib.domain.referral import Referral
-from chalicelib.domain.reward import Redemption, Reward, Stock
+from chalicelib.domain.referrals.channel import Channel
+from chalicelib.domain.referrals.referral import Referral
+from chalicelib.domain.rewards.redemption import Redemption
+from chalicelib.domain.rewards.reward import Reward, Stock
 from chalicelib.ports.wants import (
     AccountOf,
     CapOf,

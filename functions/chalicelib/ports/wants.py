@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from chalicelib.domain.account import Account
-from chalicelib.domain.challenge import Challenge
-from chalicelib.domain.channel import Channel
-from chalicelib.domain.contact import Kind
-from chalicelib.domain.member import Member
-from chalicelib.domain.purchase import Order
-from chalicelib.domain.referral import Referral
-from chalicelib.domain.reward import Redemption, Reward, Stock
-from chalicelib.domain.session import Newcomer, Session
+from chalicelib.domain.ledger.account import Account
+from chalicelib.domain.ledger.purchase import Order
+from chalicelib.domain.members.challenge import Challenge
+from chalicelib.domain.members.contact import Kind
+from chalicelib.domain.members.member import Member
+from chalicelib.domain.members.session import Newcomer, Session
+from chalicelib.domain.referrals.channel import Channel
+from chalicelib.domain.referrals.referral import Referral
+from chalicelib.domain.rewards.redemption import Redemption
+from chalicelib.domain.rewards.reward import Reward, Stock
 
 T = TypeVar("T")
 

@@ -4,7 +4,7 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from chalicelib.domain.message import Message
+from chalicelib.domain.members.message import Message
 
 
 def mail_of(message: Message, sender: Address) -> EmailMessage:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from chalicelib.domain.message import Medium, Message
+from chalicelib.domain.members.message import Medium, Message
 
 CHANNELS: frozenset[Medium] = frozenset({"email", "sms"})
 

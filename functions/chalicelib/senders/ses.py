@@ -4,7 +4,7 @@ from email.headerregistry import Address
 from functools import cached_property
 from typing import Any
 
-from chalicelib.domain.message import MailUnavailable, Medium, Message
+from chalicelib.domain.members.message import MailUnavailable, Medium, Message
 from chalicelib.senders.mail import mail_of
 
 CHANNELS: frozenset[Medium] = frozenset({"email"})

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from email.headerregistry import Address
 from email.utils import formatdate, make_msgid
 
-from chalicelib.domain.message import MailUnavailable, Medium, Message
+from chalicelib.domain.members.message import MailUnavailable, Medium, Message
 from chalicelib.senders.mail import mail_of
 
 CHANNELS: frozenset[Medium] = frozenset({"email"})

@@ -2,8 +2,8 @@
 
 from pynamodb.attributes import UnicodeAttribute
 
-from chalicelib.domain.challenge import Challenge, ChallengeMade, ChallengeSpent, TryTaken
-from chalicelib.domain.contact import Contact
+from chalicelib.domain.members.challenge import Challenge, ChallengeMade, ChallengeSpent, TryTaken
+from chalicelib.domain.members.contact import Contact
 from chalicelib.ports import ChallengeOf
 from chalicelib.store.book import Reading
 from chalicelib.store.port import Action, Delete, Equals, Key, Put, Row, Update, number, text

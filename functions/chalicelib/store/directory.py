@@ -1,7 +1,7 @@
 """Members in lists, by the two indexes of their profiles."""
 
-from chalicelib.domain.member import Member
-from chalicelib.domain.names import folded_name
+from chalicelib.domain.members.member import Member
+from chalicelib.domain.members.names import folded_name
 from chalicelib.ports import MemberOf, Slice
 from chalicelib.store import members
 from chalicelib.store.port import Index, Key, Store, Value

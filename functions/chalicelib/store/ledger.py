@@ -2,8 +2,8 @@
 
 from pynamodb.attributes import BooleanAttribute, UnicodeAttribute
 
-from chalicelib.domain.account import Account, Entry, Posting, Reason
-from chalicelib.domain.purchase import Order, OrderPlaced, OrderRefunded
+from chalicelib.domain.ledger.account import Account, Entry, Posting, Reason
+from chalicelib.domain.ledger.purchase import Order, OrderPlaced, OrderRefunded
 from chalicelib.ports import AccountOf, OrderOf
 from chalicelib.store.book import Reading
 from chalicelib.store.port import Absent, Action, Equals, Key, Put, Row, Update, number

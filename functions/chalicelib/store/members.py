@@ -4,9 +4,9 @@ from typing import Any
 
 from pynamodb.attributes import UnicodeAttribute
 
-from chalicelib.domain.contact import Contact
-from chalicelib.domain.member import Consented, Member, MemberChanged, MemberJoined
-from chalicelib.domain.names import folded_name
+from chalicelib.domain.members.contact import Contact
+from chalicelib.domain.members.member import Consented, Member, MemberChanged, MemberJoined
+from chalicelib.domain.members.names import folded_name
 from chalicelib.ports import CodeOf, ContactOf, MemberOf
 from chalicelib.store.book import Reading
 from chalicelib.store.ledger import member_pk

@@ -1,7 +1,7 @@
 """What a change of rows means to the product: a new entry, or a referral that moved."""
 
-from chalicelib.domain.account import Entry
-from chalicelib.domain.referral import Referral
+from chalicelib.domain.ledger.account import Entry
+from chalicelib.domain.referrals.referral import Referral
 from chalicelib.store import ledger, referrals
 from chalicelib.store.port import Change
 

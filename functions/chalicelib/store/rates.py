@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from chalicelib.domain.rate import Rate
+from chalicelib.domain.members.rate import Rate
 from chalicelib.domain.refusals import TooMany, Unavailable
 from chalicelib.store import port
 from chalicelib.store.port import (

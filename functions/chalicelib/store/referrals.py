@@ -2,9 +2,9 @@
 
 from pynamodb.attributes import UnicodeAttribute
 
-from chalicelib.domain.channel import Channel, ChannelAdded, Scanned
 from chalicelib.domain.programme import Words
-from chalicelib.domain.referral import CapTaken, Referral, ReferralMade, ReferralMoved
+from chalicelib.domain.referrals.channel import Channel, ChannelAdded, Scanned
+from chalicelib.domain.referrals.referral import CapTaken, Referral, ReferralMade, ReferralMoved
 from chalicelib.ports import CapOf, ChannelOf, ReferralOf
 from chalicelib.store.book import Reading
 from chalicelib.store.ledger import member_pk

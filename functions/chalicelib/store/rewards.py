@@ -3,7 +3,8 @@
 from pynamodb.attributes import BooleanAttribute, UnicodeAttribute
 
 from chalicelib.domain.programme import Words
-from chalicelib.domain.reward import Closed, Held, Redemption, Reward, RewardAdded, Stock
+from chalicelib.domain.rewards.redemption import Closed, Held, Redemption
+from chalicelib.domain.rewards.reward import Reward, RewardAdded, Stock
 from chalicelib.ports import RedemptionOf, RewardOf, StockOf, TakenOf
 from chalicelib.store.book import Reading
 from chalicelib.store.ledger import member_pk

@@ -7,8 +7,8 @@ from pynamodb.attributes import Attribute, UnicodeAttribute
 from pynamodb.constants import LIST, NUMBER
 from pynamodb.models import Model
 
-from .limits import check_integer
-from .port import Row, number, text
+from chalicelib.store.engine.limits import check_integer
+from chalicelib.store.port import Row, number, text
 
 
 class Item(Model):

@@ -2,8 +2,8 @@
 
 from pynamodb.attributes import UnicodeAttribute
 
-from chalicelib.domain.contact import Contact
-from chalicelib.domain.session import (
+from chalicelib.domain.members.contact import Contact
+from chalicelib.domain.members.session import (
     Newcomer,
     NewcomerAdmitted,
     Session,

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from chalicelib.domain.account import Entry
-from chalicelib.domain.channel import Channel
-from chalicelib.domain.referral import Referral
-from chalicelib.domain.reward import Redemption, Reward, Stock
+from chalicelib.domain.ledger.account import Entry
+from chalicelib.domain.referrals.channel import Channel
+from chalicelib.domain.referrals.referral import Referral
+from chalicelib.domain.rewards.redemption import Redemption
+from chalicelib.domain.rewards.reward import Reward, Stock
 from chalicelib.ports import StockOf
 from chalicelib.store import ledger, referrals, rewards
 from chalicelib.store.port import Index, Key, Row, Store

@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from chalicelib.domain.rate import MINUTE, Rate
+from chalicelib.domain.members.rate import MINUTE, Rate
 from chalicelib.domain.refusals import OutcomeUnknown, TooMany, Unavailable
 from chalicelib.usecases.referrals.scan import Arrival, scan_channel, scan_referral
 from chalicelib.web.door import CHANNEL, REFERRAL, Ask, Cookie, Reply, Route

@@ -5,11 +5,11 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from chalicelib.domain.channel import Channel as Law
-from chalicelib.domain.contact import masked
+from chalicelib.domain.members.contact import masked
 from chalicelib.domain.programme import Words
+from chalicelib.domain.referrals.channel import Channel as Law
 from chalicelib.domain.refusals import Malformed
-from chalicelib.domain.reward import Reward, Stock
+from chalicelib.domain.rewards.reward import Reward, Stock
 from chalicelib.usecases.members import list_members as listing
 from chalicelib.usecases.members.read_standings import Standing, read_standings
 from chalicelib.usecases.points import adjust_points as adjusting

@@ -7,12 +7,12 @@ from typing import Any
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from chalicelib.domain.account import Entry as Kept
-from chalicelib.domain.member import Member
+from chalicelib.domain.ledger.account import Entry as Kept
+from chalicelib.domain.members.member import Member
+from chalicelib.domain.members.rate import MINUTE, Rate
 from chalicelib.domain.programme import Words
-from chalicelib.domain.rate import MINUTE, Rate
 from chalicelib.domain.refusals import NotFound
-from chalicelib.domain.reward import Redemption as Law
+from chalicelib.domain.rewards.redemption import Redemption as Law
 from chalicelib.ports import MemberOf, Ports
 from chalicelib.usecases.members.find_member import find_member
 from chalicelib.usecases.members.read_standings import read_standings

@@ -6,10 +6,10 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from chalicelib.domain.member import Agreed, Member
-from chalicelib.domain.names import masked_name
-from chalicelib.domain.rate import DAY
-from chalicelib.domain.session import SignedIn
+from chalicelib.domain.members.member import Agreed, Member
+from chalicelib.domain.members.names import masked_name
+from chalicelib.domain.members.rate import DAY
+from chalicelib.domain.members.session import SignedIn
 from chalicelib.usecases.members import join as joining
 from chalicelib.usecases.members import update_profile as updating
 from chalicelib.usecases.members.request_code import RequestCode, request_code

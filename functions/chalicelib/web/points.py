@@ -6,8 +6,8 @@ import msgspec
 from msgspec import Meta
 
 from chalicelib.domain.calendar import add_days, day_of
-from chalicelib.domain.contact import masked
-from chalicelib.domain.levels import NextLevel
+from chalicelib.domain.ledger.levels import NextLevel
+from chalicelib.domain.members.contact import masked
 from chalicelib.domain.programme import WordLists, Words
 from chalicelib.ports import Ports
 from chalicelib.usecases.members.read_me import Me, read_me

@@ -15,7 +15,7 @@ from chalicelib.domain.programme import (
     Words,
 )
 from chalicelib.domain.programme import Programme as Law
-from chalicelib.domain.reward import Reward, Stock
+from chalicelib.domain.rewards.reward import Reward, Stock
 from chalicelib.usecases.rewards.list_rewards import list_rewards
 from chalicelib.web.door import REFERRAL, Ask, Reply, Route
 

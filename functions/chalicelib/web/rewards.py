@@ -4,7 +4,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from chalicelib.domain.programme import Words
-from chalicelib.domain.reward import Redemption as Law
+from chalicelib.domain.rewards.redemption import Redemption as Law
 from chalicelib.usecases.rewards import redeem as redeeming
 from chalicelib.usecases.rewards import void_redemption as voiding
 from chalicelib.usecases.rewards.list_redemptions import list_redemptions

@@ -1,7 +1,7 @@
 """The door for machines: which stories follow a piece of news, and which run by the clock."""
 
-from chalicelib.domain.account import Entry
-from chalicelib.domain.referral import Referral
+from chalicelib.domain.ledger.account import Entry
+from chalicelib.domain.referrals.referral import Referral
 from chalicelib.ports import Ports
 from chalicelib.usecases.referrals.credit_referral import credit_due_referrals, credit_referral
 from chalicelib.usecases.referrals.qualify_referral import qualify_referral

@@ -5,9 +5,9 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from chalicelib.domain.account import Entry as Kept
-from chalicelib.domain.account import Lots
-from chalicelib.domain.member import Member
+from chalicelib.domain.ledger.account import Entry as Kept
+from chalicelib.domain.ledger.account import Lots
+from chalicelib.domain.members.member import Member
 from chalicelib.domain.programme import Words
 
 # `(?!\n)`: in Python `$` alone lets a line break pass at the end.

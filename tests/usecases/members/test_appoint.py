@@ -2,7 +2,7 @@
 
 import pytest
 
-from chalicelib.domain.contact import ContactInvalid
+from chalicelib.domain.members.contact import ContactInvalid
 from chalicelib.usecases.members.appoint import Appoint, appoint
 
 

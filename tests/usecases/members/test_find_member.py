@@ -2,7 +2,7 @@
 
 import pytest
 
-from chalicelib.domain.member import MemberUnknown
+from chalicelib.domain.members.member import MemberUnknown
 from chalicelib.usecases.members.find_member import find_member
 
 

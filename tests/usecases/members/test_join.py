@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from chalicelib.domain.contact import Contact
-from chalicelib.domain.member import AlreadyMember, Consented, ConsentRequired
-from chalicelib.domain.names import NameInvalid
+from chalicelib.domain.members.contact import Contact
+from chalicelib.domain.members.member import AlreadyMember, Consented, ConsentRequired
+from chalicelib.domain.members.names import NameInvalid
+from chalicelib.domain.members.session import SignedIn
 from chalicelib.domain.programme import Words
-from chalicelib.domain.session import SignedIn
 from chalicelib.ports import AccountOf, CodeOf, ContactOf, MemberOf, ReferralOf
 from chalicelib.usecases.members.join import Join, join
 from chalicelib.usecases.members.sign_out import sign_out

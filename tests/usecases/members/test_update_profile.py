@@ -4,8 +4,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from chalicelib.domain.member import BirthdayInvalid, MemberUnknown
-from chalicelib.domain.names import NameInvalid
+from chalicelib.domain.members.member import BirthdayInvalid, MemberUnknown
+from chalicelib.domain.members.names import NameInvalid
 from chalicelib.ports import AccountOf, MemberOf
 from chalicelib.usecases.members.update_profile import UpdateProfile, update_profile
 

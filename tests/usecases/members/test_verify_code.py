@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from chalicelib.domain.challenge import CodeExpired, CodeWrong
-from chalicelib.domain.member import AccountDisabled
+from chalicelib.domain.members.challenge import CodeExpired, CodeWrong
+from chalicelib.domain.members.member import AccountDisabled
+from chalicelib.domain.members.session import Newcomer, SignedIn
 from chalicelib.domain.refusals import TooMany
-from chalicelib.domain.session import Newcomer, SignedIn
 from chalicelib.usecases.members.verify_code import VerifyCode, verify_code
 from chalicelib.usecases.members.who import who
 from tests.world import PHONE, make_world

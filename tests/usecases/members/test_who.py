@@ -2,7 +2,7 @@
 
 import pytest
 
-from chalicelib.domain.session import SignedIn
+from chalicelib.domain.members.session import SignedIn
 from chalicelib.usecases.members.sign_out import sign_out
 from chalicelib.usecases.members.who import who
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chalicelib.domain.adjustment import SecondPersonRequired
+from chalicelib.domain.ledger.adjustment import SecondPersonRequired
 from chalicelib.usecases.points.adjust_points import AdjustPoints, MemberUnknown, adjust_points
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chalicelib.domain.checkin import AlreadyCheckedIn
+from chalicelib.domain.ledger.checkin import AlreadyCheckedIn
 from chalicelib.usecases.points.check_in import CheckIn, check_in
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from chalicelib.domain.member import MemberUnknown
-from chalicelib.domain.purchase import OrderExists
+from chalicelib.domain.ledger.purchase import OrderExists
+from chalicelib.domain.members.member import MemberUnknown
 from chalicelib.domain.refusals import KeyReuse, NotFound
 from chalicelib.usecases.points.record_purchase import RecordPurchase, record_purchase
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chalicelib.domain.purchase import RefundTooLarge
+from chalicelib.domain.ledger.purchase import RefundTooLarge
 from chalicelib.usecases.points.refund_purchase import OrderUnknown
 
 

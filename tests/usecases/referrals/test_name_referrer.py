@@ -2,7 +2,12 @@
 
 import pytest
 
-from chalicelib.domain.referral import AlreadyReferred, EachOther, OwnCode, ReferrerTooLate
+from chalicelib.domain.referrals.referral import (
+    AlreadyReferred,
+    EachOther,
+    OwnCode,
+    ReferrerTooLate,
+)
 from chalicelib.usecases.referrals.name_referrer import CodeUnknown, NameReferrer, name_referrer
 
 

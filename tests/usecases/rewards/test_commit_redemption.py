@@ -4,8 +4,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from chalicelib.domain.reward import AlreadyCommitted, Lapsed, OwnRedemption
-from chalicelib.store.sqlite import SQLite
+from chalicelib.domain.rewards.redemption import AlreadyCommitted, Lapsed, OwnRedemption
+from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.usecases.rewards.commit_redemption import (
     CommitRedemption,
     VoucherUnknown,

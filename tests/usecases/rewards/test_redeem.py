@@ -4,9 +4,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from chalicelib.domain.points import InsufficientPoints
-from chalicelib.domain.reward import LimitReached, SoldOut
-from chalicelib.store.sqlite import SQLite
+from chalicelib.domain.ledger.points import InsufficientPoints
+from chalicelib.domain.rewards.redemption import LimitReached, SoldOut
+from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.usecases.rewards.redeem import RewardUnknown
 from tests.shop import Shop
 from tests.world import make_world

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chalicelib.domain.reward import NotCommitted, UndoTooLate
+from chalicelib.domain.rewards.redemption import NotCommitted, UndoTooLate
 from chalicelib.usecases.rewards.undo_commit import RedemptionUnknown, UndoCommit, undo_commit
 
 

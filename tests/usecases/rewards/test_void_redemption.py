@@ -2,7 +2,7 @@
 
 import pytest
 
-from chalicelib.domain.reward import AlreadyCommitted
+from chalicelib.domain.rewards.redemption import AlreadyCommitted
 from chalicelib.usecases.rewards.void_redemption import (
     RedemptionUnknown,
     VoidRedemption,

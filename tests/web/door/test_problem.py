@@ -8,9 +8,9 @@ import pytest
 
 import chalicelib
 from chalicelib.domain import refusals
-from chalicelib.domain.points import InsufficientPoints
+from chalicelib.domain.ledger.points import InsufficientPoints
 from chalicelib.domain.refusals import OutcomeUnknown, Refusal, TooMany, Unavailable
-from chalicelib.domain.reward import OwnRedemption, SoldOut
+from chalicelib.domain.rewards.redemption import OwnRedemption, SoldOut
 from chalicelib.usecases.rewards.redeem import RewardUnknown
 from chalicelib.web.door.problem import TooLarge, describe, status_of
 from chalicelib.web.door.sentences import SENTENCES

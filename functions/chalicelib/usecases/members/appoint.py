@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from chalicelib.domain import member as law
-from chalicelib.domain.contact import read_contact
 from chalicelib.domain.decision import Decision
-from chalicelib.domain.member import Member, Role
-from chalicelib.domain.names import clean_name
+from chalicelib.domain.members import member as law
+from chalicelib.domain.members.contact import read_contact
+from chalicelib.domain.members.member import Member, Role
+from chalicelib.domain.members.names import clean_name
 from chalicelib.ports import ContactOf, MemberOf, Ports, View
 
 

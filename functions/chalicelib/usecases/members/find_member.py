@@ -1,6 +1,6 @@
 """Staff look a member up by the code or the id."""
 
-from chalicelib.domain.member import Member, MemberUnknown
+from chalicelib.domain.members.member import Member, MemberUnknown
 from chalicelib.ports import MemberOf, Ports
 
 

@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from chalicelib.domain import member as law
 from chalicelib.domain.decision import Change, Decision
-from chalicelib.domain.member import Agreed, AlreadyMember, Member
-from chalicelib.domain.names import clean_name
-from chalicelib.domain.programme import Language
-from chalicelib.domain.referral import Referral, ReferralMade
-from chalicelib.domain.session import (
+from chalicelib.domain.members import member as law
+from chalicelib.domain.members.member import Agreed, AlreadyMember, Member
+from chalicelib.domain.members.names import clean_name
+from chalicelib.domain.members.session import (
     LIVES,
     Newcomer,
     SessionOpened,
@@ -17,6 +15,8 @@ from chalicelib.domain.session import (
     open_session,
     write_cookie,
 )
+from chalicelib.domain.programme import Language
+from chalicelib.domain.referrals.referral import Referral, ReferralMade
 from chalicelib.ports import ChannelOf, CodeOf, ContactOf, MemberOf, Ports, SessionOf, View
 
 

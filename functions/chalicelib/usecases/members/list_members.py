@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from chalicelib.domain.contact import ContactInvalid, read_contact
 from chalicelib.domain.ids import is_id
-from chalicelib.domain.member import Member
-from chalicelib.domain.names import NameInvalid, clean_name
+from chalicelib.domain.members.contact import ContactInvalid, read_contact
+from chalicelib.domain.members.member import Member
+from chalicelib.domain.members.names import NameInvalid, clean_name
 from chalicelib.ports import ContactOf, MemberOf, Ports, Slice
 
 

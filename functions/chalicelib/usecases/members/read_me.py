@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from chalicelib.domain import checkin, levels, points
-from chalicelib.domain.account import Account
-from chalicelib.domain.checkin import Streak
-from chalicelib.domain.levels import NextLevel
-from chalicelib.domain.member import Member, MemberUnknown
+from chalicelib.domain.ledger import checkin, levels, points
+from chalicelib.domain.ledger.account import Account
+from chalicelib.domain.ledger.checkin import Streak
+from chalicelib.domain.ledger.levels import NextLevel
+from chalicelib.domain.members.member import Member, MemberUnknown
 from chalicelib.domain.programme import Level
-from chalicelib.domain.referral import DAY_SECONDS, Referral
+from chalicelib.domain.referrals.referral import DAY_SECONDS, Referral
 from chalicelib.ports import AccountOf, MemberOf, Ports, ReferralOf
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from chalicelib.domain import levels, points
-from chalicelib.domain.account import Account
 from chalicelib.domain.calendar import day_of
-from chalicelib.domain.member import Member
+from chalicelib.domain.ledger import levels, points
+from chalicelib.domain.ledger.account import Account
+from chalicelib.domain.members.member import Member
 from chalicelib.domain.programme import Level
 from chalicelib.ports import AccountOf, Ports
 

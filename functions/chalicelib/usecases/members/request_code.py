@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from chalicelib.domain import challenge as law
-from chalicelib.domain.challenge import Challenge, ChallengeMade
-from chalicelib.domain.contact import Contact, read_contact
 from chalicelib.domain.decision import Decision
-from chalicelib.domain.message import ChannelUnavailable, channel_of, code_message
+from chalicelib.domain.members import challenge as law
+from chalicelib.domain.members.challenge import Challenge, ChallengeMade
+from chalicelib.domain.members.contact import Contact, read_contact
+from chalicelib.domain.members.message import ChannelUnavailable, channel_of, code_message
+from chalicelib.domain.members.session import hashed
 from chalicelib.domain.programme import Language
 from chalicelib.domain.refusals import Unavailable
-from chalicelib.domain.session import hashed
 from chalicelib.ports import Ports
 
 

@@ -1,7 +1,7 @@
 """A member signs out: this session ends, others stay."""
 
 from chalicelib.domain.decision import Decision
-from chalicelib.domain.session import Session, SessionClosed
+from chalicelib.domain.members.session import Session, SessionClosed
 from chalicelib.ports import Ports
 
 

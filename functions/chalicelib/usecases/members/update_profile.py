@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 
 from chalicelib.domain.decision import Decision
-from chalicelib.domain.member import Member, MemberUnknown, change_profile, check_birthday
-from chalicelib.domain.names import clean_name
+from chalicelib.domain.members.member import Member, MemberUnknown, change_profile, check_birthday
+from chalicelib.domain.members.names import clean_name
 from chalicelib.ports import AccountOf, MemberOf, Ports, View
 
 

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from chalicelib.domain import challenge as law
-from chalicelib.domain.challenge import Challenge, ChallengeSpent, CodeWrong, Presented
 from chalicelib.domain.decision import Decision
-from chalicelib.domain.member import AccountDisabled, Member
-from chalicelib.domain.session import (
+from chalicelib.domain.members import challenge as law
+from chalicelib.domain.members.challenge import Challenge, ChallengeSpent, CodeWrong, Presented
+from chalicelib.domain.members.member import AccountDisabled, Member
+from chalicelib.domain.members.session import (
     LIVES,
     NEWCOMER,
     NEWCOMER_SECONDS,

@@ -3,8 +3,7 @@
 from contextlib import suppress
 
 from chalicelib.domain.decision import Decision
-from chalicelib.domain.refusals import OutcomeUnknown, Unavailable
-from chalicelib.domain.session import (
+from chalicelib.domain.members.session import (
     NEWCOMER,
     Cookie,
     Newcomer,
@@ -15,6 +14,7 @@ from chalicelib.domain.session import (
     read_cookie,
     seen,
 )
+from chalicelib.domain.refusals import OutcomeUnknown, Unavailable
 from chalicelib.ports import MemberOf, NewcomerOf, Ports, SessionOf, View
 
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from chalicelib.domain import adjustment as law
-from chalicelib.domain.account import Entry
 from chalicelib.domain.decision import Answered, Decision, Wish
+from chalicelib.domain.ledger import adjustment as law
+from chalicelib.domain.ledger.account import Entry
 from chalicelib.domain.refusals import NotFound
 from chalicelib.ports import AccountOf, Ports, View
 

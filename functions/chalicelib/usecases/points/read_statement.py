@@ -1,8 +1,8 @@
 """The statement: a member's entries, newest first, each with its reason; and the lots."""
 
-from chalicelib.domain import points
-from chalicelib.domain.account import Entry, Lots
 from chalicelib.domain.calendar import day_of
+from chalicelib.domain.ledger import points
+from chalicelib.domain.ledger.account import Entry, Lots
 from chalicelib.domain.refusals import NotFound
 from chalicelib.ports import AccountOf, Ports, Slice
 

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from chalicelib.domain import purchase as law
-from chalicelib.domain.account import Entry
 from chalicelib.domain.decision import Answered, Decision, Wish
-from chalicelib.domain.purchase import Order, OrderExists, OrderPlaced
+from chalicelib.domain.ledger import purchase as law
+from chalicelib.domain.ledger.account import Entry
+from chalicelib.domain.ledger.purchase import Order, OrderExists, OrderPlaced
 from chalicelib.domain.refusals import NotFound
 from chalicelib.ports import AccountOf, OrderOf, Ports, View
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from chalicelib.domain.channel import Channel, ChannelAdded
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.programme import Words
+from chalicelib.domain.referrals.channel import Channel, ChannelAdded
 from chalicelib.ports import Ports
 
 

@@ -1,9 +1,9 @@
 """Both sides of a qualified referral are credited, once its hold days have passed."""
 
-from chalicelib.domain import referral as law
 from chalicelib.domain.calendar import month_of
 from chalicelib.domain.decision import Decision
-from chalicelib.domain.referral import CapTaken
+from chalicelib.domain.referrals import referral as law
+from chalicelib.domain.referrals.referral import CapTaken
 from chalicelib.ports import AccountOf, CapOf, Ports, ReferralOf, View
 
 SYSTEM = "system"

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from chalicelib.domain.names import masked_name
-from chalicelib.domain.referral import Referral
+from chalicelib.domain.members.names import masked_name
+from chalicelib.domain.referrals.referral import Referral
 from chalicelib.ports import MemberOf, Ports
 
 LIMIT = 100

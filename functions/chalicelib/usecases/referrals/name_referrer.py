@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from chalicelib.domain import referral as law
 from chalicelib.domain.decision import Decision
-from chalicelib.domain.referral import AlreadyReferred, Referral, ReferralMade
+from chalicelib.domain.referrals import referral as law
+from chalicelib.domain.referrals.referral import AlreadyReferred, Referral, ReferralMade
 from chalicelib.domain.refusals import NotFound
 from chalicelib.ports import CodeOf, MemberOf, Ports, ReferralOf, View
 

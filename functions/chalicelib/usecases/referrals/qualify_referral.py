@@ -1,8 +1,8 @@
 """A friend's purchase qualifies their referral; told by the feed, at least once."""
 
-from chalicelib.domain import referral as law
-from chalicelib.domain.account import Entry
 from chalicelib.domain.decision import Decision
+from chalicelib.domain.ledger.account import Entry
+from chalicelib.domain.referrals import referral as law
 from chalicelib.ports import OrderOf, Ports, ReferralOf, View
 
 

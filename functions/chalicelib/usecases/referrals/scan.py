@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from chalicelib.domain.channel import Channel, Scan, Scanned
 from chalicelib.domain.decision import Decision
+from chalicelib.domain.referrals.channel import Channel, Scan, Scanned
 from chalicelib.ports import ChannelOf, CodeOf, Ports
 
 

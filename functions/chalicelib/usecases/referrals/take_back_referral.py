@@ -1,8 +1,8 @@
 """A refund in time undoes the referral that its purchase had qualified; told by the feed."""
 
-from chalicelib.domain import referral as law
-from chalicelib.domain.account import Entry
 from chalicelib.domain.decision import Decision
+from chalicelib.domain.ledger.account import Entry
+from chalicelib.domain.referrals import referral as law
 from chalicelib.ports import AccountOf, Ports, ReferralOf, View
 
 SYSTEM = "system"

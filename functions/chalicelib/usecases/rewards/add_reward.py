@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.programme import Words
 from chalicelib.domain.refusals import Malformed
-from chalicelib.domain.reward import Reward, RewardAdded, Stock
+from chalicelib.domain.rewards.reward import Reward, RewardAdded, Stock
 from chalicelib.ports import Ports
 
 

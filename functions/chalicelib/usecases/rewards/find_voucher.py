@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from chalicelib.domain.refusals import NotFound
-from chalicelib.domain.reward import Redemption
+from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.ports import Ports, RedemptionOf
 
 

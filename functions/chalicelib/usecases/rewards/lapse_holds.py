@@ -1,7 +1,7 @@
 """Holds that nobody came for return their points and their piece on their own."""
 
-from chalicelib.domain import reward as law
 from chalicelib.domain.decision import Decision
+from chalicelib.domain.rewards import redemption as law
 from chalicelib.ports import AccountOf, Ports, RedemptionOf, View
 
 SYSTEM = "system"

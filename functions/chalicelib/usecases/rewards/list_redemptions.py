@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from chalicelib.domain.reward import Redemption
+from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.ports import Ports
 
 LIMIT = 50

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from chalicelib.domain.reward import Reward, Stock
+from chalicelib.domain.rewards.reward import Reward, Stock
 from chalicelib.ports import Ports
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from chalicelib.domain import reward as law
 from chalicelib.domain.decision import Answered, Decision, Wish
 from chalicelib.domain.refusals import NotFound
-from chalicelib.domain.reward import Redemption, Reward, Stock, Ticket
+from chalicelib.domain.rewards import redemption as law
+from chalicelib.domain.rewards.redemption import Redemption, Ticket
+from chalicelib.domain.rewards.reward import Reward, Stock
 from chalicelib.ports import AccountOf, Ports, RewardOf, StockOf, TakenOf, View
 
 

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from chalicelib.domain import reward as law
 from chalicelib.domain.decision import Answered, Decision, Wish
 from chalicelib.domain.refusals import NotFound
-from chalicelib.domain.reward import Redemption
+from chalicelib.domain.rewards import redemption as law
+from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.ports import AccountOf, Ports, RedemptionOf, View
 
 

@@ -8,10 +8,10 @@ import msgspec
 
 from chalicelib.domain.decision import Wish
 from chalicelib.domain.ids import is_id
-from chalicelib.domain.member import Member, Role
+from chalicelib.domain.members.member import Member, Role
+from chalicelib.domain.members.session import Newcomer, Session, SignedIn
 from chalicelib.domain.programme import Language
 from chalicelib.domain.refusals import NotFound
-from chalicelib.domain.session import Newcomer, Session, SignedIn
 from chalicelib.ports import Ports
 
 T = TypeVar("T")

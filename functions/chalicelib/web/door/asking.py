@@ -11,10 +11,10 @@ import msgspec
 from chalice.app import Request
 
 from chalicelib.domain.decision import Wish
-from chalicelib.domain.member import AlreadyMember
+from chalicelib.domain.members.member import AlreadyMember
+from chalicelib.domain.members.session import Newcomer, SignedIn
 from chalicelib.domain.programme import LANGUAGES, Language
 from chalicelib.domain.refusals import Malformed, Unauthenticated
-from chalicelib.domain.session import Newcomer, SignedIn
 from chalicelib.ports import Ports
 from chalicelib.usecases.members.who import who
 from chalicelib.web.door import ADMITS, SESSION, Ask, Route, Stage

@@ -1,0 +1,1 @@
+"""The ledger: accounts and entries, and what may move them."""

@@ -1,0 +1,1 @@
+"""Members: who they are, how they prove it, how long a sign-in lasts."""

@@ -1,0 +1,122 @@
+"""One-time codes: a challenge proves that a person reads what is sent to a contact."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from chalicelib.domain.decision import Change
+from chalicelib.domain.members.contact import Contact
+from chalicelib.domain.members.rate import DAY, HOUR, MINUTE, Rate
+from chalicelib.domain.refusals import Malformed
+
+Purpose = Literal["sign_in"]
+
+SECONDS = 5 * MINUTE
+TRIES = 5
+
+SENDS_FROM_ADDRESS = Rate("send_address", 20, HOUR)
+SENDS = (
+    Rate("send_pause", 1, MINUTE),
+    Rate("send_hour", 5, HOUR),
+    Rate("send_day", 10, DAY),
+)
+"""To one contact."""
+
+FAILED = Rate("code_failed", 20, DAY)
+
+_ID = re.compile(r"([0-9A-Za-z_-]{16,64})\.([0-9A-Za-z_-]{1,64})")
+_DIGITS = re.compile(r"[0-9]{6}")
+
+
+class CodeWrong(Malformed):
+    code = "code_wrong"
+
+
+class CodeExpired(Malformed):
+    """No such challenge any more, or not for this browser: nobody learns which."""
+
+    code = "code_expired"
+
+
+@dataclass(frozen=True, slots=True)
+class Challenge:
+    """One stands for each contact and purpose: a new one takes the place of the one before.
+
+    `place` is that contact and purpose as a keyed hash, `nonce` tells this challenge from others
+    there. `code` and `device` are hashes, too.
+    """
+
+    place: str
+    nonce: str
+    purpose: Purpose
+    contact: Contact
+    device: str
+    code: str
+    ends_at: int
+    tries: int = 0
+
+    @property
+    def id(self) -> str:
+        return f"{self.place}.{self.nonce}"
+
+
+@dataclass(frozen=True, slots=True)
+class ChallengeMade(Change):
+    challenge: Challenge
+
+
+@dataclass(frozen=True, slots=True)
+class TryTaken(Change):
+    before: Challenge
+    after: Challenge
+
+
+@dataclass(frozen=True, slots=True)
+class ChallengeSpent(Change):
+    challenge: Challenge
+
+
+@dataclass(frozen=True, slots=True)
+class Presented:
+    """A challenge as a browser names it."""
+
+    place: str
+    nonce: str
+    device: str
+
+
+def read_challenge(text: str, device: str) -> Presented:
+    """Raises CodeExpired."""
+    found = _ID.fullmatch(text)
+    if not found:
+        raise CodeExpired
+    return Presented(found[1], found[2], device)
+
+
+def read_digits(typed: str) -> str:
+    """Return the six digits, spaces and width forgiven; anything else as what is never right."""
+    digits = "".join(unicodedata.normalize("NFKC", typed).split())
+    return digits if _DIGITS.fullmatch(digits) else ""
+
+
+def must_stand(
+    challenge: Challenge | None, presented: Presented, purpose: Purpose, now: int
+) -> Challenge:
+    """Return the challenge if it is the one presented, and its time is not over."""
+    if (
+        challenge is None
+        or challenge.nonce != presented.nonce
+        or challenge.device != presented.device
+        or challenge.purpose != purpose
+        or now >= challenge.ends_at
+    ):
+        raise CodeExpired
+    return challenge
+
+
+def take_try(challenge: Challenge) -> TryTaken:
+    """Count a try before its code is compared (ASVS 6.3.1). Raises CodeExpired after the last."""
+    if challenge.tries >= TRIES:
+        raise CodeExpired
+    return TryTaken(challenge, replace(challenge, tries=challenge.tries + 1))

@@ -1,0 +1,172 @@
+"""Members: who they are, how they begin, and what they may change about themselves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from chalicelib.domain.decision import Change
+from chalicelib.domain.ledger import points
+from chalicelib.domain.ledger.account import (
+    Account,
+    Act,
+    Cause,
+    Posting,
+    Reason,
+    open_account,
+    start,
+)
+from chalicelib.domain.members.contact import Contact
+from chalicelib.domain.programme import JoinRule, Language, ProfileRule, Programme
+from chalicelib.domain.refusals import Conflict, Forbidden, Malformed, NotFound
+
+Role = Literal["owner", "manager", "staff", "auditor", "member"]
+Status = Literal["active", "disabled", "deleted"]
+
+YEARS_MAX = 130
+
+JOINED = Reason("join", zh="加入会员，欢迎你", en="Welcome, and thank you for joining")
+COMPLETED = Reason("profile", zh="完善了个人资料", en="You completed your profile")
+
+
+class AlreadyMember(Conflict):
+    code = "already_member"
+
+
+class MemberUnknown(NotFound):
+    code = "member_unknown"
+
+
+class AccountDisabled(Forbidden):
+    code = "account_disabled"
+
+
+class BirthdayInvalid(Malformed):
+    code = "birthday_invalid"
+
+
+class ConsentRequired(Malformed):
+    code = "consent_required"
+
+
+class ConsentUnknown(Malformed):
+    code = "consent_unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """A consent as it was given: which, in which wording."""
+
+    id: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Consented:
+    """A consent as it is kept, with the second it was given."""
+
+    id: str
+    version: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person of the programme; staff are members with a role.
+
+    `came_from` is the referral code or channel that brought them. All sessions of an older
+    `session_version` are over. `completed_at` marks that the profile has been paid for.
+    """
+
+    id: str
+    code: str
+    contact: Contact
+    joined_at: int
+    name: str = ""
+    role: Role = "member"
+    status: Status = "active"
+    language: Language = "zh"
+    birthday: str | None = None
+    consents: tuple[Consented, ...] = ()
+    came_from: str | None = None
+    session_version: int = 1
+    completed_at: int | None = None
+    revision: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class MemberJoined(Change):
+    """A member begins, with the code and the contact that are theirs alone."""
+
+    member: Member
+    contact_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemberChanged(Change):
+    before: Member
+    after: Member
+
+
+def begin(
+    member: Member, contact_hash: str, act: Act, programme: Programme
+) -> tuple[MemberJoined, Posting]:
+    """Make a member and open their account, with what joining earns."""
+    opened = open_account(member.id, level=programme.levels[0].id)
+    cause = Cause("earn", "join", JOINED)
+    posting = _earn(opened, act, programme, cause, programme.earning.join)
+    return MemberJoined(member, contact_hash), posting
+
+
+def agree(given: Sequence[Agreed], at: int, programme: Programme) -> tuple[Consented, ...]:
+    """Keep consents to today's wordings. Raises ConsentUnknown, ConsentRequired."""
+    offered = {Agreed(consent.id, consent.version): consent for consent in programme.consents}
+    for each in given:
+        if each not in offered:
+            raise ConsentUnknown(consent=each.id)
+    for each, consent in offered.items():
+        if consent.required and each not in given:
+            raise ConsentRequired(consent=consent.id)
+    return tuple(Consented(each.id, each.version, at) for each in offered if each in given)
+
+
+def check_birthday(text: str, today: str) -> str:
+    """Return the day `YYYY-MM-DD`. Raises BirthdayInvalid."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise BirthdayInvalid from None
+    age = date.fromisoformat(today).year - day.year
+    if day.isoformat() != text or text > today or age > YEARS_MAX:
+        raise BirthdayInvalid
+    return text
+
+
+def change_profile(
+    member: Member, account: Account, changed: Member, act: Act, programme: Programme
+) -> tuple[MemberChanged, Posting]:
+    """Take on a changed profile; the first time it is complete, it earns."""
+    rule = programme.earning.profile
+    complete = all(getattr(changed, field) for field in rule.fields)
+    if not complete or member.completed_at is not None or account.frozen:
+        return _revised(member, changed), start(account)
+    cause = Cause("earn", "profile", COMPLETED)
+    posting = _earn(points.opened(account, act), act, programme, cause, rule)
+    return _revised(member, replace(changed, completed_at=act.at)), posting
+
+
+def appoint(member: Member, role: Role) -> MemberChanged:
+    """Give a role; whoever was signed in under the old one signs in again (ASVS 7.4.2)."""
+    return _revised(member, replace(member, role=role, session_version=member.session_version + 1))
+
+
+def _earn(
+    posting: Posting, act: Act, programme: Programme, cause: Cause, rule: JoinRule | ProfileRule
+) -> Posting:
+    if not rule.points and not rule.growth:
+        return posting
+    return points.credit(posting, act, programme, cause, points=rule.points, growth=rule.growth)
+
+
+def _revised(before: Member, after: Member) -> MemberChanged:
+    return MemberChanged(before, replace(after, revision=before.revision + 1))

@@ -1,0 +1,212 @@
+"""The programme: the rules of the membership, typed; `file` reads them."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+from chalicelib.domain.programme.bounds import Colour, Said, Several, Shaped, Within, Zone
+
+Language = Literal["zh", "en"]
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+
+Text = Annotated[str, Said()]
+Id = Annotated[str, Shaped(r"[a-z][a-z0-9_-]{0,31}", like="silver")]
+Version = Annotated[str, Shaped(r"[0-9A-Za-z][0-9A-Za-z.-]{0,31}", like="2026-11-01")]
+TimeOfDay = Annotated[str, Shaped(r"([01][0-9]|2[0-3]):[0-5][0-9]", like="21:00")]
+Country = Annotated[str, Shaped(r"[1-9][0-9]{0,2}", like="86")]
+Number = Annotated[int, Within(0, 1_000_000)]
+Minor = Annotated[int, Within(0, 100_000_000)]
+Days = Annotated[int, Within(0, 366)]
+Months = Annotated[int, Within(1, 120)]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One text, written in each language."""
+
+    zh: Text
+    en: Text
+
+    def __getitem__(self, language: Language) -> str:
+        return self.zh if language == "zh" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class WordLists:
+    """One list of sentences, written in each language."""
+
+    zh: Annotated[tuple[Text, ...], Several(most=12)]
+    en: Annotated[tuple[Text, ...], Several(most=12)]
+
+    def __getitem__(self, language: Language) -> tuple[str, ...]:
+        return self.zh if language == "zh" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """`minor` minor units make one unit: 100 fen, one yuan."""
+
+    code: Annotated[str, Shaped(r"[A-Z]{3}", like="CNY")]
+    symbol: Annotated[str, Said(longest=4)]
+    minor: Literal[1, 10, 100, 1000]
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """Numbers of `phone_country` may be typed bare; those of `phone_countries` are taken, too."""
+
+    name: Words
+    line: Words
+    colour: Annotated[str, Colour()]
+    accent: Annotated[str, Colour()]
+    zone: Annotated[str, Zone()]
+    currency: Currency
+    phone_country: Country
+    phone_countries: Annotated[tuple[Country, ...], Several(most=20)] = ()
+    sample: bool = False
+
+    @property
+    def clock(self) -> ZoneInfo:
+        return ZoneInfo(self.zone)
+
+
+@dataclass(frozen=True, slots=True)
+class PointsRule:
+    """A credit lives `expire_months` (clamped to the month's length), then to `expire_at`."""
+
+    expire_months: Months
+    expire_at: Literal["day", "month_end", "quarter_end", "year_end"]
+    warn_days: Annotated[tuple[Annotated[int, Within(1, 366)], ...], Several(most=4)]
+    rounding: Literal["down", "half_up"]
+
+
+@dataclass(frozen=True, slots=True)
+class GrowthRule:
+    """Growth counts over `window_months`; a level is kept `grace_days` past it."""
+
+    window_months: Months
+    grace_days: Days
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    id: Id
+    name: Words
+    growth: Number
+    multiplier_percent: Annotated[int, Within(1, 1000)]
+    privileges: WordLists
+
+
+@dataclass(frozen=True, slots=True)
+class PurchaseRule:
+    """Points and growth for each whole unit of currency; `minimum_amount` in minor units."""
+
+    points_per_unit: Annotated[int, Within(0, 1000)]
+    growth_per_unit: Annotated[int, Within(0, 1000)]
+    minimum_amount: Minor
+
+
+@dataclass(frozen=True, slots=True)
+class CheckinRule:
+    points: Number
+    growth: Number
+    streak_days: Annotated[int, Within(2, 366)]
+    streak_points: Number
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileRule:
+    points: Number
+    growth: Number
+    fields: Annotated[tuple[Literal["name", "birthday"], ...], Several(most=2)]
+
+
+@dataclass(frozen=True, slots=True)
+class JoinRule:
+    points: Number
+    growth: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Earning:
+    purchase: PurchaseRule
+    checkin: CheckinRule
+    profile: ProfileRule
+    join: JoinRule
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralRule:
+    """One level, two sides, for the friend's own act; never for sharing (禁止传销条例 art. 7)."""
+
+    referrer_points: Number
+    friend_points: Number
+    referrer_growth: Number
+    friend_growth: Number
+    qualifying: Literal["first_purchase"]
+    minimum_amount: Minor
+    hold_days: Days
+    refund_days: Days
+    attribution_days: Annotated[int, Within(1, 366)]
+    late_code_days: Days
+    monthly_cap: Annotated[int, Within(1, 10_000)]
+
+
+@dataclass(frozen=True, slots=True)
+class RedemptionRule:
+    hold_minutes: Annotated[int, Within(1, 1440)]
+    undo_minutes: Annotated[int, Within(0, 1440)]
+
+
+@dataclass(frozen=True, slots=True)
+class AdjustmentRule:
+    alone_up_to: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    id: Id
+    version: Version
+    required: bool
+    text: Words
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRule:
+    """At most `per_week` non-transactional messages, none between `quiet_from` and `quiet_to`."""
+
+    per_week: Annotated[int, Within(0, 14)]
+    quiet_from: TimeOfDay
+    quiet_to: TimeOfDay
+
+
+@dataclass(frozen=True, slots=True)
+class RewardOffer:
+    """A reward of the first shelf; no `per_member` means no limit, no `level` means everyone."""
+
+    name: Words
+    price: Annotated[int, Within(1, 1_000_000)]
+    stock: Number
+    per_member: Annotated[int, Within(1, 10_000)] | None = None
+    level: Id | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """Everything the shop promises. Points and growth are integers; amounts minor units."""
+
+    version: Version
+    brand: Brand
+    points: PointsRule
+    growth: GrowthRule
+    levels: Annotated[tuple[Level, ...], Several(most=12)]
+    earning: Earning
+    referral: ReferralRule
+    redemption: RedemptionRule
+    adjustment: AdjustmentRule
+    consents: Annotated[tuple[Consent, ...], Several(most=12)]
+    messages: MessageRule
+    rewards: tuple[RewardOffer, ...] = ()
+
+    def level(self, level_id: str) -> Level:
+        return next(level for level in self.levels if level.id == level_id)

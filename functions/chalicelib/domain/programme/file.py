@@ -1,0 +1,155 @@
+"""Reads programme.toml strictly: every fault at once, each with its line and how to mend it."""
+
+import tomllib
+from collections.abc import Callable
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from difflib import get_close_matches
+from re import search
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from chalicelib.domain.programme import Programme
+from chalicelib.domain.programme.checks import CHECKS, Fault
+from chalicelib.domain.programme.toml_lines import Path, key_lines, line_of, spell
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    file: str
+    line: int
+    what: str
+    mend: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.what} — {self.mend}"
+
+
+class ProgrammeError(Exception):
+    """The programme cannot be used; `findings` is never empty and stands in the file's order."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__("\n".join(str(finding) for finding in findings))
+        self.findings = findings
+
+
+def parse(text: str, name: str = "programme.toml") -> Programme:
+    """Raises ProgrammeError with all findings; `name` is the file's name in them."""
+    text = text.removeprefix("\ufeff")
+    try:
+        tables = tomllib.loads(text)
+    except ValueError as error:
+        raise ProgrammeError((_unreadable(error, name),)) from error
+    faults: list[Fault] = []
+    programme: Programme = _read(Programme, tables, (), faults)
+    broken = {fault.path[:1] for fault in faults}
+    for sections, check in CHECKS:
+        if not any((section,) in broken for section in sections):
+            faults.extend(check(programme))
+    if faults:
+        raise ProgrammeError(_located(faults, text, name))
+    return programme
+
+
+def _unreadable(error: ValueError, name: str) -> Finding:
+    reason = str(error).split(";")[0]
+    place = search(r" \(at line (\d+).*\)", reason)
+    line = int(place[1]) if place else 1
+    what = reason.replace(place[0], "") if place else reason
+    return Finding(name, line, f"cannot be read as TOML: {what}", "correct the line")
+
+
+def _located(faults: list[Fault], text: str, name: str) -> tuple[Finding, ...]:
+    lines = key_lines(text)
+    findings = (
+        Finding(name, line_of(fault.path, lines), f"{spell(fault.path)}: {fault.what}", fault.mend)
+        for fault in faults
+    )
+    return tuple(sorted(findings, key=lambda finding: finding.line))
+
+
+def _read(kind: Any, value: Any, path: Path, faults: list[Fault]) -> Any:
+    """The value as `kind`; where it is not, a fault is noted and the result is not to be used."""
+    if is_dataclass(kind):
+        return _read_table(kind, value, path, faults)
+    return _READERS.get(get_origin(kind), _read_plain)(kind, value, path, faults)
+
+
+def _read_table(kind: Any, value: Any, path: Path, faults: list[Fault]) -> Any:
+    if not isinstance(value, dict):
+        faults.append(_mistyped(dict, value, path))
+        return None
+    hints = get_type_hints(kind, include_extras=True)
+    for key in value.keys() - hints.keys():
+        near = get_close_matches(key, hints.keys(), n=1)
+        mend = f"did you mean {near[0]}?" if near else "remove it; known: " + ", ".join(hints)
+        faults.append(Fault((*path, key), "is not a known key", mend))
+    found = {}
+    for field in fields(kind):
+        if field.name in value:
+            inner = (*path, field.name)
+            found[field.name] = _read(hints[field.name], value[field.name], inner, faults)
+        elif field.default is MISSING:
+            faults.append(Fault((*path, field.name), "is missing", "write it here"))
+            found[field.name] = None
+    return kind(**found)
+
+
+def _read_bounded(kind: Any, value: Any, path: Path, faults: list[Fault]) -> Any:
+    plain, *bounds = get_args(kind)
+    before = len(faults)
+    result = _read(plain, value, path, faults)
+    for bound in bounds if len(faults) == before else ():
+        wrong = bound.wrong(result)
+        if wrong:
+            faults.append(Fault(path, wrong.what, wrong.mend))
+    return result
+
+
+def _read_list(kind: Any, value: Any, path: Path, faults: list[Fault]) -> Any:
+    if not isinstance(value, list):
+        faults.append(_mistyped(list, value, path))
+        return ()
+    item = get_args(kind)[0]
+    return tuple(_read(item, inner, (*path, place), faults) for place, inner in enumerate(value))
+
+
+def _read_choice(kind: Any, value: Any, path: Path, faults: list[Fault]) -> Any:
+    choices = get_args(kind)
+    if not any(type(value) is type(choice) and value == choice for choice in choices):
+        offer = ", ".join(str(choice) for choice in choices)
+        faults.append(Fault(path, f"{value!r} is not one of the choices", f"write one of: {offer}"))
+    return value
+
+
+def _read_optional(kind: Any, value: Any, path: Path, faults: list[Fault]) -> Any:
+    return _read(get_args(kind)[0], value, path, faults)
+
+
+def _read_plain(kind: Any, value: Any, path: Path, faults: list[Fault]) -> Any:
+    assert kind in _NOUNS, f"no reader for {kind}"
+    if type(value) is not kind:
+        faults.append(_mistyped(kind, value, path))
+    return value
+
+
+def _mistyped(kind: type, value: Any, path: Path) -> Fault:
+    noun, mend = _NOUNS[kind]
+    was = _NOUNS.get(type(value), (f"a {type(value).__name__}", ""))[0]
+    return Fault(path, f"must be {noun}, not {was}", mend)
+
+
+_READERS: dict[Any, Callable[[Any, Any, Path, list[Fault]], Any]] = {
+    Annotated: _read_bounded,
+    tuple: _read_list,
+    Literal: _read_choice,
+    Union: _read_optional,
+    UnionType: _read_optional,
+}
+
+_NOUNS: dict[type, tuple[str, str]] = {
+    str: ("text", 'put it in quotes: "…"'),
+    int: ("a whole number", "write digits only, without quotes"),
+    bool: ("true or false", "write true or false, without quotes"),
+    list: ("a list", "write it in brackets: […]"),
+    dict: ("a table", "write its keys, as in { zh = …, en = … } or under a [heading]"),
+}

@@ -1,0 +1,1 @@
+"""Referrals and channels: who and what brought a visitor."""

@@ -1,0 +1,175 @@
+"""Referrals: who brought whom, when it counts, and when it is taken back; one level only."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from chalicelib.domain.decision import Change
+from chalicelib.domain.ledger import points
+from chalicelib.domain.ledger.account import Account, Act, Cause, Posting, Reason, start
+from chalicelib.domain.programme import Programme
+from chalicelib.domain.refusals import Conflict
+
+State = Literal["pending", "qualified", "credited", "rejected"]
+Why = Literal["", "refunded", "monthly_cap", "frozen"]
+
+DAY_SECONDS = 86_400
+
+FOR_REFERRER = Reason(
+    "referral_referrer",
+    zh="你推荐的朋友完成了首次消费",
+    en="A friend you brought made their first purchase",
+)
+FOR_FRIEND = Reason(
+    "referral_friend",
+    zh="经朋友推荐加入，首次消费的欢迎积分",
+    en="Welcome credit for coming through a friend",
+)
+REFUNDED = Reason(
+    "referral_reversed",
+    zh="推荐所依据的消费已退款，推荐积分收回",
+    en="The purchase behind this referral was refunded",
+)
+
+
+class AlreadyReferred(Conflict):
+    code = "already_referred"
+
+
+class ReferrerTooLate(Conflict):
+    code = "referrer_too_late"
+
+
+class OwnCode(Conflict):
+    code = "own_code"
+
+
+class EachOther(Conflict):
+    code = "each_other"
+
+
+@dataclass(frozen=True, slots=True)
+class Referral:
+    """A friend brought by a member: one for each friend, its referrer never changes.
+
+    `release` is the earliest second at which it may be credited, `order` what qualified it.
+    """
+
+    friend: str
+    referrer: str
+    code: str
+    at: int
+    state: State = "pending"
+    release: int | None = None
+    order: str | None = None
+    closed_at: int | None = None
+    why: Why = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralMade(Change):
+    referral: Referral
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralMoved(Change):
+    before: Referral
+    after: Referral
+
+
+@dataclass(frozen=True, slots=True)
+class CapTaken(Change):
+    """One more credit for a referrer in a month `YYYY-MM`, while below the cap."""
+
+    referrer: str
+    month: str
+    cap: int
+
+
+def qualify(referral: Referral, order: str, at: int, programme: Programme) -> ReferralMoved:
+    """The friend did it: from now the hold days run; none means it may be credited at once."""
+    assert referral.state == "pending", referral
+    release = at + programme.referral.hold_days * DAY_SECONDS
+    moved = replace(referral, state="qualified", release=release, order=order)
+    return ReferralMoved(referral, moved)
+
+
+def credit(
+    referral: Referral, referrer: Account, friend: Account, act: Act, programme: Programme
+) -> tuple[Posting, Posting, ReferralMoved]:
+    """Credit both sides at once: both entries exist, or neither."""
+    assert referral.state == "qualified", referral
+    assert referrer.member != friend.member, referral
+    rule = programme.referral
+    mine = points.credit(
+        points.opened(referrer, act),
+        act,
+        programme,
+        Cause("earn", "referral", FOR_REFERRER),
+        points=rule.referrer_points,
+        growth=rule.referrer_growth,
+    )
+    theirs = points.credit(
+        points.opened(friend, act),
+        act,
+        programme,
+        Cause("earn", "referral", FOR_FRIEND),
+        points=rule.friend_points,
+        growth=rule.friend_growth,
+    )
+    return mine, theirs, ReferralMoved(referral, _closed(referral, "credited", act.at))
+
+
+def take_back(
+    referral: Referral, referrer: Account, friend: Account, act: Act, programme: Programme
+) -> tuple[Posting, Posting, ReferralMoved]:
+    """The purchase behind a credit was refunded in time: both sides return it."""
+    assert referral.state == "credited", referral
+    rule = programme.referral
+    mine = _returned(referrer, act, programme, rule.referrer_points, rule.referrer_growth)
+    theirs = _returned(friend, act, programme, rule.friend_points, rule.friend_growth)
+    return mine, theirs, ReferralMoved(referral, _closed(referral, "rejected", act.at, "refunded"))
+
+
+def reject(referral: Referral, at: int, why: Why) -> ReferralMoved:
+    assert referral.state in {"pending", "qualified"}, referral
+    return ReferralMoved(referral, _closed(referral, "rejected", at, why))
+
+
+def refunded_in_time(referral: Referral, order: str, at: int, programme: Programme) -> bool:
+    """Does a refund of this order undo the referral? Within the days the rules page names."""
+    if referral.order != order or referral.state not in {"qualified", "credited"}:
+        return False
+    qualified_at = (referral.release or 0) - programme.referral.hold_days * DAY_SECONDS
+    return at <= qualified_at + programme.referral.refund_days * DAY_SECONDS
+
+
+def may_name(
+    member: str,
+    joined_at: int,
+    referrer: str,
+    referrer_brought_by: str | None,
+    at: int,
+    programme: Programme,
+) -> None:
+    """Refuse a code that cannot count: one's own, each other's, or after the days allowed."""
+    if member == referrer:
+        raise OwnCode
+    if referrer_brought_by == member:
+        raise EachOther
+    if at > joined_at + programme.referral.late_code_days * DAY_SECONDS:
+        raise ReferrerTooLate(days=programme.referral.late_code_days)
+
+
+def _returned(account: Account, act: Act, programme: Programme, worth: int, growth: int) -> Posting:
+    return points.claw_back(
+        points.expire(start(account), act),
+        act,
+        programme,
+        Cause("reverse", "referral", REFUNDED),
+        points=worth,
+        growth=growth,
+    )
+
+
+def _closed(referral: Referral, state: State, at: int, why: Why = "") -> Referral:
+    return replace(referral, state=state, closed_at=at, why=why)

@@ -1,0 +1,218 @@
+"""Redemptions: a reward traded for points by way of a hold, and each way the hold can end."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from chalicelib.domain.decision import Change, Stale
+from chalicelib.domain.ledger import levels, points
+from chalicelib.domain.ledger.account import Account, Act, Cause, Kind, Lots, Posting, Reason, start
+from chalicelib.domain.programme import Programme, Words
+from chalicelib.domain.refusals import Conflict, Forbidden
+from chalicelib.domain.rewards.reward import Reward, Stock
+
+State = Literal["held", "committed", "voided", "lapsed"]
+
+
+class SoldOut(Conflict):
+    code = "sold_out"
+
+
+class LimitReached(Conflict):
+    code = "limit_reached"
+
+
+class RewardClosed(Conflict):
+    code = "reward_closed"
+
+
+class LevelRequired(Conflict):
+    code = "level_required"
+
+
+class AlreadyCommitted(Conflict):
+    code = "already_committed"
+
+
+class Voided(Conflict):
+    code = "voided"
+
+
+class Lapsed(Conflict):
+    code = "lapsed"
+
+
+class NotCommitted(Conflict):
+    code = "not_committed"
+
+
+class UndoTooLate(Conflict):
+    code = "undo_too_late"
+
+
+class OwnRedemption(Forbidden):
+    code = "own_redemption"
+
+
+@dataclass(frozen=True, slots=True)
+class Redemption:
+    """A hold that a member shows at the counter; `lots` are where its points came from.
+
+    The voucher is not kept: it is derived from `seed`, and only its HMAC is the `id`.
+    """
+
+    id: str
+    seed: str
+    member: str
+    reward: str
+    name: Words
+    points: int
+    lots: Lots
+    state: State
+    at: int
+    expires_at: int
+    shard: int = 0
+    limited: bool = False
+    closed_at: int | None = None
+    closed_by: str | None = None
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Held(Change):
+    """A redemption begins: one piece leaves the shelf, one more counts for the member."""
+
+    redemption: Redemption
+    per_member: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Closed(Change):
+    """A redemption leaves the state it was in, once; `back` puts its piece on the shelf again."""
+
+    before: Redemption
+    after: Redemption
+
+    @property
+    def back(self) -> bool:
+        return self.after.state != "committed"
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """What a redemption will be known by: its id, and the seed of its voucher."""
+
+    id: str
+    seed: str
+
+
+def redeem(
+    account: Account,
+    reward: Reward,
+    stock: Stock,
+    taken: int,
+    act: Act,
+    programme: Programme,
+    ticket: Ticket,
+) -> tuple[Posting, Held]:
+    """Hold the points and a piece; `taken` is how many of it the member has already."""
+    if not reward.open:
+        raise RewardClosed
+    if reward.level and not levels.at_least(account, reward.level, act.today, programme):
+        raise LevelRequired(level=reward.level)
+    if reward.per_member is not None and taken >= reward.per_member:
+        raise LimitReached(limit=reward.per_member)
+    reason = Reason("hold", zh=f"预留：{reward.name.zh}", en=f"Set aside for {reward.name.en}")
+    cause = Cause("hold", "redemption", reason, ref=ticket.id)
+    posting = points.hold(points.opened(account, act), act, cause, points=reward.price)
+    if stock.left < 1:
+        raise SoldOut
+    redemption = Redemption(
+        id=ticket.id,
+        seed=ticket.seed,
+        member=account.member,
+        reward=reward.id,
+        name=reward.name,
+        points=reward.price,
+        lots=posting.entries[-1].lots,
+        state="held",
+        at=act.at,
+        expires_at=act.at + programme.redemption.hold_minutes * 60,
+        shard=stock.shard,
+        limited=reward.per_member is not None,
+    )
+    return posting, Held(redemption, reward.per_member)
+
+
+def commit(account: Account, redemption: Redemption, act: Act) -> tuple[Posting, Closed]:
+    """Hand the reward over: what was held is spent. Nobody commits their own voucher."""
+    if act.actor == redemption.member:
+        raise OwnRedemption
+    must_be_held(redemption, act.at)
+    name = redemption.name
+    reason = Reason("commit", zh=f"核销：{name.zh}", en=f"Redeemed: {name.en}")
+    cause = Cause("commit", "redemption", reason, ref=redemption.id)
+    begun = points.expire(_holding(account, redemption), act)
+    posting = points.commit(begun, act, cause, held=redemption.lots)
+    return posting, Closed(redemption, _closed(redemption, "committed", act))
+
+
+def void(account: Account, redemption: Redemption, act: Act) -> tuple[Posting, Closed]:
+    """Give a held reward back: points return to the lots and days they came from."""
+    must_be_held(redemption, act.at)
+    reason = Reason(
+        "void", zh=f"撤销：{redemption.name.zh}", en=f"Given back: {redemption.name.en}"
+    )
+    return _return(account, redemption, act, "void", "voided", reason)
+
+
+def lapse(account: Account, redemption: Redemption, act: Act) -> tuple[Posting, Closed]:
+    """A hold that nobody came for returns on its own."""
+    assert redemption.state == "held", redemption
+    assert redemption.expires_at < act.at, redemption
+    name = redemption.name
+    reason = Reason("lapse", zh=f"兑换券过期：{name.zh}", en=f"Voucher ran out: {name.en}")
+    return _return(account, redemption, act, "lapse", "lapsed", reason)
+
+
+def undo(
+    account: Account, redemption: Redemption, why: str, act: Act, programme: Programme
+) -> tuple[Posting, Closed]:
+    """Take a commit back within minutes, with a reason: points and piece return."""
+    if redemption.state != "committed" or redemption.closed_at is None:
+        raise NotCommitted
+    if act.at > redemption.closed_at + programme.redemption.undo_minutes * 60:
+        raise UndoTooLate(minutes=programme.redemption.undo_minutes)
+    name = redemption.name
+    reason = Reason("undo", zh=f"撤销核销：{name.zh}（{why}）", en=f"Undone: {name.en} ({why})")
+    posting, closed = _return(account, redemption, act, "reverse", "voided", reason)
+    return posting, replace(closed, after=replace(closed.after, why=why))
+
+
+def must_be_held(redemption: Redemption, at: int) -> None:
+    """Refuse by the state a redemption has come to; one past its time has lapsed already."""
+    if redemption.state == "committed":
+        raise AlreadyCommitted(at=redemption.closed_at or 0)
+    if redemption.state == "voided":
+        raise Voided(at=redemption.closed_at or 0)
+    if redemption.state == "lapsed" or redemption.expires_at < at:
+        raise Lapsed(at=redemption.expires_at)
+
+
+def _return(
+    account: Account, redemption: Redemption, act: Act, kind: Kind, state: State, reason: Reason
+) -> tuple[Posting, Closed]:
+    cause = Cause(kind, "redemption", reason, ref=redemption.id)
+    begun = points.expire(_holding(account, redemption), act)
+    posting = points.give_back(begun, act, cause, held=redemption.lots)
+    return posting, Closed(redemption, _closed(redemption, state, act))
+
+
+def _closed(redemption: Redemption, state: State, act: Act) -> Redemption:
+    return replace(redemption, state=state, closed_at=act.at, closed_by=act.actor)
+
+
+def _holding(account: Account, redemption: Redemption) -> Posting:
+    """Begin a posting on the account that holds these points; the two were read apart."""
+    if redemption.state == "held" and account.held < redemption.points:
+        raise Stale
+    return start(account)

@@ -1,0 +1,1 @@
+"""Two engines beneath the port, and what they share."""
