@@ -39,7 +39,7 @@ class Visitor:
             return int(page.status)
 
     def post(self, path: str, body: object = None, *, key: str | None = None) -> Told:
-        """Ask again under the same key while nobody knows what has happened: the contract says so."""
+        """Ask again under the same key while nobody knows what happened: so says the contract."""
         for _ in range(TRIES):
             told = self.ask("POST", path, {} if body is None else body, key=key)
             if told.status != UNAVAILABLE or not key:
