@@ -6,7 +6,7 @@ from pathlib import Path
 from time import monotonic
 
 from chalicelib.domain.programme import Programme
-from chalicelib.domain.programme_file import Finding, ProgrammeError, parse
+from chalicelib.domain.programme.file import Finding, ProgrammeError, parse
 from press import memory, node
 from press.bundle import bundle
 from press.failure import PressFailure

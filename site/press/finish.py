@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from chalicelib.domain.programme import LANGUAGES, Language
-from chalicelib.domain.programme_file import Finding
+from chalicelib.domain.programme.file import Finding
 from press import languages, manifest, policy
 from press.languages import Address
 from press.render import ORIGIN, rendered

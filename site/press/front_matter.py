@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from chalicelib.domain.programme_file import Finding
+from chalicelib.domain.programme.file import Finding
 
 REQUIRED = {
     "title": "write title: the page's name, as a person would say it",

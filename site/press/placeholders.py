@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 
 from chalicelib.domain.programme import Language, Programme
-from chalicelib.domain.programme_file import Finding
+from chalicelib.domain.programme.file import Finding
 from press import excerpts
 from press.phrases import amount, number, plain
 

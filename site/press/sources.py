@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
 from chalicelib.domain.programme import LANGUAGES, Language, Programme
-from chalicelib.domain.programme_file import Finding
+from chalicelib.domain.programme.file import Finding
 from press import excerpts, front_matter, placeholders
 
 GENERATED = PurePosixPath("membership.md")
