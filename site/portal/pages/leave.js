@@ -6,7 +6,7 @@ import { html } from "../html.js";
 import { device } from "../keep.js";
 import { forget } from "../load.js";
 import { go, homeOf, to } from "../road.js";
-import { Button } from "../ui/button.js";
+import { Button, LinkButton } from "../ui/button.js";
 import { words } from "../words.js";
 
 /** @param {{me: import("../contract").Me}} props */
@@ -21,7 +21,7 @@ export const Leave = ({ me }) => {
   return html`
     <p class="leave faint">
       <span>${me.contact} · ${words.me.since(date(me.joined_at))}</span>
-      ${work !== location.pathname && me.role !== "member" && html`<a href=${work}>${words.common.toWork}</a>`}
+      ${location.pathname !== work && location.pathname === to("me/") && html`<${LinkButton} kind="plain" href=${work}>${words.common.toWork}<//>`}
       <${Button} kind="plain" busy=${leaving.busy} onClick=${leaving.run}>${words.common.signOut}<//>
     </p>
   `;
