@@ -7,7 +7,7 @@ from chalicelib.domain.decision import Change, Stale
 from chalicelib.domain.ledger import levels, points
 from chalicelib.domain.ledger.account import Account, Act, Cause, Kind, Lots, Posting, Reason, start
 from chalicelib.domain.programme import Programme, Words
-from chalicelib.domain.refusals import Conflict, Forbidden
+from chalicelib.domain.refusals import Conflict, Forbidden, NotFound
 from chalicelib.domain.rewards.reward import Reward, Stock
 
 State = Literal["held", "committed", "voided", "lapsed"]
@@ -27,6 +27,16 @@ class RewardClosed(Conflict):
 
 class LevelRequired(Conflict):
     code = "level_required"
+
+
+class VoucherUnknown(NotFound):
+    code = "voucher_unknown"
+
+
+class RedemptionUnknown(NotFound):
+    """No such redemption, or another member's: nobody learns which."""
+
+    code = "redemption_unknown"
 
 
 class AlreadyCommitted(Conflict):

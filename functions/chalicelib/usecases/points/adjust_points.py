@@ -5,12 +5,8 @@ from dataclasses import dataclass
 from chalicelib.domain.decision import Answered, Decision, Wish
 from chalicelib.domain.ledger import adjustment as law
 from chalicelib.domain.ledger.account import Entry
-from chalicelib.domain.refusals import NotFound
+from chalicelib.domain.members.member import MemberUnknown
 from chalicelib.ports import AccountOf, Ports, View
-
-
-class MemberUnknown(NotFound):
-    code = "member_unknown"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,8 @@ from chalicelib.domain.decision import Answered, Decision, Wish
 from chalicelib.domain.ledger import purchase as law
 from chalicelib.domain.ledger.account import Entry
 from chalicelib.domain.ledger.purchase import Order, OrderExists, OrderPlaced
-from chalicelib.domain.refusals import NotFound
+from chalicelib.domain.members.member import MemberUnknown
 from chalicelib.ports import AccountOf, OrderOf, Ports, View
-
-
-class MemberUnknown(NotFound):
-    code = "member_unknown"
 
 
 @dataclass(frozen=True, slots=True)

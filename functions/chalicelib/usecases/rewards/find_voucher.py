@@ -2,13 +2,8 @@
 
 from dataclasses import replace
 
-from chalicelib.domain.refusals import NotFound
-from chalicelib.domain.rewards.redemption import Redemption
+from chalicelib.domain.rewards.redemption import Redemption, VoucherUnknown
 from chalicelib.ports import Ports, RedemptionOf
-
-
-class VoucherUnknown(NotFound):
-    code = "voucher_unknown"
 
 
 def find_voucher(voucher: str, ports: Ports) -> Redemption:

@@ -3,14 +3,9 @@
 from dataclasses import dataclass
 
 from chalicelib.domain.decision import Answered, Decision, Wish
-from chalicelib.domain.refusals import NotFound
 from chalicelib.domain.rewards import redemption as law
-from chalicelib.domain.rewards.redemption import Redemption
+from chalicelib.domain.rewards.redemption import Redemption, RedemptionUnknown
 from chalicelib.ports import AccountOf, Ports, RedemptionOf, View
-
-
-class RedemptionUnknown(NotFound):
-    code = "redemption_unknown"
 
 
 @dataclass(frozen=True, slots=True)
