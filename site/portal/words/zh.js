@@ -141,7 +141,7 @@ const words = {
   },
   code: {
     offer: (/** @type {number} */ mine, /** @type {number} */ theirs) =>
-      `朋友来喝茶，您得${number(mine)}积分，朋友得${number(theirs)}积分`,
+      `朋友来喝茶，您得\u00a0${number(mine)}\u00a0积分，朋友得\u00a0${number(theirs)}\u00a0积分`,
     when: (/** @type {string} */ minimum) =>
       `朋友扫码加入，首次消费满 ${minimum}时，两边同时到账。`,
     hold: "按住图片可保存或识别",
