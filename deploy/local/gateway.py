@@ -2,6 +2,7 @@
 
 import base64
 from collections.abc import Mapping
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import parse_qs
@@ -9,36 +10,33 @@ from uuid import uuid4
 
 from chalice.app import Chalice
 
-from deploy.local.answer import Answer, Environ, path_of, problem
+from deploy.local.answer import Answer, Environ, path_of
 from deploy.local.routes import Match, find
 
 BODY_LIMIT = 16_384
-"""Bytes. Every body of the contract is small JSON; larger ones are not even read."""
+"""Bytes. Every body of the contract is small JSON; more is never read."""
 
 
 class Gateway:
-    """Answers requests as API Gateway does in front of the deployed functions, except one thing.
+    """Answers requests as API Gateway does in front of the deployed functions, except two things.
 
-    A route that knows GET knows HEAD, and another method is told 405 with `Allow`: on AWS the
-    routes have to be declared for the first, and the second is a plain 404.
+    It hands on what no route is declared for, so that the app says its own 404 or 405 in the
+    visitor's language; and of a body that is too large it hands on just enough to be refused.
     """
 
     def __init__(self, app: Chalice) -> None:
         self._app = app
 
     def __call__(self, environ: Environ) -> Answer:
-        found = find(self._app.routes, path_of(environ))
-        if found is None:
-            return problem(HTTPStatus.NOT_FOUND, "not_found")
+        path, method = path_of(environ), str(environ["REQUEST_METHOD"])
+        found = find(self._app.routes, path) or Match(path, {})
         methods = _methods(self._app, found)
-        method = methods.get(environ["REQUEST_METHOD"])
-        if method is None:
-            allowed = ("Allow", ", ".join(sorted(methods)))
-            return problem(HTTPStatus.METHOD_NOT_ALLOWED, "method_not_allowed", allowed)
-        if int(environ.get("CONTENT_LENGTH") or 0) > BODY_LIMIT:
-            return problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too_large")
-        event = _event(environ, found, method, self._app.api.binary_types)
-        return _answer(self._app(event, None), event, self._app.api.binary_types)
+        event = _event(environ, found, methods.get(method, method), self._app.api.binary_types)
+        answer = _answer(self._app(event, None), event, self._app.api.binary_types)
+        if answer.status != HTTPStatus.METHOD_NOT_ALLOWED:
+            return answer
+        allowed = ("Allow", ", ".join(sorted(methods)))
+        return replace(answer, headers=(*answer.headers, allowed))
 
     def template(self, path: str) -> str | None:
         """Return the declared route of a path, which unlike the path is never a secret."""
@@ -48,7 +46,7 @@ class Gateway:
 
 def _methods(app: Chalice, found: Match) -> dict[str, str]:
     """Map each method that may be asked for to the one that is declared for it."""
-    declared = {name: name for name in app.routes[found.template]}
+    declared = {name: name for name in app.routes.get(found.template, ())}
     return {"HEAD": "GET"} | declared if "GET" in declared else declared
 
 
@@ -86,7 +84,8 @@ def _headers(environ: Environ) -> dict[str, str]:
 
 
 def _body(environ: Environ, binary: list[str]) -> tuple[str | None, bool]:
-    raw = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
+    length = int(environ.get("CONTENT_LENGTH") or 0)
+    raw = environ["wsgi.input"].read(min(length, BODY_LIMIT + 1))
     if not raw:
         return None, False
     if _is_binary(environ.get("CONTENT_TYPE", "application/json"), binary):

@@ -26,7 +26,6 @@ def make(
 ) -> "Application":
     """Register routes. `world` is called by the first view that needs it."""
     app = Application("perennial", configure_logs=False)
-    app.api.binary_types = ["*/*"]
     for route in routes:
         methods = ["GET", "HEAD"] if route.method == "GET" else [route.method]
         handle = _handler(app, route, world, stage)
@@ -43,6 +42,10 @@ class Application(Chalice):
     """
 
     _REQUEST: ContextVar[Request | None] = ContextVar("request", default=None)
+
+    def __init__(self, app_name: str, **chosen: Any) -> None:
+        super().__init__(app_name, **chosen)
+        self.api.binary_types = ["*/*"]
 
     @property
     def current_request(self) -> Request | None:

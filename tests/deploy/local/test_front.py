@@ -3,8 +3,8 @@
 import logging
 
 import pytest
-from chalice import Chalice
 
+from chalicelib.web.application import Application
 from deploy.local.answer import Answer
 from deploy.local.front import Front
 from deploy.local.gateway import Gateway
@@ -26,7 +26,7 @@ class Named(Gateway):
 
 @pytest.fixture
 def front():
-    app = Chalice(app_name="sample", configure_logs=False)
+    app = Application(app_name="sample", configure_logs=False)
     app.route("/api/me/{code}")(lambda code: {"code": code})
     return Front(
         functions=Named(app),
