@@ -24,8 +24,7 @@ const fitToday = async (place) => {
   /** @type {[Programme, {rewards: Reward[]}]} */
   const [rules, { rewards }] = await Promise.all([get("/api/programme"), get("/api/rewards")]);
   if (!rules.remembered_code) {
-    place.querySelector("#friend")?.setAttribute("hidden", "");
-    place.querySelector("#alone")?.removeAttribute("hidden");
+    for (const part of place.querySelectorAll("[data-for]")) part.toggleAttribute("hidden");
     return;
   }
   const best = openTo(rewards)
