@@ -24,7 +24,7 @@ const words = {
     perk: (/** @type {number} */ n) => `新会员加入即得 ${number(n)} 积分`,
     remembered: "朋友的推荐码已记下，加入后自动生效。",
     contact: "邮箱或手机号",
-    contactHint: "我们发一个 6 位验证码给您，不用设密码。",
+    contactHint: "我们发一个 6 位验证码给你，不用设密码。",
     contactBad: "请填写邮箱，或 11 位手机号。",
     send: "获取验证码",
     sentTo: (/** @type {string} */ contact) => `验证码已发到 ${contact}`,
@@ -35,7 +35,7 @@ const words = {
     resent: "新的验证码已发出",
     verified: (/** @type {string} */ contact) => `${contact} 已验证`,
     last: "还差一步",
-    name: "怎么称呼您",
+    name: "怎么称呼你",
     namePlaceholder: "例如：小林",
     haveCode: "我有朋友的推荐码",
     friendCode: "推荐码",
@@ -103,7 +103,7 @@ const words = {
       /** @type {number} */ mine,
       /** @type {number} */ theirs,
       /** @type {string} */ minimum,
-    ) => `朋友首次消费满 ${minimum}，您得 ${number(mine)}，朋友得 ${number(theirs)}`,
+    ) => `朋友首次消费满 ${minimum}，你得 ${number(mine)}，朋友得 ${number(theirs)}`,
     earnCheckin: "每日签到",
     earnCheckinRule: (/** @type {number} */ n) => `每天 ${number(n)} 积分`,
     earnProfile: "完善资料",
@@ -119,8 +119,8 @@ const words = {
     saved: "已保存",
     showCode: "出示会员码",
     since: (/** @type {string} */ day) => `${day} 加入`,
-    refNotCounted: "您已成功加入。推荐码没有用上，可以在“我的码”里再填一次。",
-    joined: "欢迎您，已经是会员了。",
+    refNotCounted: "你已成功加入。推荐码没有用上，可以在“我的码”里再填一次。",
+    joined: "欢迎你，已经是会员了。",
   },
   statement: {
     all: "全部",
@@ -141,7 +141,7 @@ const words = {
   },
   code: {
     offer: (/** @type {number} */ mine, /** @type {number} */ theirs) =>
-      `朋友来喝茶，您得\u00a0${number(mine)}\u00a0积分，朋友得\u00a0${number(theirs)}\u00a0积分`,
+      `朋友来喝茶，你得\u00a0${number(mine)}\u00a0积分，朋友得\u00a0${number(theirs)}\u00a0积分`,
     when: (/** @type {string} */ minimum) =>
       `朋友扫码加入，首次消费满 ${minimum}时，两边同时到账。`,
     hold: "按住图片可保存或识别",
@@ -152,12 +152,12 @@ const words = {
     copyLink: "复制链接",
     share: "分享给朋友",
     shareText: (/** @type {string} */ shop, /** @type {number} */ theirs) =>
-      `我常去${shop}。用我的码加入会员，首次消费后您也得 ${number(theirs)} 积分。`,
+      `我常去${shop}。用我的码加入会员，首次消费后你也得 ${number(theirs)} 积分。`,
     wechat: "点右上角“…”发给朋友，或按住二维码图片转发。",
     friends: "我推荐的朋友",
     totals: (/** @type {number} */ n, /** @type {number} */ points) =>
       `已有 ${number(n)} 位到账，共得 ${number(points)} 积分`,
-    noFriends: "还没有朋友用您的码加入",
+    noFriends: "还没有朋友用你的码加入",
     noFriendsNext: "把二维码给身边的朋友扫一扫，就能开始。",
     states: {
       pending: "等待首次消费",
@@ -176,10 +176,10 @@ const words = {
     lateLead: (/** @type {string} */ day) => `${day} 前可以补填一次。`,
     lateSubmit: "确定",
     lateDone: "已记下，首次消费后两边一起到账。",
-    referred: "已记下您的推荐人",
+    referred: "已记下你的推荐人",
   },
   rewards: {
-    balance: (/** @type {number} */ n) => `您有 ${number(n)} 积分`,
+    balance: (/** @type {number} */ n) => `你有 ${number(n)} 积分`,
     redeem: "兑换",
     redeemNamed: (/** @type {string} */ name) => `兑换“${name}”`,
     missing: (/** @type {number} */ n) => `还差 ${number(n)}`,
