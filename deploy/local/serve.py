@@ -12,6 +12,8 @@ from typing import Any
 
 from waitress import create_server
 
+from chalicelib import wiring
+from chalicelib.domain.programme.file import ProgrammeError
 from chalicelib.web import application
 from deploy.local import demo
 from deploy.local.channel import Channel
@@ -36,10 +38,11 @@ READ_AT_MOST = 2_000_000
 def main() -> None:
     try:
         settings = read(sys.argv[1:], os.environ)
+        wiring.programme()  # before anything is made
         with listen(settings.host, settings.port) as port, hold(settings.data):
             serve(settings, port)
-    except Unusable as sentence:
-        sys.exit(str(sentence))
+    except (Unusable, ProgrammeError) as said:
+        sys.exit(str(said))
 
 
 def serve(settings: Settings, port: socket.socket) -> None:
