@@ -40,6 +40,12 @@ def test_a_complete_profile_earns_once(world, anna):
     assert (newest.kind, newest.source, newest.growth) == ("earn", "profile", 10)
 
 
+def test_the_same_said_again_changes_nothing(world, anna):
+    whole = UpdateProfile(member=anna.id, name="Anna", birthday="1990-05-20")
+    first, again = update_profile(whole, world.ports), update_profile(whole, world.ports)
+    assert (again.member, again.points) == (first.member, 0)
+
+
 def test_completed_many_times_at_once_it_still_earns_once(world, anna):
     whole = UpdateProfile(member=anna.id, name="Anna", birthday="1990-05-20")
     before = balance(world, anna)

@@ -35,6 +35,8 @@ def update_profile(asked: UpdateProfile, ports: Ports) -> Updated:
             raise MemberUnknown
         changed = _changed(member, asked, act.today)
         moved, posting = change_profile(member, account, changed, act, ports.programme)
+        if replace(moved.after, revision=member.revision) == member:
+            return Decision(Updated(member, 0), ())
         earned = sum(entry.points for entry in posting.entries if entry.source == "profile")
         return Decision(Updated(moved.after, earned), (moved, posting))
 
