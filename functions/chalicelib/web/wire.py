@@ -13,9 +13,7 @@ from chalicelib.domain.programme import Words
 # `(?!\n)`: in Python `$` alone lets a line break pass at the end.
 _SHOWN = r"^(?=.*\S)[^\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+(?!\n)$"
 
-Id = Annotated[
-    str, Meta(pattern=r"^[0-9A-HJKMNP-TV-Z]{1,32}(?!\n)$", examples=["7Q2M4N8X0T5V9C1B"])
-]
+Id = Annotated[str, Meta(pattern=r"^[0-9A-Za-z_-]{1,64}(?!\n)$", examples=["7Q2M4N8X0T5V9C1B"])]
 Code = Annotated[
     str,
     Meta(min_length=1, max_length=100, description="as typed or scanned", examples=["ABCD23458"]),
