@@ -11,6 +11,7 @@ from chalicelib.domain.members.message import Message
 from chalicelib.domain.members.session import Newcomer, SignedIn
 from chalicelib.ports import Ports
 from chalicelib.senders.outbox import Outbox
+from chalicelib.store.archive import Archive
 from chalicelib.store.book import Book
 from chalicelib.store.directory import Directory
 from chalicelib.store.engine.sqlite import SQLite
@@ -125,6 +126,7 @@ def make_world(*, store: Store | None = None, limits: bool = False) -> World:
         book=Book(store, NOUNS, clock),
         shelf=Shelf(store),
         directory=Directory(store),
+        archive=Archive(store),
         limiter=Limiter(store, clock, chance.digest) if limits else Unlimited(),
         sender=Outbox(sent.append),
     )

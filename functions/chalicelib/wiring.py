@@ -20,6 +20,7 @@ from chalicelib.senders.outbox import Outbox
 from chalicelib.senders.ses import Ses
 from chalicelib.senders.smtp import Server, Smtp
 from chalicelib.store import rates
+from chalicelib.store.archive import Archive
 from chalicelib.store.book import Book
 from chalicelib.store.directory import Directory
 from chalicelib.store.engine.dynamodb import DynamoDB
@@ -160,6 +161,7 @@ def _ports(
         book=Book(store, NOUNS, now),
         shelf=Shelf(store),
         directory=Directory(store),
+        archive=Archive(store),
         limiter=limiter,
         sender=sender,
     )

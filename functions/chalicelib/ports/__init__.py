@@ -1,9 +1,10 @@
 """What the stories need from the world, and no more."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, Protocol, TypeVar
 
+from chalicelib.domain.audit.records import Record
 from chalicelib.domain.calendar import day_of
 from chalicelib.domain.decision import Answered, Decision, Wish
 from chalicelib.domain.ids import is_id
@@ -37,6 +38,7 @@ from chalicelib.ports.wants import (
 
 __all__ = [
     "AccountOf",
+    "Archive",
     "Book",
     "CapOf",
     "ChallengeOf",
@@ -142,6 +144,20 @@ class Directory(Protocol):
         ...
 
 
+class Archive(Protocol):
+    """All that the shop keeps of its books, read page by page for an audit.
+
+    What stands under one member comes in one run: the account first, then entries by number.
+    What is written meanwhile may come or not: only a shop at rest, or a copy, is of one moment.
+    """
+
+    def everything(self) -> Iterator[Record]: ...
+
+    def of_member(self, member: str) -> Iterator[Record]:
+        """What stands under one member, then their redemptions."""
+        ...
+
+
 class Limiter(Protocol):
     """Counts over time. `key` says whose: it is kept as a keyed hash only."""
 
@@ -195,6 +211,7 @@ class Ports:
     book: Book
     shelf: Shelf
     directory: Directory
+    archive: Archive
     limiter: Limiter
     sender: Sender
 

@@ -1,0 +1,62 @@
+"""An account, tested by itself and against what its entries come to."""
+
+from collections.abc import Iterator
+
+from chalicelib.domain import calendar
+from chalicelib.domain.audit.entries import Books
+from chalicelib.domain.audit.finding import Finding, differ
+from chalicelib.domain.ledger import lots
+from chalicelib.domain.ledger.account import Account, Lots
+from chalicelib.domain.programme import Programme
+
+SUMS = ("earned", "returned", "spent", "expired", "clawed")
+NUMBERS = ("available", "held", "debt", *SUMS)
+
+
+def place(account: Account) -> str:
+    return f"member {account.member}"
+
+
+def alone(account: Account) -> Iterator[Finding]:
+    """What must hold of the account whatever its entries say."""
+    where = place(account)
+    for name in NUMBERS:
+        if getattr(account, name) < 0:
+            yield Finding("I1", where, name, "0 or more", str(getattr(account, name)))
+    came = account.earned + account.returned
+    left = came - account.spent - account.expired - account.clawed
+    stands = account.available + account.held
+    yield from differ("I2", where, "available and held together", expected=left, stands=stands)
+    in_order = tuple(sorted({day: n for day, n in account.lots if n > 0}.items()))
+    yield from differ("I3", where, "its lots in order", expected=in_order, stands=account.lots)
+    total = lots.total(account.lots)
+    expected = account.available
+    yield from differ("I3", where, "the sum of its lots", expected=expected, stands=total)
+    if account.debt:
+        yield from differ("I4", where, "available", expected=0, stands=account.available)
+
+
+def against(account: Account, books: Books, programme: Programme) -> Iterator[Finding]:
+    """What must hold of the account because of its entries."""
+    where, come = place(account), books.account
+    yield from differ("I5", where, "its last number", expected=come.seq, stands=account.seq)
+    yield from differ("I6", where, "its head", expected=come.head, stands=account.head)
+    for name in (*NUMBERS, "lots"):
+        expected, stands = getattr(come, name), getattr(account, name)
+        yield from differ("I7", where, name, expected=expected, stands=stands)
+    kept = _growth(account, books, programme)
+    yield from differ("I7", where, "growth by month", expected=kept, stands=account.growth)
+
+
+def _growth(account: Account, books: Books, programme: Programme) -> Lots:
+    """Growth by month, as far back as the account keeps it.
+
+    Where entries were made by other rules, the window may have been another: then the account's
+    own oldest month is where it begins.
+    """
+    if not books.grown:
+        return ()
+    oldest = calendar.months_back(books.grown, programme.growth.window_months)
+    if books.rules != {programme.version} and account.growth:
+        oldest = account.growth[0][0]
+    return tuple(sorted((m, n) for m, n in books.growth.items() if n and m >= oldest))

@@ -1,0 +1,133 @@
+"""Entries, followed one by one: each is tested against all that stood before it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from chalicelib.domain.audit import replay
+from chalicelib.domain.audit.finding import Finding, differ
+from chalicelib.domain.calendar import month_of
+from chalicelib.domain.ledger import lots
+from chalicelib.domain.ledger.account import Account, Entry, Lots, chain
+from chalicelib.domain.referrals.referral import FOR_FRIEND, FOR_REFERRER, REFUNDED
+
+CLOSING = frozenset({"commit", "void", "lapse"})
+BALANCES = ("available", "held", "debt")
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """What one member's entries come to, so far.
+
+    `held` are the lots of holds not yet closed; `refunds` (points, growth) asked back by order;
+    `brought` credits for friends by month; `growth` by month, `grown` the last day it moved.
+    """
+
+    account: Account
+    held: Mapping[str, Lots] = field(default_factory=dict)
+    refunds: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    brought: Mapping[str, int] = field(default_factory=dict)
+    growth: Mapping[str, int] = field(default_factory=dict)
+    grown: str = ""
+    rules: frozenset[str] = frozenset()
+    welcomed: int = 0
+    reversed: int = 0
+
+
+def place(entry: Entry) -> str:
+    return f"member {entry.member}, entry {entry.seq}"
+
+
+def follow(books: Books, entry: Entry, today: str) -> tuple[Books, tuple[Finding, ...]]:
+    """Go on by one entry, made on `today`; the next is tested against what this one stamps."""
+    moved = replay.step(books.account, entry)
+    found = (*_order(books, entry), *_stamps(moved, entry), *_lots(books, moved, entry, today))
+    stamped = replace(
+        moved,
+        seq=entry.seq,
+        head=entry.hash,
+        available=entry.available_after,
+        held=entry.held_after,
+        debt=entry.debt_after,
+    )
+    return _noted(replace(books, account=stamped), entry, today, before=books.account), found
+
+
+def _order(books: Books, entry: Entry) -> Iterator[Finding]:
+    where, before = place(entry), books.account
+    yield from differ("I5", where, "its number", expected=before.seq + 1, stands=entry.seq)
+    sealed = chain(before.head, entry)
+    yield from differ("I6", where, "its hash", expected=sealed, stands=entry.hash)
+
+
+def _stamps(moved: Account, entry: Entry) -> Iterator[Finding]:
+    where = place(entry)
+    for name in BALANCES:
+        stamped = getattr(entry, f"{name}_after")
+        what = f"{name} after it"
+        yield from differ("I7", where, what, expected=getattr(moved, name), stands=stamped)
+    if replay.takes(entry) and entry.debt_after and entry.available_after:
+        yield from differ("I4", where, "available after it", expected=0, stands=moved.available)
+
+
+def _lots(books: Books, moved: Account, entry: Entry, today: str) -> Iterator[Finding]:
+    where = place(entry)
+    if entry.kind != "commit":
+        total, worth = lots.total(entry.lots), abs(entry.points)
+        yield from differ("I3", where, "the sum of its lots", expected=worth, stands=total)
+    for day, points in moved.lots:
+        if points < 0:
+            yield Finding("I12", where, f"the lot of {day} after it", "0 or more", str(points))
+    if entry.kind == "hold":
+        usable = tuple(lot for lot in books.account.lots if lot[0] >= today)
+        nearest = lots.take_nearest(usable, -entry.points)
+        yield from differ("I12", where, "the lots it takes", expected=nearest, stands=entry.lots)
+    if entry.kind == "expire":
+        over = lots.past_due(entry.lots, today)
+        yield from differ("I12", where, "the lots past their day", expected=over, stands=entry.lots)
+    if entry.kind in CLOSING:
+        yield from _closing(books, entry)
+
+
+def _closing(books: Books, entry: Entry) -> Iterator[Finding]:
+    where, held = place(entry), books.held.get(entry.ref or "")
+    if held is None:
+        what = f"the hold of redemption {entry.ref}"
+        yield Finding("I19", where, what, "open before it", "none")
+    else:
+        yield from differ("I13", where, "its lots", expected=held, stands=entry.lots)
+
+
+def _noted(books: Books, entry: Entry, today: str, *, before: Account) -> Books:
+    """Keep of an entry what later entries, and the other rows, are tested against."""
+    books = replace(books, rules=books.rules | {entry.programme})
+    if entry.growth:
+        books = replace(books, growth=_more(books.growth, month_of(today), entry.growth))
+        books = replace(books, grown=today)
+    if entry.source == "redemption":
+        books = replace(books, held=_holding(books.held, entry))
+    if entry.source == "refund" and entry.ref:
+        points, growth = books.refunds.get(entry.ref, (0, 0))
+        share = (points + replay.asked(before, entry), growth - entry.growth)
+        books = replace(books, refunds={**books.refunds, entry.ref: share})
+    return _referred(books, entry, today) if entry.source == "referral" else books
+
+
+def _holding(held: Mapping[str, Lots], entry: Entry) -> Mapping[str, Lots]:
+    ref = entry.ref or ""
+    if entry.kind == "hold":
+        return {**held, ref: entry.lots}
+    return {other: taken for other, taken in held.items() if other != ref}
+
+
+def _referred(books: Books, entry: Entry, today: str) -> Books:
+    if entry.reason.code == FOR_REFERRER.code:
+        return replace(books, brought=_more(books.brought, month_of(today), 1))
+    if entry.reason.code == FOR_FRIEND.code:
+        return replace(books, welcomed=books.welcomed + 1)
+    if entry.reason.code == REFUNDED.code:
+        return replace(books, reversed=books.reversed + 1)
+    return books
+
+
+def _more(sums: Mapping[str, int], name: str, more: int) -> Mapping[str, int]:
+    return {**sums, name: sums.get(name, 0) + more}

@@ -1,0 +1,48 @@
+"""Findings: where the books break a law, each in one sentence."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from chalicelib.domain.audit.laws import Law
+from chalicelib.domain.audit.records import Unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`where` names the place (a member, an entry, a redemption …), `what` the thing in it."""
+
+    law: Law
+    where: str
+    what: str
+    expected: str
+    stands: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.law} · {self.where}: {self.what} should be {self.expected}, "
+            f"but {self.stands} stands."
+        )
+
+
+def differ(
+    law: Law, where: str, what: str, *, expected: object, stands: object
+) -> Iterator[Finding]:
+    """Find whether what stands is not what is expected."""
+    if expected != stands:
+        yield Finding(law, where, what, _said(expected), _said(stands))
+
+
+def unreadable(row: Unreadable) -> Finding:
+    return Finding("I1", row.place, "what it says", "readable", row.why)
+
+
+def _said(value: object) -> str:
+    if value in (None, "", ()):
+        return "nothing"
+    if not isinstance(value, tuple):
+        return str(value)
+    return ", ".join(_pair(part) for part in value)
+
+
+def _pair(part: object) -> str:
+    return ": ".join(map(str, part)) if isinstance(part, tuple) and part else _said(part)

@@ -1,0 +1,108 @@
+"""Redemptions and stock, tested by themselves and counted against each other."""
+
+from collections.abc import Iterator
+
+from chalicelib.domain.audit.finding import Finding, differ
+from chalicelib.domain.audit.laws import Law
+from chalicelib.domain.audit.records import Taken
+from chalicelib.domain.ledger.account import Account, Lots
+from chalicelib.domain.rewards.redemption import Redemption
+from chalicelib.domain.rewards.reward import Reward, Stock
+
+Sum = tuple[Law, str, str]
+"""The law, the place and the thing of two numbers that must be equal."""
+
+
+class Balance:
+    """Sums that are met from two sides, in whatever order the records come.
+
+    Keeps two numbers for each member who has redeemed, for each reward they have had within a
+    limit, and for each shelf: what grows with the shop is only this, never the entries.
+    """
+
+    def __init__(self) -> None:
+        self._sums: dict[Sum, list[int]] = {}
+
+    def expect(self, law: Law, where: str, what: str, more: int) -> None:
+        self._add((law, where, what), 0, more)
+
+    def stand(self, law: Law, where: str, what: str, more: int) -> None:
+        self._add((law, where, what), 1, more)
+
+    def findings(self) -> Iterator[Finding]:
+        for (law, where, what), (expected, stands) in self._sums.items():
+            yield from differ(law, where, what, expected=expected, stands=stands)
+
+    def _add(self, name: Sum, side: int, more: int) -> None:
+        if more:
+            self._sums.setdefault(name, [0, 0])[side] += more
+
+
+def shelf(reward: str, shard: int) -> str:
+    return f"reward {reward}, shelf {shard}"
+
+
+def on_the_shelf(stock: Stock) -> Iterator[Finding]:
+    where = shelf(stock.reward, stock.shard)
+    for name in ("left", "held", "sold"):
+        if getattr(stock, name) < 0:
+            yield Finding("I16", where, name, "0 or more", str(getattr(stock, name)))
+    together = stock.left + stock.held + stock.sold
+    what = "left, held and sold together"
+    yield from differ("I16", where, what, expected=stock.total, stands=together)
+
+
+def in_time(redemption: Redemption) -> Iterator[Finding]:
+    closed = redemption.closed_at or 0
+    if redemption.state == "committed" and closed > redemption.expires_at:
+        where, until = f"redemption {redemption.id}", f"no later than {redemption.expires_at}"
+        yield Finding("I20", where, "the second of its commit", until, str(closed))
+
+
+def set_aside(
+    account: str, ref: str, lots: Lots, redemption: Redemption | None
+) -> Iterator[Finding]:
+    """A hold that no entry has closed is a redemption that is held, of the same lots."""
+    where, what = f"member {account}", f"redemption {ref}, set aside and not closed by an entry,"
+    expected = ("held", account, lots)
+    stands = (redemption.state, redemption.member, redemption.lots) if redemption else None
+    yield from differ("I9", where, what, expected=expected, stands=stands)
+
+
+def within_limit(taken: Taken, reward: Reward | None) -> Iterator[Finding]:
+    where = f"member {taken.member}"
+    what = f"the count of reward {taken.reward}"
+    most = reward.per_member if reward and reward.per_member is not None else taken.n
+    if not 0 <= taken.n <= most:
+        yield Finding("I18", where, what, f"0 to {most}", str(taken.n))
+
+
+def count_redemption(balance: Balance, redemption: Redemption) -> None:
+    if redemption.state not in {"held", "committed"}:
+        return
+    where, state = f"member {redemption.member}", redemption.state
+    side = shelf(redemption.reward, redemption.shard)
+    if state == "held":
+        balance.expect("I9", where, "held", redemption.points)
+    else:
+        balance.expect("I10", where, "spent and not returned", redemption.points)
+    balance.expect("I17", side, f"pieces {state}", 1)
+    if redemption.limited:
+        balance.expect("I18", where, f"the count of reward {redemption.reward}", 1)
+
+
+def count_account(balance: Balance, account: Account) -> None:
+    where = f"member {account.member}"
+    balance.stand("I9", where, "held", account.held)
+    balance.stand("I10", where, "spent and not returned", account.spent - account.returned)
+
+
+def count_taken(balance: Balance, taken: Taken) -> None:
+    where = f"member {taken.member}"
+    balance.stand("I18", where, f"the count of reward {taken.reward}", taken.n)
+
+
+def count_stock(balance: Balance, stock: Stock) -> None:
+    where = shelf(stock.reward, stock.shard)
+    balance.stand("I17", where, "pieces held", stock.held)
+    balance.stand("I17", where, "pieces committed", stock.sold)

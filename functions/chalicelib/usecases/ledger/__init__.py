@@ -1,0 +1,1 @@
+"""The ledger's own stories: its proof."""
