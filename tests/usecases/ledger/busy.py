@@ -31,6 +31,7 @@ class Busy:
 def busy_shop() -> Busy:
     shop = Shop()
     anna = shop.member("anna@demo.example")
+    shop.world.clock.move(days=31)  # so that there are lots of two days
     tea, cake = shop.reward(30, 9, per_member=5), shop.reward(15, 9)
     shop.buy(anna, 300_00, order="A-ONE")
     check_in(CheckIn(shop.wish(anna.id), anna.id), shop.ports)

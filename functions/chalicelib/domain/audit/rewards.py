@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from chalicelib.domain.audit import entries
 from chalicelib.domain.audit.finding import Finding, differ
 from chalicelib.domain.audit.laws import Law
 from chalicelib.domain.audit.records import Taken
-from chalicelib.domain.ledger.account import Account, Lots
+from chalicelib.domain.ledger.account import Account, Entry, Lots
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Reward, Stock
 
@@ -67,6 +68,12 @@ def set_aside(
     expected = ("held", account, lots)
     stands = (redemption.state, redemption.member, redemption.lots) if redemption else None
     yield from differ("I9", where, what, expected=expected, stands=stands)
+
+
+def undone(entry: Entry, redemption: Redemption | None) -> Iterator[Finding]:
+    """A commit that was undone gave back the lots of its redemption."""
+    lots = redemption.lots if redemption else None
+    yield from differ("I13", entries.place(entry), "its lots", expected=lots, stands=entry.lots)
 
 
 def within_limit(taken: Taken, reward: Reward | None) -> Iterator[Finding]:

@@ -68,6 +68,9 @@ class Folder:
         today = day_of(entry.at, self.ports.programme)
         self.books, found = entries.follow(self.books, entry, today)
         yield from found
+        if entry.kind == "reverse" and entry.source == "redemption":
+            redemption = look(self.ports, RedemptionOf(entry.ref or ""))
+            yield from rewards.undone(entry, redemption)
         if entry.source == "purchase":
             self.purchases.append(entry)
         if len(self.purchases) == BATCH:
