@@ -4,6 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from deploy.cli.main import main as perennial
 from tests.deploy.local.visitor import Told, Visitor, new_key
 
 pytestmark = pytest.mark.process
@@ -40,6 +41,16 @@ def statement(member):
     while entries[-1]["seq"] > 1:
         entries += member.get(f"/api/me/ledger?limit=100&before={entries[-1]['seq']}")["entries"]
     return entries
+
+
+@pytest.fixture(autouse=True)
+def proven(own_server, monkeypatch, capsys):
+    """After each story, the books that the server leaves behind are proved."""
+    yield
+    own_server.stop()
+    monkeypatch.setenv("DATA", str(own_server.data))
+    perennial(["ledger", "verify"])
+    assert capsys.readouterr().out.startswith("In order: ")
 
 
 def test_every_purchase_stands_once_after_a_kill_and_a_retry(own_server, staff, member):

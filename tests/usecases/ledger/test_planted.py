@@ -1,6 +1,7 @@
 """The checker's checker: each law is broken by hand, and the break is named in its place."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -238,3 +239,15 @@ def test_a_planted_break_is_found_in_its_place(law, where, what, spoil):
 
 def test_every_law_has_been_broken_once():
     assert {law for law, *_ in PLANTED} == set(LAWS)
+
+
+def test_more_credits_in_a_month_than_its_cap_are_found():
+    """The count and the credits agree: only the rule tells."""
+    busy = busy_shop()
+    ports, rules = busy.shop.ports, busy.shop.ports.programme
+    strict = replace(rules, referral=replace(rules.referral, monthly_cap=1))
+    found = []
+    verify_ledger(replace(ports, programme=strict), found=found.append)
+    month = "the count of friends credited in 2026-12"
+    place = f"I24 · member {busy.anna.id}: {month}"
+    assert [str(one) for one in found] == [f"{place} should be at most 1, but 2 stands."]
