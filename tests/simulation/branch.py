@@ -12,6 +12,7 @@ from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.ports import ReferralOf
 from chalicelib.store.engine.feed import Feed, TableFeed
 from chalicelib.store.engine.sqlite import SQLite
+from chalicelib.store.port import Change
 from chalicelib.usecases.members.update_profile import Updated, UpdateProfile, update_profile
 from chalicelib.usecases.points.adjust_points import AdjustPoints, adjust_points
 from chalicelib.usecases.points.check_in import CheckedIn, CheckIn, check_in
@@ -50,11 +51,12 @@ class Chance:
 
 @dataclass
 class Branch(Shop):
-    """`seam` is the one way to its rows."""
+    """`seam` is the one way to its rows; `told` is what an unruly feed may tell again."""
 
     seam: Seam = field(default_factory=lambda: Seam(SQLite()))
     chance: Chance = field(default_factory=Chance)
     now: int = NOON
+    told: list[Change] = field(default_factory=list)
     world: World = field(init=False)
 
     def __post_init__(self) -> None:
@@ -105,7 +107,7 @@ class Branch(Shop):
 
     def turn(self, chance: Random | None = None) -> int:
         """One turn of what nobody asks for, with an unruly feed by chance."""
-        feed: Feed = UnrulyFeed(self.seam, chance) if chance else TableFeed(self.seam)  # type: ignore[arg-type] # the two verbs a feed asks for are there
+        feed: Feed = UnrulyFeed(self.seam, chance, self.told) if chance else TableFeed(self.seam)  # type: ignore[arg-type] # the two verbs a feed asks for are there
         return Wired(self.ports, Stage("http://shop.example"), self.seam, feed).tick()
 
     def tick(self) -> None:

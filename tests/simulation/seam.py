@@ -158,7 +158,7 @@ class UnrulyFeed:
         self._upto = int(new[-1].id) if new else 0
         start = self.chance.randint(0, len(self.told))
         again = self.told[start : start + self.chance.randint(0, 5)]
-        self.told += [change for change in new if change not in self.told]
+        self.told.extend(new)
         return [*again, *self._mixed(new)]
 
     def done(self, _changes: Sequence[Change]) -> None:
