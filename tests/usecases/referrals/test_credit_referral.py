@@ -6,6 +6,7 @@ import pytest
 
 from chalicelib.ports import ReferralOf
 from chalicelib.usecases.referrals.list_referrals import list_referrals
+from chalicelib.usecases.referrals.name_referrer import NameReferrer, name_referrer
 from tests.shop import Shop
 from tests.world import make_world
 
@@ -116,3 +117,15 @@ def test_the_months_cap_is_kept_and_said():
     states = {friend.referral.why for friend in list_referrals(anna.id, shop.ports)}
     assert states == {"", "monthly_cap"}
     assert shop.account(anna).available == 20 + 100
+
+
+def test_a_purchase_before_the_referral_never_qualifies_it_however_late_it_is_told(shop):
+    anna, ben = shop.member("anna@demo.example"), shop.member("ben@demo.example")
+    shop.buy(ben, 5_000, order="A-1")
+    shop.world.clock.move(days=1)
+    name_referrer(NameReferrer(ben.id, anna.code), shop.ports)
+    shop.tick()
+    assert referral(shop, ben).state == "pending"
+    shop.buy(ben, 5_000, order="A-2")
+    shop.tick()
+    assert referral(shop, ben).order == "A-2"
