@@ -1,15 +1,13 @@
 """Somebody with a browser: what they press and type, and what they wait to see."""
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.screen import Screen
+from tests.browser.screen import Language, Reader
 from tests.browser.trail import Trail
 from tests.deploy.local.server import Server
-
-Language = Literal["zh", "en"]
 
 
 class Phrase(NamedTuple):
@@ -23,11 +21,14 @@ class Phrase(NamedTuple):
 class Person:
     name: str
     contact: str
-    language: Language
-    screen: Screen
+    reader: Reader
     page: Page
     server: Server
     trail: Trail
+
+    @property
+    def language(self) -> Language:
+        return self.reader.language
 
     def opens(self, path: str) -> None:
         """Open a page of the site in the person's language, such as `me/`."""
@@ -52,7 +53,7 @@ class Person:
 
     def presses(self, what: Phrase | str | Locator) -> None:
         place = what if isinstance(what, Locator) else self.button(what)
-        if self.screen.touch:
+        if self.reader.screen.touch:
             place.tap()
         else:
             place.click()

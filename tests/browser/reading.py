@@ -3,13 +3,16 @@
 import re
 from pathlib import Path
 
+from playwright.sync_api import expect
+
+from deploy.local.demo import ACCOUNTS
 from tests.browser.person import Person
 
 PICTURES = Path(__file__).resolve().parents[2] / "build" / "screenshots"
 
 EVERYTHING_SAID = """() => {
   const said = [document.title];
-  const apart = '[lang]:not(html), [translate=no], script, style, noscript';
+  const apart = '[lang]:not(html), [hreflang], [translate=no], script, style, noscript';
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const place = texts.currentNode.parentElement;
@@ -26,15 +29,23 @@ IS_TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
 CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 ENGLISH = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}")
 HALF_MADE = re.compile(r"undefined|\bnull\b|\bNaN\b|\[object|\{\{|\}\}|Invalid Date")
+NAMES = re.compile("|".join(account.name for account in ACCOUNTS))
+"""A person's name is the same in every language."""
+
 HALF_WIDTH = re.compile(r"[\u4e00-\u9fff] ?[,;:!?](?!\w)")
 """A comma of another script within a Chinese sentence."""
+
+
+def settles(person: Person) -> None:
+    """Wait until nothing on the page is still on its way."""
+    expect(person.page.locator(".skeleton, [aria-busy=true]")).to_have_count(0)
 
 
 def faults(person: Person) -> list[str]:
     """What a reader of this page would stumble over."""
     foreign = [ENGLISH, HALF_WIDTH] if person.language == "zh" else [CHINESE]
     wrong = [HALF_MADE, *foreign]
-    said = person.page.evaluate(EVERYTHING_SAID)
+    said = [NAMES.sub("", line) for line in person.page.evaluate(EVERYTHING_SAID)]
     found = [line for line in said if any(pattern.search(line) for pattern in wrong)]
     if person.page.evaluate(IS_TOO_WIDE):
         found.append("wider than the screen")
@@ -44,6 +55,7 @@ def faults(person: Person) -> list[str]:
 def looks(person: Person, name: str) -> None:
     """Hold the page as it stands to what it owes, and keep a picture of it for people."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    file = f"{name}-{person.screen.name}-{person.language}"
+    file = f"{name}-{person.reader}"
     person.page.screenshot(path=PICTURES / f"{file}.png", full_page=True)
-    assert faults(person) == [], file
+    wrong = faults(person)
+    assert not wrong, (file, wrong)

@@ -8,13 +8,14 @@ from playwright.sync_api import expect
 from tests.browser import counter, joining, membership, redeeming
 from tests.browser.person import Phrase
 from tests.browser.reading import looks
+from tests.browser.screen import EVERY_READER
 
 NAMES = {"zh": ("林小满", "周知夏"), "en": ("Robin", "Kim")}
 OFFERS = ("60", "100")
 GIFT = Phrase("新会员加入即得 20 积分", "New members start with 20 points")
 WORTH = Phrase("60 积分可换“桂花乌龙一杯”", "60 points buy “A cup of osmanthus oolong”")
 BECOME = Phrase("加入会员", "Become a member")
-REFERRED = Phrase("已记下您的推荐人", "Your referrer is noted")
+REFERRED = Phrase("已记下你的推荐人", "Your referrer is noted")
 WELCOME = Phrase("加入会员，欢迎", "Welcome, and thank you for joining")
 PURCHASE = Phrase("消费获得积分", "Purchase, order")
 BROUGHT = Phrase("推荐的朋友完成了首次消费", "A friend you brought made their first purchase")
@@ -24,13 +25,8 @@ REDEEMED = Phrase("核销：桂花乌龙一杯", "Redeemed: A cup of osmanthus o
 
 
 @pytest.fixture
-def staff(people):
-    return people(contact="staff@demo.example")
-
-
-@pytest.fixture
-def pair(people, language):
-    return [people(name) for name in NAMES[language]]
+def pair(people, reader):
+    return [people(name) for name in NAMES[reader.language]]
 
 
 def stock(server):
@@ -47,6 +43,7 @@ def tells(person, *expected):
         assert person.text(reason) in line
 
 
+@pytest.mark.parametrize("reader", EVERY_READER, ids=str, indirect=True)
 def test_scan_join_buy_bring_a_friend_redeem_and_collect(pair, staff, server):
     anna, ben = pair
     before = stock(server)

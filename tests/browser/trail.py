@@ -8,7 +8,9 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Request, Respons
 REFUSED = re.compile(r"Failed to load resource: the server responded with a status of 4\d\d")
 """Chromium's own note on a refusal; the page's sentence about it is what the tests look at."""
 
-LOST = re.compile(r"net::ERR_(INTERNET_DISCONNECTED|FAILED)")
+LINE_CUT = re.compile(r"net::ERR_(INTERNET_DISCONNECTED|FAILED)")
+
+LOST_PAGE = "no/such/page/"
 
 
 class Trail:
@@ -35,10 +37,9 @@ class Trail:
     def _wrote(self, message: ConsoleMessage) -> None:
         if message.type not in {"error", "warning"} or self._is_foreseen(message):
             return
-        self.faults.append(f"console: {message.text} ({message.location.get('url')})")
+        self.faults.append(f"console: {message.text} ({message.location['url']})")
 
     def _is_foreseen(self, message: ConsoleMessage) -> bool:
-        from_the_functions = "/api/" in (message.location.get("url") or "")
         if REFUSED.match(message.text):
-            return from_the_functions
-        return self.line_is_cut and bool(LOST.search(message.text))
+            return any(part in message.location["url"] for part in ("/api/", LOST_PAGE))
+        return self.line_is_cut and bool(LINE_CUT.search(message.text))

@@ -1,0 +1,32 @@
+"""axe: what keeps people out who do not use a page as its makers do."""
+
+from functools import cache
+from pathlib import Path
+
+from tests.browser.person import Person
+
+SOURCE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+
+RUN = """async rules => {
+  await new Promise(requestAnimationFrame);
+  for (const change of document.getAnimations()) change.cancel(); // colours on their way
+  const only = rules ? { runOnly: { type: 'rule', values: rules } } : {};
+  const { violations } = await axe.run(document, { resultTypes: ['violations'], ...only });
+  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`));
+}"""
+
+
+@cache
+def _source() -> str:
+    return SOURCE.read_text("utf-8")
+
+
+def barriers(person: Person) -> list[str]:
+    """Return what axe finds on the page, in light and, for colours, in dark."""
+    page = person.page
+    page.evaluate(_source())
+    found = page.evaluate(RUN, None)
+    page.emulate_media(color_scheme="dark")
+    found += [f"in dark {one}" for one in page.evaluate(RUN, ["color-contrast"])]
+    page.emulate_media(color_scheme="light")
+    return found

@@ -1,0 +1,66 @@
+"""The manager's console: find a member, adjust with a reason, put a reward on the shelf."""
+
+from uuid import uuid4
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import joining, membership
+from tests.browser.person import Phrase
+from tests.browser.reading import looks
+
+FIND = Phrase("按码、称呼或联系方式查找", "Find by code, name or contact")
+SEARCH = Phrase("查找", "Find")
+REASON = Phrase("原因（会员看得到）", "Reason (the member sees it)")
+POINTS = Phrase("积分（加为正，减为负）", "Points (plus or minus)")
+ADJUST = Phrase("调整", "Adjust")
+ADJUSTED = Phrase("已调整 +45", "Adjusted by +45")
+WHY = Phrase("茶凉了，向您道歉", "Sorry that your tea was cold")
+REWARDS = Phrase("奖励", "Rewards")
+IN_CHINESE = Phrase("中文名", "Name in Chinese")
+IN_ENGLISH = Phrase("英文名", "Name in English")
+PRICE = Phrase("积分", "Points")
+STOCK = Phrase("库存", "Stock")
+SHELVE = Phrase("上架", "Put on the shelf")
+WHOLE = Phrase("请填写正整数。", "Please enter a whole number above 0.")
+
+
+@pytest.fixture
+def manager(people):
+    person = people(contact="manager@demo.example")
+    joining.is_known(person)
+    return person
+
+
+def test_points_given_by_hand_are_explained_to_the_member(manager, member):
+    member.opens("me/")
+    code, _ = membership.opens_own_code(member)
+    manager.opens("console/")
+    manager.types(FIND, code)
+    manager.presses(SEARCH)
+    rows = manager.page.locator("tbody tr")
+    expect(rows).to_have_count(1)
+    manager.presses(rows.get_by_role("link"))
+    manager.types(POINTS, "45")
+    manager.types(REASON, manager.text(WHY))
+    manager.presses(ADJUST)
+    manager.sees(ADJUSTED)
+    looks(manager, "console-adjusted")
+    membership.waits_for_entry(member, WHY)
+    assert membership.entries(member)[0][1] == "+45"
+
+
+def test_a_new_reward_is_on_the_members_shelf_at_once(manager, member):
+    name = f"{uuid4().hex[:6]}"
+    manager.opens("console/#rewards")
+    manager.types(IN_CHINESE, f"新茶 {name}")
+    manager.types(IN_ENGLISH, f"New tea {name}")
+    manager.box(PRICE).fill("15")
+    manager.box(STOCK).fill("0")
+    manager.presses(SHELVE)
+    manager.sees(WHOLE)
+    manager.box(STOCK).fill("3")
+    manager.presses(SHELVE)
+    expect(manager.page.locator("tbody").get_by_text(name)).to_be_visible()
+    member.opens("me/rewards/")
+    member.sees(name)
