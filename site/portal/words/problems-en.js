@@ -32,7 +32,10 @@ const problems = {
   conflict: "Things have changed meanwhile. Reload the page and try again.",
   // Joining
   contact_invalid: "That doesn't look like an e-mail address or phone number.",
-  code_wrong: "That code isn't right. Use the 6 digits from the newest message.",
+  code_wrong: ({ tries_left }) =>
+    tries_left
+      ? `That code isn't right. Use the 6 digits from the newest message: ${tries_left === 1 ? "1 try" : `${tries_left} tries`} left.`
+      : "That code isn't right, and there are no tries left. Please ask for a new one.",
   code_expired: "That code is no longer valid. Please ask for a new one.",
   mail_unavailable: "We can't send e-mail right now. Try again later, or use a phone number.",
   channel_unavailable: "We can't send a code there right now. Please use another contact.",

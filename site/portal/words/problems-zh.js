@@ -31,7 +31,10 @@ const problems = {
   conflict: "情况已经变了，请刷新后再试。",
   // Joining
   contact_invalid: "这不像邮箱或手机号，请检查一下。",
-  code_wrong: "验证码不对，请看看新收到的那条消息里的 6 位数字。",
+  code_wrong: ({ tries_left }) =>
+    tries_left
+      ? `验证码不对，还可以再试 ${tries_left} 次。请用新收到的那条消息里的 6 位数字。`
+      : "验证码不对，次数已用完，请重新获取。",
   code_expired: "验证码已失效，请重新获取。",
   mail_unavailable: "邮件暂时发不出去，请稍后再试，或换成手机号。",
   channel_unavailable: "这种方式暂时收不到验证码，请换一个联系方式。",
