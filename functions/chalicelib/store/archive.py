@@ -41,14 +41,17 @@ class Archive:
 
 
 def _records(page_after: Callable[[Key | None], Page]) -> Iterator[Record]:
+    for row in _rows(page_after):
+        if parse := _meaning(key_of(row)):
+            yield _record(row, parse)
+
+
+def _rows(page_after: Callable[[Key | None], Page]) -> Iterator[Row]:
     page = page_after(None)
-    while True:
-        for row in page.rows:
-            if parse := _meaning(key_of(row)):
-                yield _record(row, parse)
-        if page.after is None:
-            return
+    yield from page.rows
+    while page.after:
         page = page_after(page.after)
+        yield from page.rows
 
 
 def _meaning(key: Key) -> Callable[[Row], Record] | None:

@@ -80,11 +80,7 @@ class _Audit:
 
     def findings(self, records: Iterable[Record], laws: frozenset[str] | None) -> Iterator[Finding]:
         for member, run in groupby(self._counted(records), _under):
-            if member is None:
-                for record in run:
-                    yield from self._beside(record)
-            else:
-                yield from self._member(member, run)
+            yield from self._run(member, run)
         sums = self._balance.findings()
         yield from (one for one in sums if laws is None or one.law in laws)
 
@@ -94,7 +90,12 @@ class _Audit:
             self._passed(number)
             yield record
 
-    def _member(self, member: str, run: Iterable[Record]) -> Iterator[Finding]:
+    def _run(self, member: str | None, run: Iterable[Record]) -> Iterator[Finding]:
+        """What stands under one member, or one thing after the other under none."""
+        if member is None:
+            for record in run:
+                yield from self._beside(record)
+            return
         nothing = Books(Account(member=member, level="", level_until=""))
         folder = Folder(member, self._ports, self._balance, nothing)
         for record in run:
