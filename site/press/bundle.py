@@ -6,7 +6,10 @@ from pathlib import Path
 from press import node
 from press.sources import BUNDLE, laid
 
-ENTRIES = ("boot.js", "portal.css", "scan/reader.js")
+PAGES = ("boot.js", "portal.css")
+WORKERS = ("scan/reader.js",)
+"""Apart from the pages: what they shared with a worker would be one more file to every page."""
+
 OPTIONS = (
     "--bundle",
     "--splitting",
@@ -22,9 +25,11 @@ OPTIONS = (
 def bundle(root: Path) -> None:
     """Raises PressFailure with esbuild's words."""
     portal = root / "site" / "portal"
-    entries = [str(portal / name) for name in ENTRIES if (portal / name).is_file()]
     target = laid(root, "zh") / BUNDLE
     shutil.rmtree(target, ignore_errors=True)
-    if entries:
-        esbuild = str(root / "node_modules/.bin/esbuild")
-        node.find().run([esbuild, *entries, *OPTIONS, f"--outdir={target}"], root)
+    for names in (PAGES, WORKERS):
+        entries = [str(portal / name) for name in names if (portal / name).is_file()]
+        if entries:
+            esbuild = str(root / "node_modules/.bin/esbuild")
+            places = [f"--outbase={portal}", f"--outdir={target}"]
+            node.find().run([esbuild, *entries, *OPTIONS, *places], root)
