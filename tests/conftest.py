@@ -5,12 +5,17 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from chalicelib.domain.programme import Programme
 from chalicelib.domain.programme.file import parse
 from tests.deploy.local.server import served
 
 ROOT = Path(__file__).parents[1]
+
+settings.register_profile(
+    "soak", max_examples=5000, stateful_step_count=200, deadline=None, print_blob=True
+)
 
 
 @pytest.fixture(scope="session")

@@ -36,14 +36,15 @@ MINUTES = [-5, 1, 1, 5, 11, 16, *(24 * 60 * days for days in (1, 1, 3, 8, 40, 40
 
 @dataclass(frozen=True)
 class Mishap:
-    """What befalls one call: a fate, or that a twin of the same wish runs wholly before it."""
+    """What befalls one call: a fate, or that a rival runs wholly before it, or the wish's twin."""
 
-    what: Fate | Literal["twin"]
+    what: Fate | Literal["twin"] | Callable[[], object]
     call: int
 
 
 NO_ANSWER = (Died, OutcomeUnknown, Unavailable)
-mishaps = st.none() | st.builds(Mishap, st.sampled_from([*FATES, "twin"]), st.integers(1, 4))
+calls = st.integers(1, 4)
+mishaps = st.none() | st.builds(Mishap, st.sampled_from([*FATES, "twin"]), calls)
 amounts = st.sampled_from([100, 1_999, 2_999, 3_000, 5_000, 8_888])
 shares = st.sampled_from([1, 33, 50, 100, 100])
 seeds = st.integers(0, 2**32)
@@ -185,9 +186,9 @@ class Machine(RuleBasedStateMachine):
 
     @rule(target=redemptions, member=members, reward=rewards, mishap=mishaps)
     def redeem(self, member, reward, mishap):
-        refusal, key = self._refusal(member, reward), self._key()
+        key = self._key()
         answer = self._ask(lambda: self.shop.redeem(member, reward, key=key), mishap)
-        if refusal:
+        if refusal := self._refusal(member, reward):
             assert answer[0] == refusal
             return multiple()
         self.sold[answer.id] = answer
@@ -220,6 +221,22 @@ class Machine(RuleBasedStateMachine):
         else:
             self.sold[redemption] = answer
             assert answer.state == "voided"
+
+    @rule(target=redemptions, member=members, other=members, reward=rewards, call=calls)
+    def two_redeem_at_once(self, member, other, reward, call):
+        rival = Mishap(lambda: self.redeem(other, reward, None), call)
+        return self.redeem(member, reward, rival if member != other else None)
+
+    @rule(redemption=redemptions, call=calls)
+    def void_while_staff_commit(self, redemption, call):
+        rival = Mishap(lambda: self.commit(redemption, None), call)
+        self._close(redemption, self.shop.void, rival, "voided")
+
+    @rule(redemption=redemptions, call=calls)
+    def commit_while_the_hold_lapses(self, redemption, call):
+        self.shop.world.clock.now = max(self.latest, self.sold[redemption].expires_at + 1)
+        self.latest = self.shop.world.clock.now
+        self._close(redemption, self.shop.commit, Mishap(self.shop.turn, call), "committed")
 
     # What nobody asks for.
 
@@ -331,8 +348,9 @@ class Machine(RuleBasedStateMachine):
         return "sold_out" if len(mine) >= STOCK[reward.price] else None
 
     def _close(self, redemption, story, mishap, state):
-        known, now, key = self.sold[redemption], self.shop.world.clock.now, self._key()
-        answer = self._ask(lambda: story(known, key=key), mishap)
+        asked, now, key = self.sold[redemption], self.shop.world.clock.now, self._key()
+        answer = self._ask(lambda: story(asked, key=key), mishap)
+        known = self.sold[redemption]
         if known.state in {"committed", "voided"}:
             assert answer[0] == {"committed": "already_committed"}.get(known.state, "voided")
         elif known.state == "lapsed" or known.expires_at < now:
@@ -358,6 +376,8 @@ class Machine(RuleBasedStateMachine):
         heard: list[object] = []
         if mishap and mishap.what == "twin":
             self.shop.seam.interrupt(mishap.call, lambda: heard.append(self._try(story)))
+        elif mishap and callable(mishap.what):
+            self.shop.seam.interrupt(mishap.call, mishap.what)
         elif mishap:
             self.shop.seam.meet(at(mishap.call, mishap.what))
         heard.append(self._try(story))
@@ -395,6 +415,6 @@ TAKEN = {"held", "committed"}
 STOCK = {15: 3, 40: 2}
 """Pieces of the reward at each price."""
 
-SHORT = settings(max_examples=40, stateful_step_count=30, deadline=None, print_blob=True)
+SHORT = settings(max_examples=30, stateful_step_count=30, deadline=None, print_blob=True)
 TestMachine = Machine.TestCase
 TestMachine.settings = settings() if settings.get_current_profile_name() == "soak" else SHORT
