@@ -40,6 +40,8 @@ class Books:
         for key in rows:
             if key.sk == "BAL":
                 self._follow(key.pk.removeprefix("M#"), rows)
+        entries = Counter(key.pk for key in rows if key.sk.startswith("E#"))
+        assert entries == {f"M#{m}": p.seq for m, p in self.purses.items() if p.seq}, "I5: no more"
         self._check_redemptions(rows)
         self._check_orders(rows)
         self._check_referrals(rows)
@@ -49,7 +51,6 @@ class Books:
         account = ledger.parse_account(rows[ledger.account_key(AccountOf(member))])
         for seq in range(purse.seq + 1, account.seq + 1):
             purse.follow(ledger.parse_entry(rows[ledger.entry_key(member, seq)]))
-        assert ledger.entry_key(member, account.seq + 1) not in rows, "I5: none beyond"
         purse.agree(account)
 
     def _check_redemptions(self, rows: dict[Key, Row]) -> None:

@@ -1,0 +1,74 @@
+"""Each planted corruption is found, and by the law that it breaks."""
+
+import pytest
+
+from chalicelib.store.port import Delete, Put, Update, number, text
+from tests.simulation.books import Books
+from tests.simulation.branch import Branch
+from tests.simulation.seam import rows_of
+
+
+@pytest.fixture
+def shop():
+    """Anna brought Ben, who bought; Anna holds one tea, and has had another."""
+    branch = Branch()
+    anna = branch.member("anna@demo.example")
+    ben = branch.member("ben@demo.example", ref=anna.code)
+    branch.buy(ben, 5_000, order="A-1")
+    branch.tick()
+    branch.refund("A-1", 1_000)
+    tea = branch.reward(15, 3, per_member=2)
+    branch.commit(branch.redeem(anna, tea).value)
+    branch.redeem(anna, tea)
+    Books(branch.seam.beneath, branch.ports.programme).check()
+    return branch
+
+
+def first(shop, beginning, of="sk", state=None):
+    """The first row whose key begins so."""
+    for key, row in sorted(rows_of(shop.seam.beneath).items()):
+        if getattr(key, of).startswith(beginning) and state in (None, row.get("state")):
+            return key
+    raise AssertionError(beginning)
+
+
+def add(beginning, of="sk", **more):
+    return lambda shop: Update(first(shop, beginning, of), add=more)
+
+
+def put(beginning, was=None, **values):
+    return lambda shop: Update(first(shop, beginning, state=was), put=values)
+
+
+def entry_beyond(shop):
+    return Put({"pk": text(first(shop, "BAL").pk), "sk": text("E#0000000099")})
+
+
+CORRUPTIONS = {
+    "more points than its lots": add("BAL", available=1),
+    "a counter that no entry moved": add("BAL", earned=1),
+    "points held by nothing": put("HOLD", text("held"), state=text("committed")),
+    "an entry with another number": add("E#0000000002", points=1),
+    "an entry that vanished": lambda shop: Delete(first(shop, "E#0000000002")),
+    "an entry beyond the last": entry_beyond,
+    "an entry with another actor": put("E#0000000001", actor=text("MALLORY")),
+    "a piece that appeared": add("STOCK#", left=1),
+    "a piece sold to nobody": add("STOCK#", left=-1, sold=1),
+    "a limit that forgot": add("LIM#", n=-1),
+    "a redemption back from its end": put("HOLD", text("committed"), state=text("held")),
+    "a refund of nothing": add("ORDER", refunded=1_000),
+    "an order that vanished": lambda shop: Delete(first(shop, "ORDER")),
+    "a referral credited without its entries": put("REFBY", state=text("pending")),
+    "a friend brought by themselves": lambda shop: Update(
+        key := first(shop, "REFBY"), put={"referrer": text(key.pk.removeprefix("M#"))}
+    ),
+    "a debt beside points": put("BAL", debt=number(5)),
+    "a hold that vanished": lambda shop: Delete(first(shop, "HOLD")),
+}
+
+
+@pytest.mark.parametrize("corruption", CORRUPTIONS)
+def test_the_books_find(shop, corruption):
+    shop.seam.beneath.write([CORRUPTIONS[corruption](shop)])
+    with pytest.raises((AssertionError, KeyError)):
+        Books(shop.seam.beneath, shop.ports.programme).check()
