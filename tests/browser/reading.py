@@ -54,8 +54,11 @@ def faults(person: Person) -> list[str]:
 
 def looks(person: Person, name: str) -> None:
     """Hold the page as it stands to what it owes, and keep a picture of it for people."""
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    file = f"{name}-{person.reader}"
-    person.page.screenshot(path=PICTURES / f"{file}.png", full_page=True)
+    keep_picture(person, name)
     wrong = faults(person)
-    assert not wrong, (file, wrong)
+    assert not wrong, (name, wrong)
+
+
+def keep_picture(person: Person, name: str) -> None:
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    person.page.screenshot(path=PICTURES / f"{name}-{person.reader}.png", full_page=True)

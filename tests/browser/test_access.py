@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser import counter, joining, membership, redeeming
 from tests.browser.axe import barriers
-from tests.browser.reading import looks, settles
+from tests.browser.reading import keep_picture, looks, settles
 from tests.browser.trail import LOST_PAGE
 
 MINE = {
@@ -33,6 +33,10 @@ def is_open_to_everybody(person, name):
     settles(person)
     looks(person, name)
     assert barriers(person) == [], name
+    person.page.emulate_media(color_scheme="dark")
+    assert barriers(person, "color-contrast") == [], f"{name} in the dark"
+    keep_picture(person, f"{name}-dark")
+    person.page.emulate_media(color_scheme="light")
 
 
 @pytest.mark.parametrize("name", OPEN_TO_ALL)
