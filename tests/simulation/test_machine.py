@@ -92,7 +92,7 @@ class Machine(RuleBasedStateMachine):
 
     @initialize(target=rewards)
     def fill_the_shelf(self):
-        return multiple(self.shop.reward(15, 3), self.shop.reward(40, 2, per_member=1))
+        return multiple(self.shop.reward(15, 2), self.shop.reward(10, 2, per_member=1))
 
     @initialize(target=members)
     def first_members(self):
@@ -412,7 +412,7 @@ class Machine(RuleBasedStateMachine):
 
 MEMBERS = 9
 TAKEN = {"held", "committed"}
-STOCK = {15: 3, 40: 2}
+STOCK = {15: 2, 10: 2}
 """Pieces of the reward at each price."""
 
 SHORT = settings(max_examples=30, stateful_step_count=30, deadline=None, print_blob=True)
