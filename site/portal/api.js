@@ -1,5 +1,6 @@
 /** Talking with the functions: JSON, the header they ask for, patience when the line is bad. */
 import { setClock } from "./clock.js";
+import { visit } from "./keep.js";
 import { Problem, problemOf } from "./problem.js";
 import { answered, keyFor } from "./wish.js";
 
@@ -25,6 +26,7 @@ export const wish = async (path, body = {}) => {
   try {
     const answer = await patiently(() => send("POST", path, { body, key }));
     answered(path, body);
+    visit.clear(); // what was read before may be true no more
     return answer;
   } catch (problem) {
     if (problem instanceof Problem && !problem.unknown && problem.status !== 429) {

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import test, { after, before, beforeEach } from "node:test";
 import { get, patch, post, wish } from "../../site/portal/api.js";
+import { visit } from "../../site/portal/keep.js";
 import { forgetWishes } from "../../site/portal/wish.js";
 
 /** @type {{method: string, url: string, headers: Record<string, string>, body: string}[]} */
@@ -63,6 +64,15 @@ test("a wish whose answer was lost is sent again under the same key", async () =
   const keys = heard.map(({ headers }) => headers["idempotency-key"]);
   assert.equal(keys.length, 2);
   assert.equal(keys[0], keys[1]);
+});
+
+test("a granted wish lets go of what was read before it, a No does not", async () => {
+  answers = [{ status: 409, body: { code: "sold_out" } }];
+  visit.set("/api/me", { points: 120 });
+  await assert.rejects(wish("/api/redemptions", { reward: "tea" }));
+  assert.deepEqual(visit.get("/api/me"), { points: 120 });
+  await wish("/api/redemptions", { reward: "tea" });
+  assert.equal(visit.get("/api/me"), null);
 });
 
 test("a No is final: it is said at once, and the next try is a new wish", async () => {

@@ -61,7 +61,7 @@ const words = {
   me: {
     greeting: (hour) =>
       hour < 5
-        ? "Good night"
+        ? "Hello"
         : hour < 12
           ? "Good morning"
           : hour < 18
@@ -159,7 +159,8 @@ const words = {
     ruleFirst: (n) => `The first code a friend scans counts, for ${days(n)}.`,
     ruleMinimum: (amount) => `The first purchase must be ${amount} or more.`,
     ruleHold: (n) => `Points arrive ${days(n)} after that purchase.`,
-    ruleRefund: (n) => `If it is refunded within ${days(n)}, both sides' points are taken back.`,
+    ruleRefund: (n) =>
+      `If that purchase is refunded within ${days(n)}, both sides' points are taken back.`,
     ruleCap: (n) => `Up to ${count(n, "friend")} a calendar month.`,
     ruleShare: "Sharing and clicking earn nothing by themselves; a friend who comes does.",
     late: "Add a friend's code",
@@ -186,7 +187,7 @@ const words = {
     cost: "Costs",
     after: "Left afterwards",
     voucher: (minutes) =>
-      `The voucher is good for ${count(minutes, "minute")}, so redeem when you're in the shop. Unused, the points come back by themselves.`,
+      `The voucher is good for ${count(minutes, "minute")}, so redeem when you're in the shop. If you don't use it, the points come back by themselves.`,
     submit: (n) => `Redeem for ${points(n)}`,
   },
   vouchers: {

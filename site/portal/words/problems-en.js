@@ -70,7 +70,7 @@ const problems = {
   reward_unknown: "There is no such reward. Please reload the page.",
   reward_closed: "This reward is no longer offered. Have a look at the others.",
   sold_out: "That has just sold out. Have a look at the others.",
-  limit_reached: ({ limit }) => `The limit is ${limit} each, and you've had it.`,
+  limit_reached: ({ limit }) => `The limit is ${limit} per member, and you have reached it.`,
   level_required: "Your level isn't high enough for this one yet.",
   level_unknown: "There is no such level.",
   redemption_unknown: "We can't find this redemption. Please reload the page.",

@@ -169,7 +169,8 @@ const words = {
     ruleFirst: (/** @type {number} */ days) => `朋友以首次扫的码为准，${days} 天内加入有效。`,
     ruleMinimum: (/** @type {string} */ amount) => `朋友首次消费满 ${amount}才算。`,
     ruleHold: (/** @type {number} */ days) => `首次消费 ${days} 天后到账。`,
-    ruleRefund: (/** @type {number} */ days) => `${days} 天内退款，两边的积分会收回。`,
+    ruleRefund: (/** @type {number} */ days) =>
+      `首次消费若在 ${days} 天内退款，两边的推荐积分会收回。`,
     ruleCap: (/** @type {number} */ n) => `每个自然月至多奖励 ${n} 位朋友。`,
     ruleShare: "转发和点击本身没有奖励，朋友真的来了才有。",
     late: "补填朋友的推荐码",

@@ -40,7 +40,7 @@ export const Handover = ({ found, rules, onDone, onNext }) => {
       <p class="faint">${staff.counter.voucher}</p>
       <h2 class="handover-what">${name}</h2>
       ${!usable && html`<${Notice} tone="bad">${staff.counter.states[redemption.state]}<//>`}
-      ${usable && !done && html`<${Left} until=${redemption.expires_at} />`}
+      ${usable && !done && html`<${Left} redemption=${redemption} />`}
       <${Wrong} problem=${committing.problem} />
       ${done && html`<${Notice} tone="good"><b>${staff.counter.committed(name)}</b><//>`}
       ${
@@ -54,8 +54,8 @@ export const Handover = ({ found, rules, onDone, onNext }) => {
   `;
 };
 
-/** @param {{until: number}} props epoch seconds */
-const Left = ({ until }) => {
-  const [left] = useCountdown(until - now());
+/** @param {{redemption: Held["redemption"]}} props */
+const Left = ({ redemption: { at, expires_at } }) => {
+  const [left] = useCountdown(Math.min(expires_at - now(), expires_at - at));
   return html`<p><span class="chip chip-good">${staff.counter.states.held}</span> <span class="faint">${staff.counter.expires(countdown(left))}</span></p>`;
 };
