@@ -45,18 +45,20 @@ export default () => {
  */
 const Shown = ({ me, rules, shelf, onChange }) => {
   const rewards = shelf.data?.rewards ?? null;
+  const profile = html`<${Profile} me=${me} rules=${rules} onDone=${onChange} />`;
   return html`
     <div class="columns">
       <div class="stack">
         <${Hero} me=${me} rules=${rules} rewards=${rewards} />
         <${Expiring} lots=${me.points.expiring} />
         <${Checkin} me=${me} rules=${rules} onDone=${onChange} />
-        <${Profile} me=${me} rules=${rules} onDone=${onChange} />
+        ${!me.profile.complete && profile}
         <${Privileges} me=${me} />
       </div>
       <div class="stack">
         <${NextRewards} me=${me} rewards=${rewards} problem=${shelf.problem} />
         <${Earn} me=${me} rules=${rules} />
+        ${me.profile.complete && profile}
         <${Leave} me=${me} />
       </div>
     </div>
