@@ -1,9 +1,5 @@
 """People with browsers, before the real server with the freshly built site."""
 
-import fcntl
-import os
-import subprocess
-import sys
 from pathlib import Path
 from uuid import uuid4
 
@@ -12,11 +8,11 @@ from playwright.sync_api import expect
 
 from tests.browser import joining
 from tests.browser.person import Person
+from tests.browser.pressed import press
 from tests.browser.screen import EACH_ONCE
 from tests.browser.trail import Trail
 
 HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
 PATIENCE = 20_000
 """Milliseconds a page may take on a busy machine; a person would have left long before."""
 
@@ -25,19 +21,6 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
-
-
-def press(what):
-    """Run one command of the press; whoever else wants to waits."""
-    (ROOT / "build").mkdir(exist_ok=True)
-    with (ROOT / "build" / "press.claim").open("w") as claim:
-        fcntl.flock(claim, fcntl.LOCK_EX)
-        environment = os.environ | {"PYTHONPATH": "functions:site:."}
-        command = [sys.executable, "-m", "press", what]
-        run = subprocess.run(
-            command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
-        )
-    assert run.returncode == 0, run.stdout + run.stderr
 
 
 @pytest.fixture(scope="session")

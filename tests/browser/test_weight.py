@@ -4,6 +4,10 @@ import pytest
 
 from tests.browser import joining
 from tests.browser.reading import settles
+from tests.browser.screen import PHONE, Reader
+
+pytestmark = pytest.mark.parametrize("reader", [Reader(PHONE, "zh")], ids=str, indirect=True)
+"""One reader weighs for all: no page differs by screen, and Chinese words are the heavier ones."""
 
 PORTAL = 55_000
 CONTENT = 90_000
