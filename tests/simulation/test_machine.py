@@ -1,11 +1,9 @@
 """Any order of stories, mishaps, copies, jobs and clocks: the books agree with a small model."""
 
 from collections import Counter
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from random import Random
-from typing import Any, Literal
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -20,29 +18,20 @@ from hypothesis.stateful import (
 )
 
 from chalicelib.domain.calendar import day_of
-from chalicelib.domain.decision import Answered
 from chalicelib.domain.members.member import Member
-from chalicelib.domain.refusals import OutcomeUnknown, Refusal, Unavailable
+from chalicelib.domain.refusals import Refusal
 from chalicelib.domain.rewards.reward import Reward
 from chalicelib.store import ledger, referrals, rewards
 from chalicelib.usecases.members.join import Join, join
+from tests.simulation.asking import NO_ANSWER, Asking, Heard, Mishap
 from tests.simulation.books import Books
 from tests.simulation.branch import Branch
-from tests.simulation.seam import FATES, Died, Fate, Storm, at, calm, rows_of
+from tests.simulation.seam import FATES, Storm, calm, rows_of
 
 DAY = 86_400
 MINUTES = [-5, 1, 1, 5, 11, 16, *(24 * 60 * days for days in (1, 1, 3, 8, 40, 400))]
 
 
-@dataclass(frozen=True)
-class Mishap:
-    """What befalls one call: a fate, or that a rival runs wholly before it, or the wish's twin."""
-
-    what: Fate | Literal["twin"] | Callable[[], object]
-    call: int
-
-
-NO_ANSWER = (Died, OutcomeUnknown, Unavailable)
 calls = st.integers(1, 4)
 mishaps = st.none() | st.builds(Mishap, st.sampled_from([*FATES, "twin"]), calls)
 amounts = st.sampled_from([100, 1_999, 2_999, 3_000, 5_000, 8_888])
@@ -59,7 +48,7 @@ class Order:
     first_refund: int | None = None
 
 
-class Machine(RuleBasedStateMachine):
+class Machine(Asking, RuleBasedStateMachine):
     members = Bundle("members")
     rewards = Bundle("rewards")
     redemptions = Bundle("redemptions")
@@ -76,7 +65,7 @@ class Machine(RuleBasedStateMachine):
         self.sold = {}
         self.bought: dict[str, Order] = {}
         self.brought: dict[str, bool] = {}
-        self.heard: list[tuple[Callable[[], Any], object]] = []
+        self.heard: Heard = []
 
     @initialize(hold_days=st.sampled_from([0, 3]))
     def agree_on_rules(self, hold_days):
@@ -358,40 +347,6 @@ class Machine(RuleBasedStateMachine):
         else:
             self.sold[redemption] = answer
             assert answer.state == state
-
-    def _ask(self, story: Callable[[], Any], mishap: Mishap | None) -> Any:
-        """Ask under one key until there is an answer; every copy hears the same."""
-        answers = [a for a in self._meet(story, mishap) if a is not None]
-        answers += [self._try(story)] if mishap or not answers else []
-        assert all(answer == answers[0] for answer in answers), ("I28", answers)
-        self.heard.append((story, answers[0]))
-        return answers[0]
-
-    def _settle(self, story: Callable[[], Any], mishap: Mishap | None) -> Any:
-        """As `_ask`, for what its own state makes unique; a refusal is raised."""
-        self._meet(story, mishap)
-        return story()
-
-    def _meet(self, story: Callable[[], Any], mishap: Mishap | None) -> list[object]:
-        heard: list[object] = []
-        if mishap and mishap.what == "twin":
-            self.shop.seam.interrupt(mishap.call, lambda: heard.append(self._try(story)))
-        elif mishap and callable(mishap.what):
-            self.shop.seam.interrupt(mishap.call, mishap.what)
-        elif mishap:
-            self.shop.seam.meet(at(mishap.call, mishap.what))
-        heard.append(self._try(story))
-        self.shop.seam.meet(calm)
-        return heard
-
-    def _try(self, story: Callable[[], Any]) -> object:
-        try:
-            answer = story()
-        except NO_ANSWER:
-            return None
-        except Refusal as refusal:
-            return refusal.code, refusal.facts
-        return answer.value if isinstance(answer, Answered) else answer
 
     def _tell(self, told) -> None:
         """Let the shop come to rest, or leave the news for later."""
