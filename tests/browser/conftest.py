@@ -46,8 +46,9 @@ def people(server, reader, new_context):
     expect.set_options(timeout=PATIENCE)
     present = []
 
-    def bring(name="", contact=None, *, at=server):
-        context = new_context(**reader.context)
+    def bring(name="", contact=None, *, at=server, browser=None):
+        open_one = browser.new_context if browser else new_context
+        context = open_one(**reader.context)
         context.set_default_timeout(PATIENCE)
         contact = contact or f"{uuid4().hex[:12]}@mail.example"
         trail = Trail(context, at.address)

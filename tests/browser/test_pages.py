@@ -1,0 +1,43 @@
+"""Every page that search engines are told of: one language, within the screen, open to all."""
+
+import re
+import urllib.request
+
+from tests.browser.axe import barriers
+from tests.browser.person import Phrase
+from tests.browser.reading import faults
+
+ASKED = Phrase("白茶", "white")
+
+
+def listed(person):
+    """The sitemap's pages in the person's language, from the shop's own address."""
+    with urllib.request.urlopen(f"{person.server.address}/sitemap.xml", timeout=60) as answer:  # noqa: S310 - our own server
+        sitemap = answer.read().decode()
+    paths = re.findall("<loc>[a-z]+://[^/]+(/[^<]*)</loc>", sitemap)
+    return [path for path in paths if path.startswith("/en/") == (person.language == "en")]
+
+
+def test_every_page_reads_well(people):
+    guest = people()
+    pages = listed(guest)
+    assert len(pages) > 10
+    wrong = {}
+    for path in pages:
+        guest.follows(f"{guest.server.address}{path}")
+        if found := [*faults(guest), *barriers(guest)]:
+            wrong[path] = found
+    assert wrong == {}
+
+
+def test_the_search_finds_what_a_guest_types(people):
+    guest = people()
+    guest.opens("")
+    if guest.reader.screen.touch:
+        guest.presses(guest.page.locator("label.md-header__button[for=__search]"))
+    guest.presses(guest.page.locator("input.md-search__input"))
+    guest.page.keyboard.type(guest.text(ASKED))
+    found = guest.page.locator(".md-search-result__link")
+    found.first.wait_for()
+    guest.presses(found.first)
+    guest.sees(ASKED)
