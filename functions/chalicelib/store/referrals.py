@@ -36,6 +36,7 @@ class ReferralRow(Item):
     order = UnicodeAttribute(null=True)
     closed_at = Integer(null=True)
     why = UnicodeAttribute()
+    after_entry = Integer()
 
 
 class CapRow(Item):

@@ -129,3 +129,22 @@ def test_a_purchase_before_the_referral_never_qualifies_it_however_late_it_is_to
     shop.buy(ben, 5_000, order="A-2")
     shop.tick()
     assert referral(shop, ben).order == "A-2"
+
+
+def test_a_clock_that_stepped_back_loses_nobody_their_credit(shop, friends):
+    _, ben = friends
+    shop.world.clock.move(minutes=-5)
+    shop.buy(ben, 5_000)
+    shop.tick()
+    assert referral(shop, ben).state == "credited"
+
+
+def test_what_was_bought_before_the_friend_was_named_counts_for_nothing(shop):
+    anna, ben = shop.member("anna@demo.example"), shop.member("ben@demo.example")
+    shop.buy(ben, 5_000)
+    name_referrer(NameReferrer(ben.id, anna.code), shop.ports)
+    shop.tick()
+    assert referral(shop, ben).state == "pending"
+    shop.buy(ben, 5_000)
+    shop.tick()
+    assert referral(shop, ben).state == "credited"

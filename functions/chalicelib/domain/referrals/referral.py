@@ -51,7 +51,8 @@ class EachOther(Conflict):
 class Referral:
     """A friend brought by a member: one for each friend, its referrer never changes.
 
-    `release` is the earliest second at which it may be credited, `order` what qualified it.
+    `release` is the earliest second at which it may be credited, `order` what qualified it. Only
+    what the friend's ledger holds after `after_entry` (a seq) counts: clocks may step back.
     """
 
     friend: str
@@ -63,6 +64,7 @@ class Referral:
     order: str | None = None
     closed_at: int | None = None
     why: Why = ""
+    after_entry: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from chalicelib.domain.decision import Decision
 from chalicelib.domain.referrals import referral as law
 from chalicelib.domain.referrals.referral import AlreadyReferred, Referral, ReferralMade
 from chalicelib.domain.refusals import NotFound
-from chalicelib.ports import CodeOf, MemberOf, Ports, ReferralOf, View
+from chalicelib.ports import AccountOf, CodeOf, MemberOf, Ports, ReferralOf, View
 
 
 class CodeUnknown(NotFound):
@@ -27,11 +27,13 @@ def name_referrer(asked: NameReferrer, ports: Ports) -> Referral:
     code = ports.secrets.read_code(asked.code, "referral")
     if code is None:
         raise CodeUnknown
-    member, referral = MemberOf(asked.member), ReferralOf(asked.member)
+    member, account = MemberOf(asked.member), AccountOf(asked.member)
+    referral = ReferralOf(asked.member)
 
     def decide(view: View) -> Decision[Referral]:
         whose, stands, referrer = view(member), view(referral), view(CodeOf(code))
-        if not whose or not referrer:
+        held = view(account)
+        if not whose or not held or not referrer:
             raise CodeUnknown
         if stands and stands.referrer == referrer:
             return Decision(stands, ())
@@ -40,7 +42,7 @@ def name_referrer(asked: NameReferrer, ports: Ports) -> Referral:
         theirs, at = view(ReferralOf(referrer)), ports.now()
         brought_by = theirs.referrer if theirs else None
         law.may_name(whose.id, whose.joined_at, referrer, brought_by, at, ports.programme)
-        made = Referral(friend=whose.id, referrer=referrer, code=code, at=at)
+        made = Referral(whose.id, referrer, code, at, after_entry=held.seq)
         return Decision(made, (ReferralMade(made),))
 
-    return ports.book.settle((member, referral, CodeOf(code)), decide)
+    return ports.book.settle((member, account, referral, CodeOf(code)), decide)

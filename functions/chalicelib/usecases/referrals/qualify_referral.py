@@ -16,7 +16,7 @@ def qualify_referral(entry: Entry, ports: Ports) -> bool:
         referral, order = view(want), view(bought)
         if not referral or referral.state != "pending" or not order or order.refunded:
             return Decision(answer=False, changes=())
-        if entry.at < referral.at:
+        if entry.seq <= referral.after_entry:
             # Bought before the friend was named: told late or again, it counts no more than then.
             return Decision(answer=False, changes=())
         if order.amount < ports.programme.referral.minimum_amount:
