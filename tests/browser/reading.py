@@ -32,7 +32,7 @@ HALF_MADE = re.compile(r"undefined|\bnull\b|\bNaN\b|\[object|\{\{|\}\}|Invalid D
 NAMES = re.compile("|".join(account.name for account in ACCOUNTS))
 """A person's name is the same in every language."""
 
-HALF_WIDTH = re.compile(r"[\u4e00-\u9fff] ?[,;:!?](?!\w)")
+HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:!?]")
 """A comma of another script within a Chinese sentence."""
 
 

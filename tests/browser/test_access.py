@@ -71,14 +71,14 @@ def test_a_members_full_pages_keep_nobody_out(member):
         is_open_to_everybody(member, f"{name}-full")
 
 
-@pytest.mark.parametrize("name", [*MINE, *DESKS])
-def test_a_page_that_got_a_no_keeps_nobody_out(people, name):
+def test_pages_that_got_a_no_keep_nobody_out(people):
     owner = people(contact="owner@demo.example")
     joining.is_known(owner)
     owner.page.route("**/api/**", lambda route: route.fulfill(**NO))
-    owner.opens({**MINE, **DESKS}[name])
-    expect(owner.page.locator(".notice-bad").filter(visible=True).first).to_be_visible()
-    is_open_to_everybody(owner, f"{name}-error")
+    for name, path in {**MINE, **DESKS}.items():
+        owner.opens(path)
+        expect(owner.page.locator(".notice-bad").filter(visible=True).first).to_be_visible()
+        is_open_to_everybody(owner, f"{name}-error")
 
 
 def test_the_staffs_pages_keep_nobody_out(people, member):

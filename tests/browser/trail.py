@@ -10,6 +10,9 @@ REFUSED = re.compile(r"Failed to load resource: the server responded with a stat
 
 LINE_CUT = re.compile(r"net::ERR_(INTERNET_DISCONNECTED|FAILED)")
 
+SCROLLING = "Ignored attempt to cancel a touch"
+"""Chromium's remark on the theme's search under a quick thumb; nothing goes wrong."""
+
 LOST_PAGE = "no/such/page/"
 
 
@@ -42,4 +45,6 @@ class Trail:
     def _is_foreseen(self, message: ConsoleMessage) -> bool:
         if REFUSED.match(message.text):
             return any(part in message.location["url"] for part in ("/api/", LOST_PAGE))
+        if message.text.startswith(SCROLLING):
+            return True
         return self.line_is_cut and bool(LINE_CUT.search(message.text))
