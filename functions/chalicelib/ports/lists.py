@@ -1,0 +1,75 @@
+"""What is listed rather than looked up by key: the shelf, the directory, the archive."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from chalicelib.domain.audit.records import Record
+from chalicelib.domain.ledger.account import Entry
+from chalicelib.domain.members.member import Member
+from chalicelib.domain.referrals.channel import Channel
+from chalicelib.domain.referrals.referral import Referral
+from chalicelib.domain.rewards.redemption import Redemption
+from chalicelib.domain.rewards.reward import Reward, Stock
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Slice(Generic[T]):
+    """A run of things, and where the next begins; None at the end."""
+
+    items: tuple[T, ...]
+    after: str | None
+
+
+class Shelf(Protocol):
+    """What is listed rather than looked up by key; the lists by index may lag a moment."""
+
+    def entries(self, member: str, *, before: int | None, limit: int) -> Sequence[Entry]:
+        """Newest first; `before` is a seq, exclusive."""
+        ...
+
+    def redemptions(self, member: str, *, limit: int) -> Sequence[Redemption]:
+        """Newest first."""
+        ...
+
+    def referrals(self, referrer: str, *, limit: int) -> Sequence[Referral]:
+        """Friends brought, newest first."""
+        ...
+
+    def channels(self) -> Sequence[Channel]: ...
+
+    def rewards(self) -> Sequence[tuple[Reward, Stock]]: ...
+
+    def due_redemptions(self, at: int, *, limit: int) -> Sequence[str]:
+        """Ids of holds past their time at `at`."""
+        ...
+
+    def due_referrals(self, at: int, *, limit: int) -> Sequence[str]:
+        """Friends whose qualified referral may be credited at `at`."""
+        ...
+
+
+class Directory(Protocol):
+    """Members in lists, which may lag a moment; `after` is the id of the last one seen."""
+
+    def newest(self, *, after: str | None, limit: int) -> Slice[Member]: ...
+
+    def named(self, beginning: str, *, after: str | None, limit: int) -> Slice[Member]:
+        """Those whose name begins so, by name."""
+        ...
+
+
+class Archive(Protocol):
+    """All that the shop keeps of its books, read page by page for an audit.
+
+    What stands under one member comes in one run: the account first, then entries by number.
+    What is written meanwhile may come or not: only a shop at rest, or a copy, is of one moment.
+    """
+
+    def everything(self) -> Iterator[Record]: ...
+
+    def of_member(self, member: str) -> Iterator[Record]:
+        """What stands under one member, then their redemptions."""
+        ...

@@ -1,0 +1,51 @@
+"""The world around a shop: counts over time, messengers, chance and keyed digests."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from chalicelib.domain.members.message import Medium, Message
+from chalicelib.domain.members.rate import Rate
+
+
+class Limiter(Protocol):
+    """Counts over time. `key` says whose: it is kept as a keyed hash only."""
+
+    def take(self, rate: Rate, key: str) -> None:
+        """Count one. Raises TooMany, and then counts nothing."""
+        ...
+
+    def give_back(self, rate: Rate, key: str) -> None:
+        """Uncount one that came to nothing."""
+        ...
+
+
+class Sender(Protocol):
+    """Brings messages to people."""
+
+    @property
+    def channels(self) -> frozenset[Medium]: ...
+
+    def send(self, message: Message) -> None:
+        """Raises MailUnavailable, and then it was most likely not sent."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    """Chance and keyed digests; the keys stay behind these functions."""
+
+    new_id: Callable[[], str]
+    new_code: Callable[[Literal["referral", "channel"]], str]
+    new_token: Callable[[], str]
+    new_digits: Callable[[], str]
+    digest: Callable[[str, str], str]
+    """(purpose, text) → keyed hash: contacts, tokens and codes are kept only so."""
+    same: Callable[[str, str], bool]
+    """Compare two digests in constant time."""
+    voucher: Callable[[str], str]
+    """A redemption's seed → its 17-character voucher; the same each time."""
+    redemption_id: Callable[[str], str]
+    """A voucher → the id of its redemption, an HMAC: who reads the table cannot make one."""
+    read_code: Callable[[str, Literal["referral", "channel", "voucher"]], str | None]
+    """What a person typed → the bare code if its check character is right."""

@@ -1,0 +1,59 @@
+"""Channels: where scans come from."""
+
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from chalicelib.domain.programme import Words
+from chalicelib.domain.referrals.channel import Channel as Law
+from chalicelib.usecases.referrals import add_channel as opening
+from chalicelib.web.door import Ask, Reply, Route
+from chalicelib.web.wire import Bilingual, Second, Told
+
+
+class NewChannel(Told, frozen=True):
+    """`landing` is a path of this site with a slash at both ends."""
+
+    name: Bilingual
+    landing: Annotated[str, Meta(pattern=r"^/([a-z0-9-]+/)*(?!\n)$", max_length=200)] = "/welcome/"
+
+
+class Channel(msgspec.Struct, frozen=True):
+    code: str
+    link: str
+    name: Words
+    landing: str
+    created_at: Second
+
+
+class Channels(msgspec.Struct, frozen=True):
+    channels: list[Channel]
+
+
+def channels(ask: Ask[None]) -> Reply:
+    return Reply(Channels([_channel(each, ask) for each in ask.ports.shelf.channels()]))
+
+
+def add_channel(ask: Ask[NewChannel]) -> Reply:
+    wish = opening.AddChannel(ask.said.name.words(), ask.said.landing)
+    return Reply(_channel(opening.add_channel(wish, ask.ports), ask))
+
+
+def _channel(found: Law, ask: Ask[None] | Ask[NewChannel]) -> Channel:
+    link = f"{ask.stage.public}/c/{found.code}"
+    return Channel(found.code, link, found.name, found.landing, found.created_at)
+
+
+ROUTES = (
+    Route("GET", "/api/admin/channels", "auditor", channels, answer=Channels),
+    Route(
+        "POST",
+        "/api/admin/channels",
+        "manager",
+        add_channel,
+        status=201,
+        body=NewChannel,
+        answer=Channel,
+    ),
+)
