@@ -46,6 +46,28 @@ def test_a_row_without_what_its_model_needs_is_a_mistake():
         Tea.of({name: value for name, value in ROW.items() if name != "available"})
 
 
+def test_a_row_is_read_as_pynamodb_would_read_it():
+    row = ROW | {"nt": text("hi"), "g1p": text("X")}
+    slow, quick = Tea.from_raw_data(dict(row)), Tea.of(row)
+    for name in Tea.get_attributes():
+        assert getattr(quick, name) == getattr(slow, name), name
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "mistake"),
+    [
+        ({"available": text("5")}, KeyError),
+        ({"available": {"N": "5.0"}}, ValueError),
+        ({"available": {"N": ""}}, ValueError),
+        ({"nt": number(5)}, KeyError),
+        ({"lots": {"L": [number(5)]}}, KeyError),
+    ],
+)
+def test_a_row_of_other_types_than_declared_is_a_mistake(spoilt, mistake):
+    with pytest.raises(mistake):
+        Tea.of(ROW | spoilt)
+
+
 @pytest.mark.parametrize("value", [1.0, True, "1", 10**15 + 1, -(10**15) - 1])
 def test_an_integer_is_an_integer(value: object):
     with pytest.raises(AssertionError):

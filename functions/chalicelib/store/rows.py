@@ -1,7 +1,9 @@
 """The one table's rows: keys, our attribute types, and the way between a row and its model."""
 
-from collections.abc import Sequence
-from typing import Any, Self
+from collections.abc import Callable, Sequence
+from functools import cache
+from types import SimpleNamespace
+from typing import Any, NamedTuple, Self, cast
 
 from pynamodb.attributes import Attribute, UnicodeAttribute
 from pynamodb.constants import LIST, NUMBER
@@ -31,10 +33,20 @@ class Item(Model):
 
     @classmethod
     def of(cls, row: Row) -> Self:
-        """Read a row; attributes the model does not know are passed over."""
-        missing = [a.attr_name for a in cls._declared() if not a.null and a.attr_name not in row]
-        assert not missing, f"{cls.__name__} without {missing}: {row}"
-        return cls.from_raw_data(dict(row))
+        """Read a row: its declared attributes, and nothing else of a model.
+
+        Attributes that are not declared are passed over. Raises KeyError for one of another type.
+        PynamoDB's own `from_raw_data` takes several times as long, and every request reads rows.
+        """
+        read: dict[str, Any] = {}
+        for name, place, kind, parse, null in _fields(cls):
+            said = row.get(place)
+            if said is not None:
+                read[name] = parse(said[kind]) if parse else said[kind]
+            else:
+                assert null, f"{cls.__name__} without {place}: {row}"
+                read[name] = None
+        return cast("Self", SimpleNamespace(**read))
 
     def row(self) -> Row:
         """Return what `Put` takes; what is None is left out."""
@@ -51,9 +63,28 @@ class Item(Model):
             for name, value in changed.items()
         }
 
-    @classmethod
-    def _declared(cls) -> list[Attribute[Any]]:
-        return list(cls.get_attributes().values())
+
+class _Field(NamedTuple):
+    """How one attribute is read; `parse` is None where the value stands for itself."""
+
+    name: str
+    place: str
+    kind: str
+    parse: Callable[[Any], Any] | None
+    null: bool
+
+
+@cache
+def _fields(model: type[Item]) -> tuple[_Field, ...]:
+    return tuple(
+        _Field(name, one.attr_name, one.attr_type, _parser(one), one.null)
+        for name, one in model.get_attributes().items()
+    )
+
+
+def _parser(attribute: Attribute[Any]) -> Callable[[Any], Any] | None:
+    own = type(attribute).deserialize is not Attribute.deserialize
+    return attribute.deserialize if own else None
 
 
 class Integer(Attribute[int]):
