@@ -30,6 +30,10 @@ class Shelf(Protocol):
         """Newest first; `before` is a seq, exclusive."""
         ...
 
+    def entries_after(self, member: str, *, after: int, limit: int) -> Sequence[Entry]:
+        """Oldest first; `after` is a seq, exclusive."""
+        ...
+
     def redemptions(self, member: str, *, limit: int) -> Sequence[Redemption]:
         """Newest first."""
         ...
@@ -48,6 +52,10 @@ class Shelf(Protocol):
 
     def due_referrals(self, at: int, *, limit: int) -> Sequence[str]:
         """Friends whose qualified referral may be credited at `at`."""
+        ...
+
+    def due_expiries(self, day: str, *, limit: int) -> Sequence[str]:
+        """Members whose earliest lot ends on `day` or before, the nearest first."""
         ...
 
 

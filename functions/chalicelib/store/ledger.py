@@ -1,5 +1,7 @@
 """Accounts, entries and orders as rows: `BAL`, `E#<seq>` and `O#<order>`."""
 
+from zlib import crc32
+
 from pynamodb.attributes import BooleanAttribute, UnicodeAttribute
 
 from chalicelib.domain.ledger.account import Account, Entry, Posting, Reason
@@ -10,10 +12,11 @@ from chalicelib.store.port import Absent, Action, Equals, Key, Put, Row, Update,
 from chalicelib.store.rows import Integer, Item, Pairs
 
 EXPIRY_SHARDS = 16
+"""All lots end on a few days of the year: one index partition would be a hot one."""
 
 
 class AccountRow(Item):
-    """pk `M#<member>`, sk `BAL`; g1 `X#<next expiry day>` for those whose points lapse next."""
+    """pk `M#<member>`, sk `BAL`; g1 `X#<shard>` by `<earliest lot's day>#<member>`, if any lot."""
 
     level = UnicodeAttribute()
     level_until = UnicodeAttribute()
@@ -78,6 +81,14 @@ def account_key(want: AccountOf) -> Key:
     return Key(member_pk(want.member), "BAL")
 
 
+def expiry_shard(member: str) -> int:
+    return crc32(member.encode()) % EXPIRY_SHARDS
+
+
+def expiry_pk(shard: int) -> str:
+    return f"X#{shard:02}"
+
+
 def entry_key(member: str, seq: int) -> Key:
     return Key(member_pk(member), f"E#{seq:010}")
 
@@ -124,13 +135,15 @@ def post(posting: Posting) -> list[Action]:
     """
     if posting.before == posting.after and not posting.opening:
         return []
-    values = _account_values(posting.after)
+    values, place = _account_values(posting.after), _expiry_place(posting.after)
     where = account_key(AccountOf(posting.after.member))
     if posting.opening:
-        row = {**AccountRow.values(pk=where.pk, sk=where.sk), **values}
+        row = {**AccountRow.values(pk=where.pk, sk=where.sk), **values, **place}
         bal: Action = Put(row, (Absent(),))
     else:
-        bal = Update(where, put=values, when=(Equals("seq", number(posting.before.seq)),))
+        unmoved = (Equals("seq", number(posting.before.seq)),)
+        gone = () if place else ("g1p", "g1s")
+        bal = Update(where, put={**values, **place}, remove=gone, when=unmoved)
     return [bal, *(Put(_entry_row(entry), (Absent(),)) for entry in posting.entries)]
 
 
@@ -149,10 +162,15 @@ def refund_order(change: OrderRefunded) -> list[Action]:
 
 def _account_values(account: Account) -> Row:
     names = [name for name in Account.__slots__ if name != "member"]
-    values = AccountRow.values(**{name: getattr(account, name) for name in names})
+    return AccountRow.values(**{name: getattr(account, name) for name in names})
+
+
+def _expiry_place(account: Account) -> Row:
+    """Where the index lists the account: by its earliest lot's day; nowhere without a lot."""
     if not account.lots:
-        return {**values, **AccountRow.values(g1p="X#never", g1s=account.member)}
-    return {**values, **AccountRow.values(g1p=f"X#{account.lots[0][0]}", g1s=account.member)}
+        return {}
+    pk = expiry_pk(expiry_shard(account.member))
+    return AccountRow.values(g1p=pk, g1s=f"{account.lots[0][0]}#{account.member}")
 
 
 def _entry_row(entry: Entry) -> Row:

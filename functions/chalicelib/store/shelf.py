@@ -26,6 +26,12 @@ class Shelf:
         )
         return [ledger.parse_entry(row) for row in page.rows]
 
+    def entries_after(self, member: str, *, after: int, limit: int) -> Sequence[Entry]:
+        beyond = ledger.entry_key(member, after).sk
+        pk = ledger.member_pk(member)
+        page = self._store.query(pk, prefix="E#", after=beyond, limit=limit)
+        return [ledger.parse_entry(row) for row in page.rows]
+
     def redemptions(self, member: str, *, limit: int) -> Sequence[Redemption]:
         rows = self._listed("g2", ledger.member_pk(member), "H#", limit)
         return [rewards.parse_redemption(row) for row in rows]
@@ -53,6 +59,13 @@ class Shelf:
 
     def due_referrals(self, at: int, *, limit: int) -> Sequence[str]:
         return self._due(referrals.DUE_PK, at, limit)
+
+    def due_expiries(self, day: str, *, limit: int) -> Sequence[str]:
+        found: list[tuple[str, Key]] = []
+        for shard in range(ledger.EXPIRY_SHARDS):
+            pk = ledger.expiry_pk(shard)
+            found += self._store.query_index("g1", pk, upto=f"{day}#~", limit=limit)
+        return [sort.partition("#")[2] for sort, _ in sorted(found)[:limit]]
 
     def _due(self, pk: str, at: int, limit: int) -> list[str]:
         upto = f"{at:010}#~"
