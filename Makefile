@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PYTHONPATH := functions:site:.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test soak write lock clean python
+.PHONY: help run test bench soak write lock clean python
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,6 +21,10 @@ run: python ## open the shop on this machine (PORT= DATA= LIMITS=off HOST= PUBLI
 test: python ## run every check and test
 	@$(PYTHON) deploy/prepare.py test
 	@exec python -m deploy.check
+
+bench: python ## measure what the stories cost and how fast they answer, into BENCHMARKS.md
+	@$(PYTHON) deploy/prepare.py test
+	@exec python -m deploy.bench
 
 soak: python ## walk the shop's stories at random for hours (each seed is shown when it fails)
 	@$(PYTHON) deploy/prepare.py test

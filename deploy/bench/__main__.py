@@ -1,0 +1,40 @@
+"""Measure all of it, print it, and write it into BENCHMARKS.md: `make bench`."""
+
+import argparse
+import platform
+from datetime import UTC, datetime
+
+from deploy.bench import costs, race
+from deploy.bench.emulator import emulator
+from deploy.bench.tables import write
+
+CROWDS = (1, 16)
+TURNS = 300
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m deploy.bench", description=__doc__)
+    parser.add_argument("--turns", type=int, default=TURNS, help="requests of each visitor")
+    turns = parser.parse_args().turns
+    _keep("costs", costs.report())
+    _keep("race on SQLite", race.report(None, CROWDS, turns))
+    _keep("race on DynamoDB", _race_on_dynamodb(turns))
+
+
+def _keep(section: str, text: str) -> None:
+    print(f"{section}\n{text}\n", flush=True)
+    write(section, f"{_when()}\n\n{text}")
+
+
+def _race_on_dynamodb(turns: int) -> str:
+    with emulator() as address:
+        return race.report(address, CROWDS, turns)
+
+
+def _when() -> str:
+    today = datetime.now(UTC).date().isoformat()
+    return f"Measured on {today}, {platform.machine()}, Python {platform.python_version()}."
+
+
+if __name__ == "__main__":
+    main()

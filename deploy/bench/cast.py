@@ -1,0 +1,114 @@
+"""A shop to measure: its people come by the public stories, with points to spend."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from chalicelib.domain.decision import Wish
+from chalicelib.domain.members.member import Agreed, Member, Role
+from chalicelib.domain.members.session import Newcomer
+from chalicelib.domain.programme import Words
+from chalicelib.domain.rewards.reward import Reward
+from chalicelib.ports import Ports
+from chalicelib.store.book import Book
+from chalicelib.store.directory import Directory
+from chalicelib.store.nouns import NOUNS
+from chalicelib.store.port import Store
+from chalicelib.store.shelf import Shelf
+from chalicelib.usecases.members.appoint import Appoint, appoint
+from chalicelib.usecases.members.join import Join, join
+from chalicelib.usecases.members.request_code import RequestCode, request_code
+from chalicelib.usecases.members.verify_code import VerifyCode, verify_code
+from chalicelib.usecases.members.who import who
+from chalicelib.usecases.points.record_purchase import Recorded, RecordPurchase, record_purchase
+from chalicelib.usecases.rewards.add_reward import AddReward, add_reward
+from deploy.local.settings import Settings
+from deploy.local.shop import Shop, open_at
+
+DEVICE = "the bench's own browser"
+FORTUNE = 100_000_000
+"""Minor units of one purchase: a million points to spend."""
+
+
+@dataclass
+class Cast:
+    """`store` is the shop's own, or what was put before it; the `ports` are over that."""
+
+    shop: Shop
+    store: Store
+    ports: Ports
+    numbers: "count[int]"
+    staff: Member
+
+    def over(self, store: Store) -> "Cast":
+        """The same shop, its stories over another store before its own."""
+        return replace(self, store=store, ports=_over(store, self.ports))
+
+    def wish(self, actor: Member) -> Wish:
+        number = next(self.numbers)
+        return Wish(actor.id, f"bench-{number:016}", f"asked {number}")
+
+    def member(self, *, ref: str | None = None) -> Member:
+        return self.join(self.newcomer(), ref=ref)
+
+    def newcomer(self) -> Newcomer:
+        contact = f"member-{next(self.numbers)}@bench.example"
+        newcomer = who(self._prove(contact), self.ports)
+        assert isinstance(newcomer, Newcomer)
+        return newcomer
+
+    def join(self, newcomer: Newcomer, *, ref: str | None = None) -> Member:
+        agreed = [Agreed(each.id, each.version) for each in self.ports.programme.consents]
+        asked = Join(newcomer=newcomer, consents=agreed, language="zh", ref=ref)
+        return join(asked, self.ports).member
+
+    def cookie(self, member: Member) -> str:
+        """Sign in, and return what the browser then holds."""
+        return self._prove(member.contact.value)
+
+    def buy(self, member: Member, amount: int) -> Recorded:
+        order = f"BENCH-{next(self.numbers)}"
+        asked = RecordPurchase(self.wish(self.staff), member.id, order, amount)
+        return record_purchase(asked, self.ports).value
+
+    def reward(self) -> Reward:
+        name = Words(zh="量一量", en="To be measured")
+        return add_reward(AddReward(name, price=1, stock=1_000_000), self.ports)
+
+    def appoint(self, role: Role) -> Member:
+        contact = f"{role}-{next(self.numbers)}@bench.example"
+        return appoint(Appoint(contact=contact, role=role, by="bench"), self.ports)
+
+    def _prove(self, contact: str) -> str:
+        asked = RequestCode(contact=contact, device=DEVICE, address="127.0.0.1", language="zh")
+        challenge = request_code(asked, self.ports)
+        code = self.shop.outbox.messages()[0].code
+        assert code
+        proof = VerifyCode(challenge=challenge, code=code, device=DEVICE)
+        return verify_code(proof, self.ports).cookie
+
+
+@contextmanager
+def opened(engine: str | None) -> Iterator[Cast]:
+    """Open a new shop in a folder that goes with it."""
+    with TemporaryDirectory(prefix="bench-") as folder:
+        settings = Settings(
+            host="127.0.0.1",
+            port=0,
+            data=Path(folder),
+            public="http://127.0.0.1",
+            limits=False,
+            engine=engine,
+        )
+        with open_at(settings) as shop:
+            ports = shop.world.ports
+            staff = appoint(Appoint(contact="staff@bench.example", role="staff", by="bench"), ports)
+            yield Cast(shop, shop.world.store, ports, count(1), staff)
+
+
+def _over(store: Store, ports: Ports) -> Ports:
+    book = Book(store, NOUNS, ports.now)
+    return replace(ports, book=book, shelf=Shelf(store), directory=Directory(store))

@@ -1,0 +1,178 @@
+"""What each story asks of the store, and what DynamoDB charges for it, beside the least it could.
+
+The floor of a transaction is two units for each row that it writes, that of a read one unit for
+each row it looks at: rows of at most 1 KB and 4 KB, no index.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from chalicelib.domain.ledger.account import Entry
+from chalicelib.usecases.members.who import who
+from chalicelib.usecases.points.adjust_points import AdjustPoints, adjust_points
+from chalicelib.usecases.points.check_in import CheckIn, check_in
+from chalicelib.usecases.points.refund_purchase import RefundPurchase, refund_purchase
+from chalicelib.usecases.referrals.credit_referral import credit_referral
+from chalicelib.usecases.referrals.qualify_referral import qualify_referral
+from chalicelib.usecases.rewards.commit_redemption import CommitRedemption, commit_redemption
+from chalicelib.usecases.rewards.redeem import Redeem, redeem
+from chalicelib.usecases.rewards.undo_commit import UndoCommit, undo_commit
+from chalicelib.usecases.rewards.void_redemption import VoidRedemption, void_redemption
+from deploy.bench.cast import FORTUNE, Cast, opened
+from deploy.bench.meter import Bill, Meter
+from deploy.bench.tables import table
+from deploy.bench.weight import DOLLARS_PER_READ, DOLLARS_PER_WRITE
+
+Act = Callable[[], object]
+Story = Callable[[Cast], Act]
+"""Prepares what a story needs, and returns the story itself."""
+
+THOUSAND = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    story: str
+    bill: Bill
+
+    @property
+    def dollars(self) -> float:
+        """For a thousand of them, at list price."""
+        bill = self.bill
+        read, written = bill.rcu * DOLLARS_PER_READ, bill.wcu + bill.index_wcu
+        return THOUSAND * (read + written * DOLLARS_PER_WRITE)
+
+
+def measure() -> Iterator[Cost]:
+    with opened(None) as cast:
+        meter = Meter(cast.store)
+        watched = cast.over(meter)
+        for name, story in STORIES.items():
+            act = story(watched)
+            meter.begin()
+            act()
+            bill = meter.bill
+            meter.begin()
+            yield Cost(name, bill)
+
+
+def report() -> str:
+    """The table in Markdown."""
+    heads = ("story", "read calls", "transactions", "RCU (floor)", "WCU (floor)", "index WCU")
+    rows = [
+        (
+            cost.story,
+            cost.bill.reads,
+            cost.bill.transactions,
+            f"{cost.bill.rcu:g} ({cost.bill.rows_read})",
+            f"{cost.bill.wcu} ({2 * cost.bill.rows})",
+            cost.bill.index_wcu,
+            f"${cost.dollars:.4f}",
+        )
+        for cost in measure()
+    ]
+    return table((*heads, "per 1,000"), rows)
+
+
+def _session(cast: Cast) -> Act:
+    cookie = cast.cookie(cast.member())
+    return lambda: who(cookie, cast.ports)
+
+
+def _join(cast: Cast) -> Act:
+    newcomer = cast.newcomer()
+    return lambda: cast.join(newcomer)
+
+
+def _purchase(cast: Cast) -> Act:
+    member = cast.member()
+    return lambda: cast.buy(member, 12_800)
+
+
+def _refund(cast: Cast) -> Act:
+    order = cast.buy(cast.member(), 12_800).order.number
+    asked = RefundPurchase(cast.wish(cast.staff), order, 12_800)
+    return lambda: refund_purchase(asked, cast.ports)
+
+
+def _check_in(cast: Cast) -> Act:
+    member = cast.member()
+    asked = CheckIn(cast.wish(member), member.id)
+    return lambda: check_in(asked, cast.ports)
+
+
+def _redeem(cast: Cast) -> Act:
+    asked = _asked(cast)
+    return lambda: redeem(asked, cast.ports)
+
+
+def _replay(cast: Cast) -> Act:
+    asked = _asked(cast)
+    redeem(asked, cast.ports)
+    return lambda: redeem(asked, cast.ports)
+
+
+def _commit(cast: Cast) -> Act:
+    held = redeem(_asked(cast), cast.ports).value
+    voucher = cast.ports.secrets.voucher(held.seed)
+    asked = CommitRedemption(cast.wish(cast.staff), voucher)
+    return lambda: commit_redemption(asked, cast.ports)
+
+
+def _void(cast: Cast) -> Act:
+    held = redeem(_asked(cast), cast.ports).value
+    asked = VoidRedemption(cast.wish(cast.staff), held.member, held.id)
+    return lambda: void_redemption(asked, cast.ports)
+
+
+def _undo(cast: Cast) -> Act:
+    held = redeem(_asked(cast), cast.ports).value
+    voucher = cast.ports.secrets.voucher(held.seed)
+    commit_redemption(CommitRedemption(cast.wish(cast.staff), voucher), cast.ports)
+    asked = UndoCommit(cast.wish(cast.staff), held.id, "a slip")
+    return lambda: undo_commit(asked, cast.ports)
+
+
+def _adjust(cast: Cast) -> Act:
+    member, manager = cast.member(), cast.appoint("manager")
+    asked = AdjustPoints(cast.wish(manager), member.id, 100, "goodwill")
+    return lambda: adjust_points(asked, cast.ports)
+
+
+def _qualify(cast: Cast) -> Act:
+    entry = _friend_buys(cast)
+    return lambda: qualify_referral(entry, cast.ports)
+
+
+def _credit(cast: Cast) -> Act:
+    entry = _friend_buys(cast)
+    qualify_referral(entry, cast.ports)
+    return lambda: credit_referral(entry.member, cast.ports)
+
+
+def _friend_buys(cast: Cast) -> Entry:
+    friend = cast.member(ref=cast.member().code)
+    return cast.buy(friend, 12_800).entry
+
+
+def _asked(cast: Cast) -> Redeem:
+    member = cast.member()
+    cast.buy(member, FORTUNE)
+    return Redeem(cast.wish(member), member.id, cast.reward().id)
+
+
+STORIES: dict[str, Story] = {
+    "who is asking (before each)": _session,
+    "join": _join,
+    "purchase": _purchase,
+    "refund": _refund,
+    "check-in": _check_in,
+    "redeem": _redeem,
+    "the same wish again": _replay,
+    "commit": _commit,
+    "void": _void,
+    "undo": _undo,
+    "adjustment": _adjust,
+    "a referral qualifies": _qualify,
+    "a referral is credited": _credit,
+}

@@ -1,0 +1,76 @@
+"""A store that notes every call it is asked, and what DynamoDB would charge for it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from math import ceil
+from typing import Any
+
+from chalicelib.store.engine import judge
+from chalicelib.store.port import Action, Index, Key, Outcome, Page, Row, Store, keys_of
+from deploy.bench.weight import READ_BLOCK, index_units, read_units, weight, write_units
+
+
+@dataclass(slots=True)
+class Bill:
+    """Units of reading (RCU) and of writing (WCU); `rows` are those that transactions wrote."""
+
+    reads: int = 0
+    transactions: int = 0
+    rows_read: int = 0
+    rows: int = 0
+    rcu: float = 0
+    wcu: int = 0
+    index_wcu: int = 0
+
+
+@dataclass
+class Meter:
+    """A `Store` over another; for one thread. `asked` holds what was read and written, in order."""
+
+    beneath: Store
+    bill: Bill = field(default_factory=Bill)
+    asked: list[Sequence[Key] | Sequence[Action]] = field(default_factory=list)
+
+    def begin(self) -> None:
+        """Count anew; the bill so far stays with whoever took it."""
+        self.bill, self.asked = Bill(), []
+
+    def get(self, key: Key) -> Row | None:
+        return self.get_many([key])[0]
+
+    def get_many(self, keys: Sequence[Key]) -> list[Row | None]:
+        rows = self.beneath.get_many(keys)
+        self.asked.append(keys)
+        self.bill.reads += 1
+        self.bill.rows_read += len(rows)
+        self.bill.rcu += sum(map(read_units, rows))
+        return rows
+
+    def query(self, pk: str, **options: Any) -> Page:
+        page = self.beneath.query(pk, **options)
+        self._listed(len(page.rows), sum(map(weight, page.rows)), share=1)
+        return page
+
+    def query_index(self, index: Index, pk: str, **options: Any) -> list[tuple[str, Key]]:
+        found = self.beneath.query_index(index, pk, **options)
+        sizes = (len((sort + key.pk + key.sk).encode()) for sort, key in found)
+        self._listed(len(found), sum(sizes), share=0.5)
+        return found
+
+    def walk(self, *, after: Key | None = None, limit: int = 100) -> Page:
+        return self.beneath.walk(after=after, limit=limit)
+
+    def write(self, actions: Sequence[Action]) -> Outcome:
+        self.asked.append(actions)
+        olds = self.beneath.get_many(keys_of(actions))
+        news = [judge.result(action, old) for action, old in zip(actions, olds, strict=True)]
+        self.bill.transactions += 1
+        self.bill.rows += len(actions)
+        self.bill.wcu += sum(map(write_units, olds, news))
+        self.bill.index_wcu += sum(map(index_units, olds, news))
+        return self.beneath.write(actions)
+
+    def _listed(self, rows: int, size: int, *, share: float) -> None:
+        self.bill.reads += 1
+        self.bill.rows_read += rows
+        self.bill.rcu += share * max(1, ceil(size / READ_BLOCK))

@@ -1,0 +1,26 @@
+"""Tables, and the marks in the page between which they are written."""
+
+import pytest
+
+from deploy.bench import tables
+
+
+def test_a_table_has_heads_rules_and_rows():
+    assert (
+        tables.table(("story", "n"), [("earn", 4)]) == "| story | n |\n| --- | --: |\n| earn | 4 |"
+    )
+
+
+def test_a_section_is_written_between_its_marks_and_nowhere_else(tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text("before\n<!-- a -->\nold\n<!-- /a -->\nafter\n")
+    tables.write("a", "new", page)
+    assert page.read_text() == "before\n<!-- a -->\nnew\n<!-- /a -->\nafter\n"
+
+
+def test_a_page_without_the_marks_is_not_written(tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text("nothing here")
+    with pytest.raises(AssertionError):
+        tables.write("a", "new", page)
+    assert page.read_text() == "nothing here"
