@@ -52,9 +52,11 @@ class Shop:
         wish = self.wish(self.staff.id, key, f"{order} {amount}")
         return refund_purchase(RefundPurchase(wish, order, amount), self.ports)
 
-    def reward(self, price: int, stock: int, per_member: int | None = None) -> Reward:
+    def reward(
+        self, price: int, stock: int, per_member: int | None = None, *, instant: bool = False
+    ) -> Reward:
         name = Words("桂花乌龙", "Osmanthus oolong")
-        return add_reward(AddReward(name, price, stock, per_member), self.ports)
+        return add_reward(AddReward(name, price, stock, per_member, instant=instant), self.ports)
 
     def redeem(
         self, member: Member, reward: Reward, *, key: str | None = None

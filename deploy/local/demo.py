@@ -10,7 +10,7 @@ from chalicelib.domain.ledger.purchase import OrderExists
 from chalicelib.domain.members.contact import read_contact
 from chalicelib.domain.members.member import Agreed, Member
 from chalicelib.domain.members.session import Newcomer
-from chalicelib.domain.programme import Words
+from chalicelib.domain.programme import RewardOffer, Words
 from chalicelib.ports import ContactOf, Ports
 from chalicelib.store.rates import Unlimited
 from chalicelib.usecases.members.appoint import Appoint, appoint
@@ -69,12 +69,22 @@ def _stock_shelf(ports: Ports) -> None:
     rewards = {reward.name for reward, _ in ports.shelf.rewards()}
     for offer in ports.programme.rewards:
         if offer.name not in rewards:
-            asked = AddReward(offer.name, offer.price, offer.stock, offer.per_member, offer.level)
-            add_reward(asked, ports)
+            add_reward(_asked(offer), ports)
     channels = {channel.name for channel in ports.shelf.channels()}
     for name in CHANNELS:
         if name not in channels:
             add_channel(AddChannel(name), ports)
+
+
+def _asked(offer: RewardOffer) -> AddReward:
+    return AddReward(
+        offer.name,
+        offer.price,
+        offer.stock,
+        offer.per_member,
+        offer.level,
+        instant=offer.instant,
+    )
 
 
 def _known(account: Account, ports: Ports) -> Member | None:

@@ -94,6 +94,8 @@ export type Reward = {
   per_member: number | null;
   level: string | null;
   state: "open" | "sold_out" | "closed";
+  /** Spent the moment it is redeemed, without a voucher. */
+  instant: boolean;
 };
 
 export type RedemptionState = "held" | "committed" | "voided" | "lapsed";
@@ -107,6 +109,7 @@ export type Redemption = {
   expires_at: Moment;
   at: Moment;
   committed_at: Moment | null;
+  instant: boolean;
 };
 
 export type Referral = {

@@ -88,6 +88,11 @@ def a_redemption_up_to_a_limit(branch: Branch) -> Ask:
     return lambda shop: shop.redeem(anna, tea, key=KEY)
 
 
+def a_redemption_spent_at_once(branch: Branch) -> Ask:
+    anna, cup = branch.member("anna@demo.example"), branch.reward(20, 1, 1, instant=True)
+    return lambda shop: shop.redeem(anna, cup, key=KEY)
+
+
 def a_redemption_beyond_the_points(branch: Branch) -> Ask:
     anna, tea = branch.member("anna@demo.example"), branch.reward(21, 1)
     return lambda shop: shop.redeem(anna, tea, key=KEY)
@@ -167,6 +172,7 @@ OPERATIONS = [
     a_profile_completed,
     a_redemption,
     a_redemption_up_to_a_limit,
+    a_redemption_spent_at_once,
     a_redemption_beyond_the_points,
     a_commit,
     a_void,

@@ -37,6 +37,20 @@ def test_the_last_piece_goes_to_one_of_two(shop, anna, call):
 
 
 @CALLS
+def test_the_last_piece_is_spent_at_once_by_one_of_two(shop, anna, call):
+    ben, cup = shop.member("ben@demo.example"), shop.reward(10, 1, instant=True)
+    code = refused(shop, call, lambda: shop.redeem(anna, cup), lambda: shop.redeem(ben, cup))
+    assert code == "sold_out"
+
+
+@CALLS
+def test_points_for_one_are_spent_at_once_or_held(shop, anna, call):
+    cup, tea = shop.reward(20, 5, instant=True), shop.reward(20, 5)
+    code = refused(shop, call, lambda: shop.redeem(anna, cup), lambda: shop.redeem(anna, tea))
+    assert code == "insufficient_points"
+
+
+@CALLS
 def test_a_limit_of_one_is_reached_by_one_of_two(shop, anna, call):
     tea = shop.reward(10, 5, per_member=1)
     code = refused(shop, call, lambda: shop.redeem(anna, tea), lambda: shop.redeem(anna, tea))

@@ -73,6 +73,15 @@ def test_a_redemption_is_six_writes_with_a_limit_and_five_without(shop):
         shop.redeem(anna, free)
 
 
+def test_an_instant_redemption_is_seven_writes_with_a_limit_and_six_without(shop):
+    anna = shop.member("anna@demo.example")
+    few, free = shop.reward(5, 3, 2, instant=True), shop.reward(5, 3, instant=True)
+    with cost(shop, reads=1, writes=[7]):
+        shop.redeem(anna, few)
+    with cost(shop, reads=1, writes=[6]):
+        shop.redeem(anna, free)
+
+
 def test_a_commit_is_five_writes(shop):
     anna, tea = shop.member("anna@demo.example"), shop.reward(5, 3, 2)
     redemption = shop.redeem(anna, tea).value

@@ -24,6 +24,35 @@ def test_a_redemption_holds_the_points_and_gives_a_voucher(world, member, tea):
     assert member.get("/api/redemptions").json == {"redemptions": [held]}
 
 
+def test_an_instant_reward_is_committed_at_once_without_a_voucher(world, manager, member):
+    cup = {"name": {"zh": "热茶", "en": "A hot cup"}, "price": 5, "stock": 2, "instant": True}
+    reward = manager.post("/api/admin/rewards", cup).json["id"]
+    (offer,) = member.get("/api/rewards").json["rewards"]
+    assert offer["instant"]
+    answer = member.post("/api/redemptions", {"reward": reward})
+    spent = answer.json
+    assert (answer.status, spent["state"], spent["instant"]) == (201, "committed", True)
+    assert "voucher" not in spent
+    assert spent["expires_at"] == spent["committed_at"] == world.clock.now
+    assert member.get("/api/redemptions").json == {"redemptions": [spent]}
+    kinds = [(e["kind"], e["points"], e["ref"]) for e in statement(member)[:2]]
+    assert kinds == [("commit", 0, spent["id"]), ("hold", -5, spent["id"])]
+
+
+def test_staff_undo_what_was_spent_at_once_and_the_member_cannot_void_it(manager, staff, member):
+    cup = {"name": {"zh": "热茶", "en": "A hot cup"}, "price": 5, "stock": 2, "instant": True}
+    reward = manager.post("/api/admin/rewards", cup).json["id"]
+    spent = member.post("/api/redemptions", {"reward": reward}).json
+    assert member.post(f"/api/redemptions/{spent['id']}/void").code == "already_committed"
+    undone = staff.post(f"/api/staff/redemptions/{spent['id']}/undo", {"reason": "点错了"})
+    assert (undone.status, undone.json["state"]) == (200, "voided")
+    assert member.get("/api/me").json["points"]["available"] == 20
+
+
+def statement(visitor):
+    return visitor.get("/api/me/ledger").json["entries"]
+
+
 def test_a_retry_gives_the_same_voucher_when_the_points_have_gone(member, tea):
     first = member.post("/api/redemptions", {"reward": tea}, key="one-cup-of-tea-please")
     again = member.post("/api/redemptions", {"reward": tea}, key="one-cup-of-tea-please")

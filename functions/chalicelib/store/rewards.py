@@ -3,7 +3,7 @@
 from pynamodb.attributes import BooleanAttribute, UnicodeAttribute
 
 from chalicelib.domain.programme import Words
-from chalicelib.domain.rewards.redemption import Closed, Held, Redemption
+from chalicelib.domain.rewards.redemption import Begun, Closed, Redemption
 from chalicelib.domain.rewards.reward import Reward, RewardAdded, Stock
 from chalicelib.ports import RedemptionOf, RewardOf, StockOf, TakenOf
 from chalicelib.store.book import Reading
@@ -37,6 +37,7 @@ class RewardRow(Item):
     level = UnicodeAttribute(null=True)
     open = BooleanAttribute()
     shards = Integer()
+    instant = BooleanAttribute(null=True)
 
 
 class StockRow(Item):
@@ -92,10 +93,11 @@ def taken_key(want: TakenOf) -> Key:
 
 def parse_reward(row: Row) -> Reward:
     read = RewardRow.of(row)
-    names = [name for name in Reward.__slots__ if name not in {"id", "name"}]
+    names = [name for name in Reward.__slots__ if name not in {"id", "name", "instant"}]
     return Reward(
         id=read.pk.removeprefix("R#"),
         name=Words(read.name_zh, read.name_en),
+        instant=bool(read.instant),
         **{name: getattr(read, name) for name in names},
     )
 
@@ -143,12 +145,13 @@ def add_reward(change: RewardAdded) -> list[Action]:
     return [Put(row, (Absent(),)), *(Put(_stock_row(stock), (Absent(),)) for stock in change.stock)]
 
 
-def hold(change: Held) -> list[Action]:
+def begin(change: Begun) -> list[Action]:
     """A piece leaves the shelf while one is left, and counts for the member up to the limit."""
     redemption = change.redemption
+    target = "held" if redemption.state == "held" else "sold"
     stock = Update(
         stock_key(StockOf(redemption.reward, redemption.shard)),
-        add={"left": -1, "held": 1},
+        add={"left": -1, target: 1},
         when=(AtLeast("left", 1),),
     )
     made: list[Action] = [Put(_hold_row(redemption), (Absent(),)), stock]
@@ -192,11 +195,11 @@ def _stock_row(stock: Stock) -> Row:
 def _hold_row(redemption: Redemption) -> Row:
     where = redemption_key(RedemptionOf(redemption.id))
     names = [name for name in Redemption.__slots__ if name not in {"id", "name"}]
+    due = {"g1p": DUE_PK, "g1s": f"{redemption.expires_at:010}#{redemption.id}"}
     return HoldRow.values(
         pk=where.pk,
         sk=where.sk,
-        g1p=DUE_PK,
-        g1s=f"{redemption.expires_at:010}#{redemption.id}",
+        **(due if redemption.state == "held" else {}),
         g2p=member_pk(redemption.member),
         g2s=f"H#{redemption.at:010}#{redemption.id}",
         name_zh=redemption.name.zh,
@@ -211,4 +214,4 @@ READINGS = {
     RedemptionOf: Reading(redemption_key, parse_redemption),
     TakenOf: Reading(taken_key, parse_taken),
 }
-WRITINGS = {RewardAdded: add_reward, Held: hold, Closed: close}
+WRITINGS = {RewardAdded: add_reward, Begun: begin, Closed: close}

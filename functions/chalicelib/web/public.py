@@ -58,7 +58,10 @@ class Programme(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Offer(msgspec.Struct, frozen=True):
-    """A reward; `price` in points, no `per_member` is no limit, no `level` is everyone."""
+    """A reward; `price` in points, no `per_member` is no limit, no `level` is everyone.
+
+    An `instant` one has no voucher: it is spent the moment it is redeemed.
+    """
 
     id: str
     name: Words
@@ -67,6 +70,7 @@ class Offer(msgspec.Struct, frozen=True):
     per_member: int | None
     level: str | None
     state: Literal["open", "sold_out", "closed"]
+    instant: bool
 
 
 class Offers(msgspec.Struct, frozen=True):
@@ -87,7 +91,8 @@ def rewards(ask: Ask[None]) -> Reply:
 
 def offer(reward: Reward, stock: Stock) -> Offer:
     limits = (reward.per_member, reward.level)
-    return Offer(reward.id, reward.name, reward.price, stock.left, *limits, _state(reward, stock))
+    state = _state(reward, stock)
+    return Offer(reward.id, reward.name, reward.price, stock.left, *limits, state, reward.instant)
 
 
 def _state(reward: Reward, stock: Stock) -> Literal["open", "sold_out", "closed"]:

@@ -22,7 +22,10 @@ class RewardName(msgspec.Struct, frozen=True):
 
 
 class Redemption(msgspec.Struct, frozen=True, kw_only=True):
-    """A redemption; `voucher` is there only while it is held."""
+    """A redemption; `voucher` is there only while it is held.
+
+    An `instant` one is committed from the start and never has one.
+    """
 
     id: str
     state: str
@@ -31,6 +34,7 @@ class Redemption(msgspec.Struct, frozen=True, kw_only=True):
     expires_at: Second
     at: Second
     committed_at: Second | None
+    instant: bool
     voucher: str | UnsetType = UNSET
 
 
@@ -47,9 +51,10 @@ def redemptions(ask: Ask[None]) -> Reply:
 
 def redeem(ask: Ask[RewardWish]) -> Reply:
     wish = redeeming.Redeem(ask.wish, ask.member.id, ask.said.reward)
-    held = redeeming.redeem(wish, ask.ports)
-    voucher = ask.ports.secrets.voucher(held.value.seed)
-    return Reply(shown(held.value, voucher), replayed=held.replayed)
+    done = redeeming.redeem(wish, ask.ports)
+    held = done.value.state == "held"
+    voucher = ask.ports.secrets.voucher(done.value.seed) if held else None
+    return Reply(shown(done.value, voucher), replayed=done.replayed)
 
 
 def void(ask: Ask[None]) -> Reply:
@@ -68,6 +73,7 @@ def shown(redemption: Law, voucher: str | None = None) -> Redemption:
         expires_at=redemption.expires_at,
         at=redemption.at,
         committed_at=committed,
+        instant=redemption.instant,
         voucher=voucher or UNSET,
     )
 

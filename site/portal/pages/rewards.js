@@ -26,6 +26,7 @@ export default () => {
   const close = () => {
     setChosen(null);
     shelf.reload();
+    asked.reload();
   };
   return html`
     <div class="stack">

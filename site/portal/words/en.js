@@ -189,6 +189,10 @@ const words = {
     voucher: (minutes) =>
       `The voucher is good for ${count(minutes, "minute")}, so redeem when you're in the shop. If you don't use it, the points come back by themselves.`,
     submit: (n) => `Redeem for ${points(n)}`,
+    instant: "Spent at once, nothing to collect",
+    atOnce:
+      "The points are spent as soon as you confirm. There is no voucher and nothing to collect; we do the rest.",
+    spent: (n, name) => `Thank you. ${points(n)} went to “${name}”.`,
   },
   vouchers: {
     show: "Please show this to our staff",
@@ -205,6 +209,7 @@ const words = {
     empty: "No voucher waiting",
     emptyNext: "Choose a reward",
     past: "Earlier vouchers",
+    spent: "Spent at once",
     states: {
       held: "Waiting",
       committed: "Used",

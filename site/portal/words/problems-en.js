@@ -58,6 +58,10 @@ const problems = {
   second_person_required: ({ limit }) =>
     `More than ${number(limit)} points at once takes a second person.`,
   own_account: "Nobody adjusts their own points. Please ask a colleague.",
+  own_request: "Somebody else has to approve what you asked for.",
+  proposal_unknown: "No such request was found. Please reload the list.",
+  proposal_closed: "Somebody has answered this request already. Please reload the list.",
+  proposal_expired: "Nobody answered this request in time. Please ask again.",
   member_unknown: "No such member. Please check the code.",
   // Friends
   code_unknown: "There is no such code. Please check it once more.",
@@ -80,7 +84,7 @@ const problems = {
   lapsed: "This voucher has expired and the points are back.",
   not_committed: "This voucher hasn't been handed over, so there is nothing to undo.",
   undo_too_late: ({ minutes }) => `This can be undone within ${minutes} minutes only.`,
-  own_redemption: "Nobody hands over their own voucher. Please ask a colleague.",
+  own_redemption: "Nobody hands over or undoes their own reward. Please ask a colleague.",
 };
 
 export default problems;

@@ -56,6 +56,10 @@ const problems = {
   refund_too_large: "退款超过了这笔订单余下的金额。",
   second_person_required: ({ limit }) => `一次超过 ${number(limit)} 积分，需要第二个人确认。`,
   own_account: "不能调整自己的积分，请同事来做。",
+  own_request: "自己的申请要由另一位同事批准。",
+  proposal_unknown: "没有找到这个申请，请刷新看看。",
+  proposal_closed: "这个申请已经有人处理过了，请刷新看看。",
+  proposal_expired: "这个申请一直无人处理，已经过期，请重新申请。",
   member_unknown: "没有找到这位会员，请核对会员码。",
   // Friends
   code_unknown: "没有这个码，请再核对一遍。",
@@ -77,7 +81,7 @@ const problems = {
   lapsed: "这张券已过期，积分已退回。",
   not_committed: "这张券还没有核销，不用撤销。",
   undo_too_late: ({ minutes }) => `核销超过 ${minutes} 分钟，不能撤销了。`,
-  own_redemption: "不能核销自己的券，请同事来做。",
+  own_redemption: "不能核销或撤销自己的兑换，请同事来做。",
 };
 
 export default problems;

@@ -93,6 +93,7 @@ const words = {
     state: "State",
     states: { open: "Open", sold_out: "Sold out", closed: "Closed" },
     unlimited: "no limit",
+    instant: "Spent at once: redeeming takes the points, without a voucher",
     create: "Add a reward",
     nameZh: "Name in Chinese",
     nameEn: "Name in English",

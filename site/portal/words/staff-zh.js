@@ -86,6 +86,7 @@ const words = {
     state: "状态",
     states: { open: "上架", sold_out: "兑完", closed: "下架" },
     unlimited: "不限",
+    instant: "即时使用：兑换时积分立刻用掉，不出券",
     create: "上架新奖励",
     nameZh: "中文名",
     nameEn: "英文名",

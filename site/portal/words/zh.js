@@ -199,6 +199,10 @@ const words = {
     voucher: (/** @type {number} */ minutes) =>
       `券的有效期是 ${minutes} 分钟，请到店后再兑。没有用掉会自动退回积分。`,
     submit: (/** @type {number} */ n) => `用 ${number(n)} 积分兑换`,
+    instant: "即时使用，不用领取",
+    atOnce: "确认后积分立刻用掉，没有兑换券，也不用到店领取，由店里代办。",
+    spent: (/** @type {number} */ n, /** @type {string} */ name) =>
+      `谢谢你，${number(n)} 积分已用于“${name}”。`,
   },
   vouchers: {
     show: "请把这一页给店员看",
@@ -214,6 +218,7 @@ const words = {
     empty: "现在没有待使用的券",
     emptyNext: "去兑换",
     past: "用过的券",
+    spent: "已即时使用",
     states: { held: "待使用", committed: "已核销", voided: "已退回", lapsed: "已过期，积分已退回" },
   },
   welcome: {

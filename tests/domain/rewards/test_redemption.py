@@ -12,17 +12,20 @@ from chalicelib.domain.rewards import redemption
 from chalicelib.domain.rewards.redemption import (
     AlreadyCommitted,
     Lapsed,
-    LevelRequired,
-    LimitReached,
     NotCommitted,
     OwnRedemption,
-    RewardClosed,
     SoldOut,
     Ticket,
     UndoTooLate,
     Voided,
 )
-from chalicelib.domain.rewards.reward import Reward, Stock
+from chalicelib.domain.rewards.reward import (
+    LevelRequired,
+    LimitReached,
+    Reward,
+    RewardClosed,
+    Stock,
+)
 from tests.domain.acts import act
 
 TEA = Reward(id="TEA", name=Words("桂花乌龙", "Osmanthus oolong"), price=60, created_at=0)
@@ -56,12 +59,37 @@ def test_a_redemption_holds_points_for_the_programmes_minutes(rich, programme):
         ({"tea": replace(TEA, level="silver")}, LevelRequired),
         ({"tea": replace(TEA, per_member=2), "taken": 2}, LimitReached),
         ({"tea": replace(TEA, price=101)}, InsufficientPoints),
+        ({"tea": replace(TEA, instant=True, price=101)}, InsufficientPoints),
+        ({"tea": replace(TEA, instant=True), "shelf": replace(SHELF, left=0)}, SoldOut),
         ({"shelf": replace(SHELF, left=0)}, SoldOut),
     ],
 )
 def test_what_stands_in_the_way_is_named(rich, programme, changed, refusal):
     with pytest.raises(refusal):
         redeem(rich, programme, **changed)
+
+
+def test_an_instant_reward_is_spent_at_once_in_the_entries_of_a_hold_and_a_commit(rich, programme):
+    posting, begun = redeem(rich, programme, tea=replace(TEA, instant=True))
+    assert (posting.after.available, posting.after.held, posting.after.spent) == (40, 0, 60)
+    assert [(entry.kind, entry.points, entry.ref) for entry in posting.entries] == [
+        ("hold", -60, "HID"),
+        ("commit", 0, "HID"),
+    ]
+    redemption_ = begun.redemption
+    assert (redemption_.state, redemption_.closed_by) == ("committed", "ANNA")
+    assert redemption_.at == redemption_.closed_at == redemption_.expires_at
+    assert redemption_.instant
+    assert not redeem(rich, programme)[1].redemption.instant
+
+
+def test_what_was_spent_at_once_is_undone_by_somebody_else(rich, programme):
+    posting, begun = redeem(rich, programme, tea=replace(TEA, instant=True))
+    undone, back = redemption.undo(posting.after, begun.redemption, "点错了", act(), programme)
+    assert (undone.after.available, undone.after.lots) == (100, rich.lots)
+    assert back.back
+    with pytest.raises(OwnRedemption):
+        redemption.undo(posting.after, begun.redemption, "我要", act(actor="ANNA"), programme)
 
 
 def test_a_commit_spends_what_was_held(rich, programme):

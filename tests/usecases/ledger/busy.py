@@ -16,7 +16,8 @@ from tests.shop import Shop
 class Busy:
     """`anna` brought `bo`, who stays, and `cy`, who returned what he bought.
 
-    `held` and `done` are redemptions of anna's, of the limited `tea`.
+    `held` and `done` are redemptions of anna's, of the limited `tea`; `gift` is an instant one
+    of cy's.
     """
 
     shop: Shop
@@ -26,6 +27,7 @@ class Busy:
     tea: Reward
     held: Redemption
     done: Redemption
+    gift: Redemption
 
 
 def busy_shop() -> Busy:
@@ -46,7 +48,8 @@ def busy_shop() -> Busy:
     held = shop.redeem(anna, tea).value
     give(shop, anna, 7)
     give(shop, anna, -5)
-    return Busy(shop, anna, bo, cy, tea, held, done)
+    gift = shop.redeem(cy, shop.reward(10, 3, per_member=2, instant=True)).value
+    return Busy(shop, anna, bo, cy, tea, held, done, gift)
 
 
 def friend(shop: Shop, referrer: Member, contact: str, *, order: str) -> Member:

@@ -76,7 +76,18 @@ def twice(v):
     v.forge(v.busy.anna, v.entry(v.busy.anna, kind="lapse"), ref=first)
 
 
+def gifts(**changed) -> Callable[[Vandal], None]:
+    """Change the shelf of the instant reward."""
+    return lambda v: v.put(f"R#{v.busy.gift.reward}", "STOCK#00", **changed)
+
+
+def unspent(v):
+    """The commit of cy's gift says that it belongs to another redemption."""
+    v.forge(v.busy.cy, v.entry(v.busy.cy, kind="commit"), ref=v.busy.done.id)
+
+
 A = "member {anna}"
+CY = "member {cy}"
 PLANTED = [
     ("I1", A, "available", anna(available=-1)),
     ("I1", A, "held", anna(held=-1)),
@@ -147,6 +158,14 @@ PLANTED = [
     ("I10", A, "spent and not returned", redemption("done", points=29)),
     ("I10", A, "spent and not returned", redemption("done", state="voided")),
     ("I10", "member {bo}", "spent and not returned", redemption("done", member="{bo}")),
+    ("I9", CY, "held", redemption("gift", state="held")),
+    ("I9", CY, "redemption {gift}, set aside and not closed by an entry,", unspent),
+    ("I10", CY, "spent and not returned", redemption("gift", state="held")),
+    ("I10", CY, "spent and not returned", redemption("gift", points=9)),
+    ("I17", "reward {gifts}, shelf 0", "pieces committed", gifts(held=1, sold=0)),
+    ("I17", "reward {gifts}, shelf 0", "pieces held", gifts(held=1, sold=0)),
+    ("I18", CY, "the count of reward {gifts}", redemption("gift", limited=False)),
+    ("I20", "redemption {gift}", "the second of its commit", redemption("gift", expires_at=1)),
     ("I12", f"{A}, entry 8", "the lots it takes", forged(8, lots=((LATER, 30),))),
     ("I12", f"{A}, entry 6", f"the lot of {DAY} after it", forged(6, lots=((DAY, 100),))),
     ("I12", f"{A}, entry 6", "the lots past their day", forged(6, kind="expire")),
@@ -213,6 +232,8 @@ def named(busy: Busy) -> dict[str, str]:
         "tea": busy.tea.id,
         "held": busy.held.id,
         "done": busy.done.id,
+        "gift": busy.gift.id,
+        "gifts": busy.gift.reward,
         "void": str(voided.ref),
         "code": busy.anna.code,
         "hash": ports.secrets.digest("contact", busy.anna.contact.value),

@@ -5,9 +5,13 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from chalicelib.domain.ledger.points import InsufficientPoints
-from chalicelib.domain.rewards.redemption import LimitReached, SoldOut
+from chalicelib.domain.rewards.redemption import AlreadyCommitted, SoldOut
+from chalicelib.domain.rewards.reward import LimitReached
 from chalicelib.store.engine.sqlite import SQLite
+from chalicelib.usecases.ledger.verify_ledger import verify_ledger
+from chalicelib.usecases.rewards.list_redemptions import Shown, list_redemptions
 from chalicelib.usecases.rewards.redeem import RewardUnknown
+from chalicelib.usecases.rewards.undo_commit import UndoCommit, undo_commit
 from tests.shop import Shop
 from tests.world import make_world
 
@@ -49,6 +53,46 @@ def test_a_limit_for_each_member_holds_and_a_void_gives_it_back(shop):
     shop.world.clock.move(minutes=16)
     shop.tick()
     shop.redeem(anna, tea)
+
+
+def test_an_instant_reward_is_spent_and_nothing_waits_at_the_counter(shop):
+    anna, cup = shop.member("anna@demo.example"), shop.reward(5, 3, 2, instant=True)
+    spent = shop.redeem(anna, cup).value
+    assert (spent.state, spent.closed_at) == ("committed", shop.world.clock.now)
+    assert (shop.account(anna).available, shop.account(anna).held) == (15, 0)
+    stock = shop.stock(cup)
+    assert (stock.left, stock.held, stock.sold) == (2, 0, 1)
+    assert list_redemptions(anna.id, shop.ports) == [Shown(spent, None)]
+    with pytest.raises(AlreadyCommitted):
+        shop.commit(spent)
+
+
+def test_an_instant_reward_keeps_its_limit_and_its_replay(shop):
+    anna, cup = shop.member("anna@demo.example"), shop.reward(5, 3, 1, instant=True)
+    first = shop.redeem(anna, cup, key="one key for both")
+    assert shop.redeem(anna, cup, key="one key for both").value == first.value
+    with pytest.raises(LimitReached):
+        shop.redeem(anna, cup)
+    assert shop.account(anna).available == 15
+
+
+def test_no_job_lapses_what_was_spent_at_once(shop):
+    anna, cup = shop.member("anna@demo.example"), shop.reward(5, 3, instant=True)
+    shop.redeem(anna, cup)
+    shop.world.clock.move(days=1)
+    shop.tick()
+    assert shop.account(anna).spent == 5
+
+
+def test_the_books_hold_with_instant_rewards_spent_and_undone(shop):
+    anna, cup = shop.member("anna@demo.example"), shop.reward(5, 3, 2, instant=True)
+    undone = shop.redeem(anna, cup).value
+    undo_commit(UndoCommit(shop.wish(shop.staff.id), undone.id, "点错了"), shop.ports)
+    shop.redeem(anna, cup)
+    breaks = []
+    verify_ledger(shop.ports, found=breaks.append)
+    assert breaks == []
+    assert (shop.account(anna).available, shop.stock(cup).sold) == (15, 1)
 
 
 def test_a_reward_nobody_knows_cannot_be_redeemed(shop):

@@ -182,13 +182,17 @@ class MessageRule:
 
 @dataclass(frozen=True, slots=True)
 class RewardOffer:
-    """A reward of the first shelf; no `per_member` means no limit, no `level` means everyone."""
+    """A reward of the first shelf; no `per_member` means no limit, no `level` means everyone.
+
+    An `instant` one has no voucher: it is spent the moment it is redeemed.
+    """
 
     name: Words
     price: Annotated[int, Within(1, 1_000_000)]
     stock: Number
     per_member: Annotated[int, Within(1, 10_000)] | None = None
     level: Id | None = None
+    instant: bool = False
 
 
 @dataclass(frozen=True, slots=True)

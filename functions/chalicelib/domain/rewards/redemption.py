@@ -4,29 +4,17 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from chalicelib.domain.decision import Change, Stale
-from chalicelib.domain.ledger import levels, points
+from chalicelib.domain.ledger import points
 from chalicelib.domain.ledger.account import Account, Act, Cause, Kind, Lots, Posting, Reason, start
 from chalicelib.domain.programme import Programme, Words
 from chalicelib.domain.refusals import Conflict, Forbidden, NotFound
-from chalicelib.domain.rewards.reward import Reward, Stock
+from chalicelib.domain.rewards.reward import Reward, Stock, must_be_open_to
 
 State = Literal["held", "committed", "voided", "lapsed"]
 
 
 class SoldOut(Conflict):
     code = "sold_out"
-
-
-class LimitReached(Conflict):
-    code = "limit_reached"
-
-
-class RewardClosed(Conflict):
-    code = "reward_closed"
-
-
-class LevelRequired(Conflict):
-    code = "level_required"
 
 
 class VoucherUnknown(NotFound):
@@ -67,7 +55,8 @@ class OwnRedemption(Forbidden):
 class Redemption:
     """A hold that a member shows at the counter; `lots` are where its points came from.
 
-    The voucher is not kept: it is derived from `seed`, and only its HMAC is the `id`.
+    The voucher is not kept: it is derived from `seed`, and only its HMAC is the `id`. An instant
+    one is committed from the start.
     """
 
     id: str
@@ -86,9 +75,14 @@ class Redemption:
     closed_by: str | None = None
     why: str | None = None
 
+    @property
+    def instant(self) -> bool:
+        """Was it spent at once? A hold lasts a minute or more."""
+        return self.expires_at == self.at
+
 
 @dataclass(frozen=True, slots=True)
-class Held(Change):
+class Begun(Change):
     """A redemption begins: one piece leaves the shelf, one more counts for the member."""
 
     redemption: Redemption
@@ -123,14 +117,12 @@ def redeem(
     act: Act,
     programme: Programme,
     ticket: Ticket,
-) -> tuple[Posting, Held]:
-    """Hold the points and a piece; `taken` is how many of it the member has already."""
-    if not reward.open:
-        raise RewardClosed
-    if reward.level and not levels.at_least(account, reward.level, act.today, programme):
-        raise LevelRequired(level=reward.level)
-    if reward.per_member is not None and taken >= reward.per_member:
-        raise LimitReached(limit=reward.per_member)
+) -> tuple[Posting, Begun]:
+    """Hold the points and a piece, or spend them at once where the reward is instant.
+
+    `taken` is how many of it the member has already.
+    """
+    must_be_open_to(account, reward, taken, act.today, programme)
     reason = Reason("hold", zh=f"预留：{reward.name.zh}", en=f"Set aside for {reward.name.en}")
     cause = Cause("hold", "redemption", reason, ref=ticket.id)
     posting = points.hold(points.opened(account, act), act, cause, points=reward.price)
@@ -146,11 +138,14 @@ def redeem(
         lots=posting.entries[-1].lots,
         state="held",
         at=act.at,
-        expires_at=act.at + programme.redemption.hold_minutes * 60,
+        expires_at=act.at + (0 if reward.instant else programme.redemption.hold_minutes * 60),
         shard=stock.shard,
         limited=reward.per_member is not None,
     )
-    return posting, Held(redemption, reward.per_member)
+    if reward.instant:
+        posting = _spend(posting, redemption, act)
+        redemption = _closed(redemption, "committed", act)
+    return posting, Begun(redemption, reward.per_member)
 
 
 def commit(account: Account, redemption: Redemption, act: Act) -> tuple[Posting, Closed]:
@@ -158,11 +153,8 @@ def commit(account: Account, redemption: Redemption, act: Act) -> tuple[Posting,
     if act.actor == redemption.member:
         raise OwnRedemption
     must_be_held(redemption, act.at)
-    name = redemption.name
-    reason = Reason("commit", zh=f"核销：{name.zh}", en=f"Redeemed: {name.en}")
-    cause = Cause("commit", "redemption", reason, ref=redemption.id)
     begun = points.expire(_holding(account, redemption), act)
-    posting = points.commit(begun, act, cause, held=redemption.lots)
+    posting = _spend(begun, redemption, act)
     return posting, Closed(redemption, _closed(redemption, "committed", act))
 
 
@@ -187,7 +179,12 @@ def lapse(account: Account, redemption: Redemption, act: Act) -> tuple[Posting, 
 def undo(
     account: Account, redemption: Redemption, why: str, act: Act, programme: Programme
 ) -> tuple[Posting, Closed]:
-    """Take a commit back within minutes, with a reason: points and piece return."""
+    """Take a commit back within minutes, with a reason: points and piece return.
+
+    Nobody undoes their own: an instant reward would be had and paid back by one person.
+    """
+    if act.actor == redemption.member:
+        raise OwnRedemption
     if redemption.state != "committed" or redemption.closed_at is None:
         raise NotCommitted
     if act.at > redemption.closed_at + programme.redemption.undo_minutes * 60:
@@ -206,6 +203,13 @@ def must_be_held(redemption: Redemption, at: int) -> None:
         raise Voided(at=redemption.closed_at or 0)
     if redemption.state == "lapsed" or redemption.expires_at < at:
         raise Lapsed(at=redemption.expires_at)
+
+
+def _spend(posting: Posting, redemption: Redemption, act: Act) -> Posting:
+    name = redemption.name
+    reason = Reason("commit", zh=f"核销：{name.zh}", en=f"Redeemed: {name.en}")
+    cause = Cause("commit", "redemption", reason, ref=redemption.id)
+    return points.commit(posting, act, cause, held=redemption.lots)
 
 
 def _return(

@@ -15,7 +15,10 @@ class LevelUnknown(Malformed):
 
 @dataclass(frozen=True, slots=True)
 class AddReward:
-    """`price` in points; `shards` spreads a hot drop's stock, 1 is right for everything else."""
+    """`price` in points; `shards` spreads a hot drop's stock, 1 is right for everything else.
+
+    An `instant` one is spent the moment it is redeemed, without a voucher.
+    """
 
     name: Words
     price: int
@@ -23,6 +26,7 @@ class AddReward:
     per_member: int | None = None
     level: str | None = None
     shards: int = 1
+    instant: bool = False
 
 
 def add_reward(asked: AddReward, ports: Ports) -> Reward:
@@ -37,6 +41,7 @@ def add_reward(asked: AddReward, ports: Ports) -> Reward:
         per_member=asked.per_member,
         level=asked.level,
         shards=asked.shards,
+        instant=asked.instant,
     )
     each, over = divmod(asked.stock, asked.shards)
     stock = tuple(_stock(reward.id, shard, each + (shard < over)) for shard in range(asked.shards))

@@ -1,4 +1,4 @@
-"""A member trades points for a reward: a hold, and a voucher to show at the counter."""
+"""A member trades points for a reward: a hold with a voucher for the counter, or at once."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,7 +23,10 @@ class Redeem:
 
 
 def redeem(asked: Redeem, ports: Ports) -> Answered[Redemption]:
-    """Hold points and a piece. Raises RewardUnknown, InsufficientPoints, SoldOut, LimitReached."""
+    """Hold points and a piece, or spend them at once where the reward is instant.
+
+    Raises RewardUnknown, InsufficientPoints, SoldOut, LimitReached.
+    """
     account, reward = AccountOf(asked.member), RewardOf(asked.reward)
     taken = TakenOf(asked.member, asked.reward)
     seed = ports.secrets.digest("redemption", f"{asked.wish.actor} {asked.wish.key}")
@@ -33,7 +36,7 @@ def redeem(asked: Redeem, ports: Ports) -> Answered[Redemption]:
         found, whose = view(reward), view(account)
         if not found or not whose:
             raise RewardUnknown
-        posting, held = law.redeem(
+        posting, begun = law.redeem(
             whose,
             found,
             _shard(found, ticket, view),
@@ -42,7 +45,7 @@ def redeem(asked: Redeem, ports: Ports) -> Answered[Redemption]:
             ports.programme,
             ticket,
         )
-        return Decision(held.redemption, (posting, held))
+        return Decision(begun.redemption, (posting, begun))
 
     wants = (account, reward, StockOf(asked.reward), taken)
     return ports.book.once(asked.wish, wants, decide, Redemption)

@@ -14,7 +14,10 @@ from chalicelib.web.wire import Bilingual, Told
 
 
 class NewReward(Told, frozen=True):
-    """`price` in points; no `per_member` is no limit; `shards` spreads a rush over the stock."""
+    """`price` in points; no `per_member` is no limit; `shards` spreads a rush over the stock.
+
+    An `instant` one is spent the moment it is redeemed, without a voucher.
+    """
 
     name: Bilingual
     price: Annotated[int, Meta(ge=1, le=1_000_000)]
@@ -22,6 +25,7 @@ class NewReward(Told, frozen=True):
     per_member: Annotated[int, Meta(ge=1, le=10_000)] | None = None
     level: Annotated[str, Meta(max_length=32)] | None = None
     shards: Annotated[int, Meta(ge=1, le=32)] = 1
+    instant: bool = False
 
 
 class Added(msgspec.Struct, frozen=True):
@@ -49,7 +53,7 @@ def rewards(ask: Ask[None]) -> Reply:
 
 def add_reward(ask: Ask[NewReward]) -> Reply:
     said = ask.said
-    limits = (said.per_member, said.level, said.shards)
+    limits = (said.per_member, said.level, said.shards, said.instant)
     wish = adding.AddReward(said.name.words(), said.price, said.stock, *limits)
     return Reply(Added(adding.add_reward(wish, ask.ports).id))
 

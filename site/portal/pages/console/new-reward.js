@@ -18,10 +18,12 @@ const BLANK = { zh: "", en: "", price: "", stock: "", per_member: "" };
 export const NewReward = ({ onCreated }) => {
   const words = staff.console;
   const [draft, setDraft] = useState(/** @type {Draft} */ (BLANK));
+  const [instant, setInstant] = useState(false);
   const [wrong, setWrong] = useState(/** @type {Partial<Draft>} */ ({}));
   const creating = useAct(async () => {
-    await post("/api/admin/rewards", rewardOf(draft));
+    await post("/api/admin/rewards", { ...rewardOf(draft), instant });
     setDraft(BLANK);
+    setInstant(false);
     tell(words.created);
     await onCreated();
   });
@@ -45,6 +47,10 @@ export const NewReward = ({ onCreated }) => {
           ${field("price", words.price, whole)}${field("stock", words.stock, whole)}
           ${field("per_member", words.perMember, { ...whole, optional: true })}
         </div>
+        <label class="tick">
+          <input type="checkbox" checked=${instant} onChange=${() => setInstant(!instant)} />
+          <span>${words.instant}</span>
+        </label>
         <${Wrong} problem=${creating.problem} />
         <${Button} type="submit" busy=${creating.busy}>${words.submitReward}<//>
       </form>

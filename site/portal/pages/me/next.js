@@ -46,9 +46,11 @@ const Row = ({ reward, have }) => {
   `;
 };
 
-/** Those one can have at all, cheapest first. @param {Reward[]} rewards */
+/** What one can take home, cheapest first: a gift is not what points are saved for. @param {Reward[]} rewards */
 export const openTo = (rewards) =>
-  rewards.filter(({ state }) => state === "open").sort((a, b) => a.price - b.price);
+  rewards
+    .filter(({ state, instant }) => state === "open" && !instant)
+    .sort((a, b) => a.price - b.price);
 
 /** The dearest within reach and the next beyond it. @param {Reward[]} rewards @param {number} have */
 const nearest = (rewards, have) => {

@@ -52,7 +52,8 @@ const hindrance = (reward, me, level) => {
 };
 
 /** @param {Reward} reward @param {Level | undefined} level */
-const notes = ({ left, per_member, state }, level) => [
+const notes = ({ left, per_member, state, instant }, level) => [
+  ...(instant ? [words.rewards.instant] : []),
   ...(state === "open" && left <= FEW ? [words.rewards.left(left)] : []),
   ...(per_member ? [words.rewards.perMember(per_member)] : []),
   ...(level ? [words.rewards.level(say(level.name))] : []),

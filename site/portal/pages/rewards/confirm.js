@@ -7,6 +7,7 @@ import { html } from "../../html.js";
 import { go, to } from "../../road.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Wrong } from "../../ui/notice.js";
+import { tell } from "../../ui/toast.js";
 import { words } from "../../words.js";
 
 /**
@@ -16,7 +17,9 @@ import { words } from "../../words.js";
 export const Confirm = ({ reward, me, rules, onClose }) => {
   const redeeming = useAct(async () => {
     await wish("/api/redemptions", { reward: reward.id });
-    go(to("me/vouchers/"));
+    if (!reward.instant) return go(to("me/vouchers/"));
+    tell(words.rewards.spent(reward.price, say(reward.name)));
+    onClose();
   });
   return html`
     <${Dialog} title=${words.rewards.confirm} yes=${words.rewards.submit(reward.price)}
@@ -29,8 +32,15 @@ export const Confirm = ({ reward, me, rules, onClose }) => {
           <dd class="number">${number(me.points.available - reward.price)}</dd>
         </div>
       </dl>
-      ${rules && html`<p class="faint">${words.rewards.voucher(rules.redemption.hold_minutes)}</p>`}
+      ${rules && html`<p class="faint">${whatFollows(reward, rules)}</p>`}
       <${Wrong} problem=${redeeming.problem} />
     <//>
   `;
 };
+
+/**
+ * @param {import("../../contract").Reward} reward
+ * @param {import("../../contract").Programme} rules
+ */
+const whatFollows = (reward, rules) =>
+  reward.instant ? words.rewards.atOnce : words.rewards.voucher(rules.redemption.hold_minutes);

@@ -14,13 +14,13 @@ export const Past = ({ redemptions }) => html`
   <${Card} title=${words.vouchers.past}>
     <ul class="rows">
       ${redemptions.map(
-        ({ id, reward, state, at, committed_at }) => html`
+        ({ id, reward, state, at, committed_at, instant }) => html`
           <li class="entry" key=${id}>
             <div class="entry-what">
               <span>${say(reward.name)}</span>
               <span class="faint small">${moment(committed_at ?? at)}</span>
             </div>
-            <span class="chip chip-${TONES[state]}">${words.vouchers.states[state]}</span>
+            <span class="chip chip-${TONES[state]}">${instant && state === "committed" ? words.vouchers.spent : words.vouchers.states[state]}</span>
           </li>
         `,
       )}
