@@ -1,15 +1,4 @@
-"""A member's own page, statement, lots, and the daily check-in."""
-
-import pytest
-
-
-def code_of(visitor):
-    return visitor.get("/api/me").json["code"]
-
-
-def buy(staff, visitor, order="A-1", amount=12800, **more):
-    purchase = {"member": code_of(visitor), "order": order, "amount": amount}
-    return staff.post("/api/staff/purchases", purchase, **more)
+"""A member's own page, and the daily check-in."""
 
 
 def test_a_new_member_reads_their_own_page(member):
@@ -43,46 +32,6 @@ def test_points_near_their_last_day_are_named(world, member):
         == lots
         == [{"day": "2027-11-30", "points": 20}]
     )
-
-
-def test_the_statement_explains_every_entry_newest_first(member, staff):
-    assert buy(staff, member).status == 201
-    entries = member.get("/api/me/ledger").json["entries"]
-    assert [entry["seq"] for entry in entries] == [2, 1]
-    newest = entries[0]
-    assert (newest["kind"], newest["source"], newest["ref"]) == ("earn", "purchase", "A-1")
-    assert (newest["points"], newest["growth"], newest["available_after"]) == (128, 128, 148)
-    assert newest["reason"] == {
-        "code": "purchase",
-        "zh": "消费获得积分（订单 A-1）",
-        "en": "Purchase, order A-1",
-    }
-    assert newest["lots"] == [{"day": "2027-11-30", "points": 128}]
-
-
-def test_the_statement_is_read_page_by_page(member, staff):
-    for number in range(3):
-        buy(staff, member, order=f"A-{number}")
-    first = member.get("/api/me/ledger?limit=2").json
-    assert [entry["seq"] for entry in first["entries"]] == [4, 3]
-    last = member.get(f"/api/me/ledger?limit=2&before={first['next']}").json
-    assert [entry["seq"] for entry in last["entries"]] == [2, 1]
-    assert last["next"] is None
-
-
-@pytest.mark.parametrize(
-    "query", ["limit=0", "limit=101", "limit=ten", "before=0", "limit=1&limit=2", "before=1.5"]
-)
-def test_a_page_that_cannot_be_is_refused(member, query):
-    assert member.get(f"/api/me/ledger?{query}").code == "malformed"
-
-
-def test_a_query_of_another_name_is_refused(member):
-    assert member.get("/api/me/ledger?page=2").code == "unknown_field"
-
-
-def test_an_empty_parameter_counts_as_none(member):
-    assert member.get("/api/me/ledger?before=&limit=").status == 200
 
 
 def test_a_check_in_earns_once_a_day(member):

@@ -1,9 +1,6 @@
-"""A member's own page, statement, lots, and the daily check-in."""
-
-from typing import Annotated
+"""A member's own page, and the daily check-in."""
 
 import msgspec
-from msgspec import Meta
 
 from chalicelib.domain.calendar import add_days, day_of
 from chalicelib.domain.ledger.levels import NextLevel
@@ -12,9 +9,8 @@ from chalicelib.domain.programme import WordLists, Words
 from chalicelib.ports import Ports
 from chalicelib.usecases.members.read_me import Me, read_me
 from chalicelib.usecases.points import check_in as checking_in
-from chalicelib.usecases.points.read_statement import read_entries, read_lots
 from chalicelib.web.door import Ask, Reply, Route
-from chalicelib.web.wire import Day, Entry, Lot, Second, Told, entry_of, lots
+from chalicelib.web.wire import Day, Entry, Lot, Second, entry_of, lots
 
 
 class Balance(msgspec.Struct, frozen=True):
@@ -76,24 +72,6 @@ class MyPage(msgspec.Struct, frozen=True, kw_only=True):
     late_code_until: Second | None
 
 
-class StatementPage(Told, frozen=True):
-    """`before` is a seq, exclusive."""
-
-    before: Annotated[int, Meta(ge=1, le=9_999_999_999)] | None = None
-    limit: Annotated[int, Meta(ge=1, le=100)] = 50
-
-
-class Statement(msgspec.Struct, frozen=True):
-    """Newest first; `next` is the `before` of the page after this one."""
-
-    entries: list[Entry]
-    next: int | None
-
-
-class LotsLeft(msgspec.Struct, frozen=True):
-    lots: list[Lot]
-
-
 class CheckedIn(msgspec.Struct, frozen=True):
     """All that today brought; `entry` is the day's own."""
 
@@ -105,17 +83,6 @@ class CheckedIn(msgspec.Struct, frozen=True):
 
 def me(ask: Ask[None]) -> Reply:
     return Reply(_page(read_me(ask.member.id, ask.ports), ask))
-
-
-def ledger(ask: Ask[StatementPage]) -> Reply:
-    said = ask.said
-    found = read_entries(ask.member.id, ask.ports, before=said.before, limit=said.limit)
-    after = int(found.after) if found.after else None
-    return Reply(Statement([entry_of(entry) for entry in found.items], after))
-
-
-def my_lots(ask: Ask[None]) -> Reply:
-    return Reply(LotsLeft(lots(read_lots(ask.member.id, ask.ports))))
 
 
 def check_in(ask: Ask[None]) -> Reply:
@@ -162,7 +129,5 @@ def _next(found: NextLevel | None) -> LevelAhead | None:
 
 ROUTES = (
     Route("GET", "/api/me", "member", me, answer=MyPage),
-    Route("GET", "/api/me/ledger", "member", ledger, query=StatementPage, answer=Statement),
-    Route("GET", "/api/me/lots", "member", my_lots, answer=LotsLeft),
     Route("POST", "/api/me/checkin", "member", check_in, answer=CheckedIn, idempotent=True),
 )

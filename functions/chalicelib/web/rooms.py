@@ -14,6 +14,7 @@ from chalicelib.web import (
     public,
     referrals,
     rewards,
+    statement,
 )
 from chalicelib.web.door import Ask, Reply, Route, Stage
 
@@ -36,6 +37,7 @@ ROUTES: tuple[Route, ...] = (
     *identity.ROUTES,
     *pictures.ROUTES,
     *points.ROUTES,
+    *statement.ROUTES,
     *referrals.ROUTES,
     *rewards.ROUTES,
     *counter.ROUTES,

@@ -5,8 +5,10 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from chalicelib.domain.ledger import why
 from chalicelib.domain.ledger.account import Entry as Kept
 from chalicelib.domain.ledger.account import Lots
+from chalicelib.domain.ledger.why import Doer, Fate
 from chalicelib.domain.members.member import Member
 from chalicelib.domain.programme import Words
 
@@ -64,8 +66,20 @@ class Reason(msgspec.Struct, frozen=True):
     en: str
 
 
+class Rule(msgspec.Struct, frozen=True):
+    """A rule of the programme; `anchor` is its section on the page of rules."""
+
+    id: Annotated[str, Meta(examples=["earning.checkin"])]
+    anchor: str | None
+
+
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """One entry of the ledger; `points` is the signed change of available."""
+    """One entry of the ledger; `points` is the signed change of available.
+
+    `lots` were `lots_were`: made, taken, returned, or spent from a hold. `actor` is a part, never
+    an id: the member, somebody of the shop, or the shop by itself. `held_until` stands on a hold
+    for as long as its voucher is open. The actor's id, which `hash` covers too, is in the export.
+    """
 
     seq: int
     kind: str
@@ -73,10 +87,16 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     points: int
     growth: int
     available_after: int
+    held_after: int
+    debt_after: int
     ref: str | None
     reason: Reason
+    rule: Rule
     at: Second
+    actor: Doer
     lots: list[Lot]
+    lots_were: Fate
+    held_until: Second | None = None
     programme: str
     hash: str
 
@@ -93,8 +113,8 @@ def lots(found: Lots) -> list[Lot]:
     return [Lot(day, points) for day, points in found]
 
 
-def entry_of(entry: Kept) -> Entry:
-    reason = entry.reason
+def entry_of(entry: Kept, held_until: int | None = None) -> Entry:
+    reason, rule = entry.reason, why.rule_of(entry)
     return Entry(
         seq=entry.seq,
         kind=entry.kind,
@@ -102,10 +122,16 @@ def entry_of(entry: Kept) -> Entry:
         points=entry.points,
         growth=entry.growth,
         available_after=entry.available_after,
+        held_after=entry.held_after,
+        debt_after=entry.debt_after,
         ref=entry.ref,
         reason=Reason(reason.code, zh=reason.zh, en=reason.en),
+        rule=Rule(rule.id, rule.anchor),
         at=entry.at,
+        actor=why.doer_of(entry),
         lots=lots(entry.lots),
+        lots_were=why.fate_of(entry),
+        held_until=held_until,
         programme=entry.programme,
         hash=entry.hash,
     )

@@ -3,7 +3,7 @@
 import pytest
 
 from chalicelib.domain.refusals import NotFound
-from chalicelib.usecases.points.read_statement import read_entries, read_lots
+from chalicelib.usecases.points.read_statement import read_entries, read_lots, read_pending
 
 
 def test_pages_follow_each_other_while_new_entries_arrive(shop):
@@ -31,3 +31,15 @@ def test_lots_count_to_the_balance_and_no_more_after_their_day(shop):
 def test_nobody_has_no_lots(shop):
     with pytest.raises(NotFound):
         read_lots("0000000000009999", shop.ports)
+
+
+def test_a_hold_tells_until_when_for_as_long_as_its_voucher_is_open(shop):
+    anna, tea = shop.member("anna@demo.example"), shop.reward(5, 9)
+    shop.buy(anna, 8_800)
+    used, forgotten = shop.redeem(anna, tea).value, shop.redeem(anna, tea).value
+    held = {3: used.expires_at, 4: forgotten.expires_at}
+    assert read_pending(shop.entries(anna), shop.ports) == held
+    shop.commit(used)
+    assert read_pending(shop.entries(anna), shop.ports) == {4: forgotten.expires_at}
+    shop.world.clock.move(minutes=16)
+    assert read_pending(shop.entries(anna), shop.ports) == {}

@@ -76,6 +76,11 @@ class Entry:
     hash: str
 
 
+FACTS = tuple(name for name in Entry.__slots__ if name not in {"hash", "reason"})
+"""What the hash of an entry is made over, in this order, after the hash before and the reason's
+code. Downloads and those who check them rely on it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """Balances of one member. Counters only ever grow; `growth` is by month `YYYY-MM`.
@@ -187,7 +192,7 @@ def append(posting: Posting, moved: Account, line: Line, act: Act) -> Posting:
 
 def chain(head: str, entry: Entry) -> str:
     """SHA-256 over the hash before and the entry's own facts, as canonical JSON."""
-    facts = [getattr(entry, name) for name in entry.__slots__ if name not in {"hash", "reason"}]
+    facts = [getattr(entry, name) for name in FACTS]
     canonical = json.dumps([head, entry.reason.code, *facts], separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()
 
