@@ -13,7 +13,7 @@ export PYTHONPATH := functions:site:.
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: python ## open the shop on this machine (PORT= DATA= LIMITS=off HOST= PUBLIC= ENGINE=)
+run: python ## open the shop on this machine (PORT= DATA= LIMITS=off HOST= PUBLIC= ENGINE= WORKERS=)
 	@$(PYTHON) deploy/prepare.py run
 	@python -m press build --public "$$(python -m deploy.local.settings)"
 	@exec python -m deploy.local.serve

@@ -1,8 +1,11 @@
-"""What only one server at a time may have: a port and a data folder, both kept by the kernel."""
+"""What one alone may have at a time, kept by the kernel: a port, a data folder, a moment in it."""
 
 import errno
 import fcntl
+import os
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -43,6 +46,17 @@ def hold(data: Path) -> TextIO:
         ) from None
     except OSError as error:
         raise Unusable(f"The data folder {data} cannot be used: {error.strerror}.") from None
+
+
+@contextmanager
+def alone(data: Path) -> Iterator[None]:
+    """For a moment, be the only thread of all processes in here with this folder."""
+    folder = os.open(data, os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)
 
 
 def _lock(file: TextIO) -> TextIO:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HIGHEST_PORT = 65_535
+MOST_WORKERS = 64
 
 
 class Unusable(Exception):
@@ -22,6 +23,7 @@ class Settings:
     public: str
     limits: bool
     engine: str | None
+    workers: int = 1
 
 
 def read(arguments: Sequence[str], environment: Mapping[str, str]) -> Settings:
@@ -42,12 +44,19 @@ def read(arguments: Sequence[str], environment: Mapping[str, str]) -> Settings:
         public=_public(environment.get("PUBLIC") or f"http://{_name(host)}:{port}"),
         limits=_limits(environment.get("LIMITS") or "on"),
         engine=parser.parse_args(arguments).engine or None,
+        workers=_workers(environment.get("WORKERS") or "1"),
     )
 
 
 def _port(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= HIGHEST_PORT:
         raise Unusable(f"PORT={text} is not a port: give a number from 1 to {HIGHEST_PORT}.")
+    return int(text)
+
+
+def _workers(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= MOST_WORKERS:
+        raise Unusable(f"WORKERS={text} is no number of processes: give 1 to {MOST_WORKERS}.")
     return int(text)
 
 

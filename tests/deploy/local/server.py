@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[3]
 PATIENCE = 60
@@ -70,21 +71,28 @@ class Server:
 
     def kill(self) -> None:
         """End it as a power cut would."""
-        self._end(signal.SIGKILL)
+        self.end(signal.SIGKILL)
 
     def stop(self) -> tuple[int, str]:
         """End it as Ctrl-C does; return its exit code and what it said on the terminal."""
-        return self._end(signal.SIGINT)
+        return self.end(signal.SIGINT)
 
-    def _end(self, how: signal.Signals) -> tuple[int, str]:
+    def end(self, how: signal.Signals) -> tuple[int, str]:
         assert self.process
         self.process.send_signal(how)
         out, err = self.process.communicate(timeout=PATIENCE)
         code, self.process = self.process.returncode, None
         return code, out + err
 
-    def get_json(self, path: str) -> object:
+    def get_json(self, path: str) -> Any:
         with urllib.request.urlopen(self.address + path, timeout=PATIENCE) as reply:  # noqa: S310 - our own server
+            return json.load(reply)
+
+    def post_json(self, path: str, value: object) -> Any:
+        headers = {"Content-Type": "application/json", "X-Perennial": "1"}
+        body = json.dumps(value).encode()
+        request = urllib.request.Request(self.address + path, body, headers)  # noqa: S310 - as above
+        with urllib.request.urlopen(request, timeout=PATIENCE) as reply:  # noqa: S310 - as above
             return json.load(reply)
 
     def _answers(self) -> bool:

@@ -13,6 +13,7 @@ def test_without_a_word_it_serves_this_machine_on_port_8000():
     assert settings.public == "http://127.0.0.1:8000"
     assert settings.data == Path("data").absolute()
     assert settings.engine is None
+    assert settings.workers == 1
 
 
 def test_each_word_is_heard():
@@ -25,9 +26,11 @@ def test_each_word_is_heard():
             "LIMITS": "off",
             "PUBLIC": "http://shop.example/",
             "ENGINE": "http://127.0.0.1:9",
+            "WORKERS": "4",
         },
     )
     assert (settings.port, settings.data, settings.limits) == (8123, Path("/tmp/x"), False)  # noqa: S108 - as above
+    assert settings.workers == 4
     assert (settings.public, settings.engine) == ("http://shop.example", "http://127.0.0.1:9")
 
 
@@ -45,7 +48,16 @@ def test_the_address_is_one_that_a_browser_here_can_open(host, public):
 
 @pytest.mark.parametrize(
     "words",
-    [{"PORT": "x"}, {"PORT": "0"}, {"PORT": "65536"}, {"LIMITS": "no"}, {"PUBLIC": "shop"}],
+    [
+        {"PORT": "x"},
+        {"PORT": "0"},
+        {"PORT": "65536"},
+        {"LIMITS": "no"},
+        {"PUBLIC": "shop"},
+        {"WORKERS": "0"},
+        {"WORKERS": "-1"},
+        {"WORKERS": "many"},
+    ],
 )
 def test_a_word_that_cannot_be_is_refused_in_a_sentence(words):
     with pytest.raises(Unusable, match=next(iter(words))):

@@ -1,17 +1,15 @@
-"""What falls due is done without anybody asking."""
+"""What falls due is done without anybody asking, and before who asks is answered."""
 
 import threading
 
+import pytest
+
+from deploy.local.bell import Bell
 from deploy.local.ticker import Ticker
 
 
-def test_it_turns_until_it_is_stopped():
-    turns = threading.Semaphore(0)
-    ticker = Ticker(lambda: turns.release() or 1)
-    ticker.start()
-    assert all(turns.acquire(timeout=5) for _ in range(3))
-    ticker.stop()
-    assert not any(t.name == "ticker" for t in threading.enumerate())
+class Over(BaseException):
+    """Ends a ticker as a signal would."""
 
 
 def test_catching_up_ends_when_nothing_is_left():
@@ -27,3 +25,43 @@ def test_a_bug_in_a_turn_is_written_down_and_the_next_one_comes(caplog):
     ticker.catch_up()
     assert "TypeError" in caplog.text
     assert left == []
+
+
+def test_it_turns_again_and_again_until_it_is_ended():
+    left = [1, 0, 0, 0]
+
+    def turn():
+        if not left:
+            raise Over
+        return left.pop()
+
+    with Bell() as bell, pytest.raises(Over):
+        Ticker(turn).run(bell)
+
+
+def test_who_rings_is_answered_when_all_that_was_due_is_done():
+    due, done, answered = [0], [], threading.Event()
+
+    def turn():
+        if answered.is_set():
+            raise Over
+        if not due[0]:
+            return 0
+        due[0] -= 1
+        done.append(due[0])
+        return 1
+
+    def ask():
+        due[0] = 3
+        bell.ring()
+        seen.append(len(done))
+        answered.set()
+
+    seen = []
+    with Bell() as bell:
+        asking = threading.Thread(target=ask)
+        asking.start()
+        with pytest.raises(Over):
+            Ticker(turn).run(bell)
+        asking.join()
+    assert seen == [3]

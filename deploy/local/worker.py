@@ -1,0 +1,54 @@
+"""One worker: the whole shop opened in its own process, answering on the port that all share."""
+
+import socket
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from waitress import create_server
+
+from chalicelib.web import application
+from deploy.local import demo
+from deploy.local.channel import Channel
+from deploy.local.dev import Dev
+from deploy.local.files import Files
+from deploy.local.front import Front
+from deploy.local.gateway import Gateway
+from deploy.local.headers import policy
+from deploy.local.settings import Settings
+from deploy.local.shop import Shop, open_at
+
+BUILD = Path(__file__).resolve().parents[2] / "build"
+
+READ_AT_MOST = 2_000_000
+"""Bytes of a body that waitress takes in, so that most who send too much hear why (413)."""
+
+
+def work(settings: Settings, port: socket.socket, catch_up: Callable[[], None]) -> None:
+    """Answer until interrupted."""
+    with open_at(settings) as shop:
+        _server(_front(shop, catch_up), port).run()
+
+
+def _front(shop: Shop, catch_up: Callable[[], None]) -> Front:
+    dev = Dev(outbox=shop.outbox, clock=shop.clock, accounts=demo.ACCOUNTS, catch_up=catch_up)
+    return Front(
+        functions=Gateway(application.make(lambda: shop.world.ports, shop.world.stage)),
+        files=Files(BUILD / "site"),
+        dev=dev,
+        policy=policy(BUILD / "csp.json"),
+    )
+
+
+def _server(front: Front, port: socket.socket) -> Any:
+    server = create_server(
+        front,
+        sockets=[port],
+        threads=8,
+        connection_limit=1000,
+        max_request_body_size=READ_AT_MOST,
+        asyncore_use_poll=True,
+        ident=None,
+    )
+    server.channel_class = Channel
+    return server
