@@ -15,6 +15,7 @@ from chalicelib.domain.audit.laws import LAWS, Law
 from chalicelib.ports import Ports
 from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.usecases.ledger.verify_ledger import Verified, verify_ledger
+from deploy.cli import statement
 from deploy.cli.shop import the_shop
 from deploy.local.shop import open_at
 
@@ -28,6 +29,9 @@ def add(commands: Any) -> None:
     verify = acts.add_parser("verify", help="recompute all from the rows; exit 1 if any differ")
     verify.add_argument("--member", metavar="ID", help="one member only, by id or code")
     verify.set_defaults(run=run)
+    check = acts.add_parser("check", help="prove a downloaded ledger from its JSON file alone")
+    check.add_argument("file", metavar="FILE", type=Path)
+    check.set_defaults(run=lambda asked: statement.check(asked.file))
 
 
 def run(asked: argparse.Namespace) -> str:

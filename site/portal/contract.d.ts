@@ -81,9 +81,43 @@ export type Entry = {
   points: number;
   growth: number;
   available_after: number;
+  held_after: number;
+  debt_after: number;
   ref: string | null;
   reason: { code: string } & Text;
+  rule: { id: string; anchor: string | null };
   at: Moment;
+  actor: "member" | "staff" | "system";
+  lots: Lot[];
+  lots_were: "made" | "taken" | "returned" | "spent";
+  held_until: Moment | null;
+  programme: string;
+  hash: string;
+};
+
+/** An entry as the download has it: every fact that its hash covers. */
+export type LedgerEntry = Omit<Entry, "rule" | "actor" | "lots" | "lots_were" | "held_until"> & {
+  member: string;
+  rule: string;
+  actor: string;
+  by: Entry["actor"];
+  lots: [Day, number][];
+};
+
+/** The download; entries oldest first. `past_due`: points of lots whose last day has gone. */
+export type Ledger = {
+  format: string;
+  member: string;
+  programme: string;
+  account: {
+    available: number;
+    held: number;
+    debt: number;
+    past_due: number;
+    lots: [Day, number][];
+  };
+  head: string;
+  entries: LedgerEntry[];
 };
 
 export type Reward = {
@@ -140,6 +174,25 @@ export type Committed = {
   committed_at: Moment;
   undo_until: Moment;
 };
+
+export type ReviewState = "waiting" | "approved" | "declined" | "expired";
+
+/** What waits for a second person, or has been answered by one. */
+export type Review = {
+  id: string;
+  state: ReviewState;
+  member: Person;
+  points: number;
+  reason: string;
+  asked_by: Person;
+  at: Moment;
+  expires_at: Moment;
+  closed_by: Person | null;
+  closed_at: Moment | null;
+  why: string | null;
+};
+
+export type Reviews = { reviews: Review[]; alone_up_to: number };
 
 export type Statement = { entries: Entry[]; next: number | null };
 
