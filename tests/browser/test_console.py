@@ -16,6 +16,12 @@ POINTS = Phrase("积分（加为正，减为负）", "Points (plus or minus)")
 ADJUST = Phrase("调整", "Adjust")
 ADJUSTED = Phrase("已调整 +45", "Adjusted by +45")
 WHY = Phrase("茶凉了，向您道歉", "Sorry that your tea was cold")
+ASK = Phrase("请另一位同事批准", "Ask a second person")
+ASKED = Phrase("已申请 +2,500", "Asked for +2,500")
+REQUESTS = Phrase("申请", "Requests")
+WAITING = Phrase("等待批准", "Waiting")
+APPROVE = Phrase("批准", "Approve")
+APPROVED = Phrase("已批准", "Approved")
 REWARDS = Phrase("奖励", "Rewards")
 IN_CHINESE = Phrase("中文名", "Name in Chinese")
 IN_ENGLISH = Phrase("英文名", "Name in English")
@@ -48,6 +54,30 @@ def test_points_given_by_hand_are_explained_to_the_member(manager, member):
     looks(manager, "console-adjusted")
     membership.waits_for_entry(member, WHY)
     assert membership.entries(member)[0][1] == "+45"
+
+
+def test_what_is_too_much_for_one_is_approved_by_another(manager, people, member):
+    member.opens("me/")
+    code, _ = membership.opens_own_code(member)
+    manager.opens(f"console/#adjust/{code}")
+    manager.types(POINTS, "2500")
+    manager.types(REASON, manager.text(WHY))
+    manager.presses(ASK)
+    manager.sees(ASKED)
+    manager.presses(REQUESTS)
+    mine = manager.page.get_by_role("listitem").filter(has_text=code)
+    expect(mine.get_by_text(manager.text(WAITING))).to_be_visible()
+    expect(mine.get_by_role("button")).to_have_count(1)
+    looks(manager, "console-request")
+    owner = people(contact="owner@demo.example")
+    joining.is_known(owner)
+    owner.opens("console/#reviews")
+    waiting = owner.page.get_by_role("listitem").filter(has_text=code)
+    owner.presses(waiting.get_by_role("button", name=owner.text(APPROVE)))
+    owner.presses(owner.page.get_by_role("dialog").get_by_role("button", name=owner.text(APPROVE)))
+    expect(waiting.get_by_text(owner.text(APPROVED))).to_be_visible()
+    membership.waits_for_entry(member, WHY)
+    assert membership.entries(member)[0][1] == "+2,500"
 
 
 def test_a_new_reward_is_on_the_members_shelf_at_once(manager, member):

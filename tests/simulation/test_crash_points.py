@@ -8,6 +8,8 @@ import pytest
 from chalicelib.domain.decision import Answered
 from chalicelib.domain.refusals import Refusal
 from chalicelib.usecases.members.join import Join, join
+from chalicelib.usecases.points.approve_proposal import ApproveProposal, approve_proposal
+from chalicelib.usecases.points.propose_adjustment import ProposeAdjustment, propose_adjustment
 from tests.simulation.branch import Branch
 from tests.simulation.seam import Died, at, calm, rows_of
 
@@ -135,6 +137,25 @@ def a_deduction(branch: Branch) -> Ask:
     return lambda shop: shop.adjust(anna, -20, key=KEY)
 
 
+def asked_for(branch: Branch) -> str:
+    anna = branch.member("anna@demo.example")
+    may = branch.world.appoint("may@demo.example", "manager")
+    asked = ProposeAdjustment(branch.wish(may.id), anna.id, 5_000, "a fair")
+    return propose_adjustment(asked, branch.ports).value.id
+
+
+def a_request(branch: Branch) -> Ask:
+    anna, by = branch.member("anna@demo.example"), branch.staff.id
+    return lambda shop: propose_adjustment(
+        ProposeAdjustment(shop.wish(by, KEY), anna.id, 5_000, "a fair"), shop.ports
+    )
+
+
+def an_approval(branch: Branch) -> Ask:
+    asked, by = asked_for(branch), branch.staff.id
+    return lambda shop: approve_proposal(ApproveProposal(shop.wish(by, KEY), asked), shop.ports)
+
+
 def a_referrer_named(branch: Branch) -> Ask:
     anna, ben = branch.member("anna@demo.example"), branch.member("ben@demo.example")
     return lambda shop: shop.name_referrer(ben, anna)
@@ -180,6 +201,8 @@ OPERATIONS = [
     a_lapse,
     a_gift,
     a_deduction,
+    a_request,
+    an_approval,
     a_referrer_named,
     a_referral_qualified_and_credited,
     a_referral_taken_back,

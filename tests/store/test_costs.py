@@ -6,7 +6,9 @@ from contextlib import contextmanager
 import pytest
 
 from chalicelib.store.engine.sqlite import SQLite
+from chalicelib.usecases.points.approve_proposal import ApproveProposal, approve_proposal
 from chalicelib.usecases.points.check_in import CheckIn, check_in
+from chalicelib.usecases.points.propose_adjustment import ProposeAdjustment, propose_adjustment
 from chalicelib.usecases.rewards.lapse_holds import lapse_holds
 from chalicelib.usecases.rewards.void_redemption import VoidRedemption, void_redemption
 from tests.shop import Shop
@@ -102,6 +104,16 @@ def test_a_lapse_is_five_writes(shop):
     shop.world.clock.move(minutes=16)
     with cost(shop, reads=2, writes=[5]):
         lapse_holds(shop.ports)
+
+
+def test_an_approval_reads_the_request_and_its_member_at_once(shop):
+    anna = shop.member("anna@demo.example")
+    may, li = (shop.world.appoint(f"{name}@demo.example", "manager") for name in ("may", "li"))
+    asked = ProposeAdjustment(shop.wish(may.id), anna.id, 5_000, "a fair")
+    with cost(shop, reads=1, writes=[2]):
+        proposal = propose_adjustment(asked, shop.ports).value
+    with cost(shop, reads=1, writes=[4]):
+        approve_proposal(ApproveProposal(shop.wish(li.id), proposal.id), shop.ports)
 
 
 def test_a_replay_reads_once_and_writes_nothing(shop):

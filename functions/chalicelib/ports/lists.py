@@ -6,6 +6,7 @@ from typing import Generic, Protocol, TypeVar
 
 from chalicelib.domain.audit.records import Record
 from chalicelib.domain.ledger.account import Entry
+from chalicelib.domain.ledger.approval import Proposal
 from chalicelib.domain.members.member import Member
 from chalicelib.domain.referrals.channel import Channel
 from chalicelib.domain.referrals.referral import Referral
@@ -40,6 +41,10 @@ class Shelf(Protocol):
 
     def referrals(self, referrer: str, *, limit: int) -> Sequence[Referral]:
         """Friends brought, newest first."""
+        ...
+
+    def proposals(self, *, limit: int) -> Sequence[Proposal]:
+        """Newest first, answered or not."""
         ...
 
     def channels(self) -> Sequence[Channel]: ...

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from chalicelib.domain.ledger.account import Account
+from chalicelib.domain.ledger.approval import Proposal
 from chalicelib.domain.ledger.purchase import Order
 from chalicelib.domain.members.challenge import Challenge
 from chalicelib.domain.members.contact import Kind
@@ -31,6 +32,11 @@ class AccountOf(Want[Account]):
 @dataclass(frozen=True, slots=True)
 class OrderOf(Want[Order]):
     number: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalOf(Want[Proposal]):
+    proposal: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """All the nouns the book knows: how each is read and written."""
 
-from chalicelib.store import challenges, ledger, members, referrals, rewards, sessions
+from chalicelib.store import challenges, ledger, members, proposals, referrals, rewards, sessions
 from chalicelib.store.book import Nouns
 
-_ROOM = (ledger, rewards, referrals, members, sessions, challenges)
+_ROOM = (ledger, proposals, rewards, referrals, members, sessions, challenges)
 
 NOUNS = Nouns(
     readings={want: reading for noun in _ROOM for want, reading in noun.READINGS.items()},

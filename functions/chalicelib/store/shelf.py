@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from chalicelib.domain.ledger.account import Entry
+from chalicelib.domain.ledger.approval import Proposal
 from chalicelib.domain.referrals.channel import Channel
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Reward, Stock
 from chalicelib.ports import StockOf
-from chalicelib.store import ledger, referrals, rewards
+from chalicelib.store import ledger, proposals, referrals, rewards
 from chalicelib.store.port import Index, Key, Row, Store
 
 
@@ -40,6 +41,10 @@ class Shelf:
         return [
             referrals.parse_referral(row) for row in self._listed("g2", f"F#{referrer}", "", limit)
         ]
+
+    def proposals(self, *, limit: int) -> Sequence[Proposal]:
+        rows = self._listed("g2", proposals.LIST_PK, "", limit)
+        return [proposals.parse_proposal(row) for row in rows]
 
     def channels(self) -> Sequence[Channel]:
         rows = self._listed("g2", referrals.CHANNELS_PK, "", 100)

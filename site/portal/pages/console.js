@@ -1,4 +1,4 @@
-/** The manager's console: members, rewards, adjustments. */
+/** The manager's console: members, rewards, adjustments, requests. */
 import { html, useEffect, useState } from "../html.js";
 import { useMine, useRules } from "../load.js";
 import { Choice } from "../ui/choice.js";
@@ -6,12 +6,13 @@ import { Loaded } from "../ui/loaded.js";
 import { staff } from "../words.js";
 import { Adjust } from "./console/adjust.js";
 import { Members } from "./console/members.js";
+import { Reviews } from "./console/reviews.js";
 import { Rewards } from "./console/rewards.js";
 import { Only } from "./only.js";
 
-/** @typedef {"members" | "rewards" | "adjust"} Section */
+/** @typedef {"members" | "rewards" | "adjust" | "reviews"} Section */
 
-const SECTIONS = /** @type {Section[]} */ (["members", "rewards", "adjust"]);
+const SECTIONS = /** @type {Section[]} */ (["members", "rewards", "adjust", "reviews"]);
 
 /** May look, not touch. */
 const READER = "auditor";
@@ -24,15 +25,15 @@ export default () => {
     <${Loaded} of=${me} skeleton=${["line", "card-tall"]}>
       ${(/** @type {import("../contract").Me} */ data) => html`
         <${Only} me=${data} roles=${["manager", "owner", READER]} says=${staff.notManager}>
-          <${Console} may=${data.role !== READER} levels=${rules.data?.levels ?? []} />
+          <${Console} may=${data.role !== READER} mine=${data.id} levels=${rules.data?.levels ?? []} />
         <//>
       `}
     <//>
   `;
 };
 
-/** @param {{may: boolean, levels: import("../contract").Level[]}} props may: change things */
-const Console = ({ may, levels }) => {
+/** @param {{may: boolean, mine: string, levels: import("../contract").Level[]}} props may: change things; mine: my id */
+const Console = ({ may, mine, levels }) => {
   const [section, member] = useAddress();
   const words = staff.console;
   const open = SECTIONS.filter((one) => may || one !== "adjust");
@@ -43,6 +44,7 @@ const Console = ({ may, levels }) => {
       ${section === "members" && html`<${Members} may=${may} levels=${levels} />`}
       ${section === "rewards" && html`<${Rewards} may=${may} />`}
       ${section === "adjust" && may && html`<${Adjust} key=${member} member=${member} />`}
+      ${section === "reviews" && html`<${Reviews} may=${may} mine=${mine} />`}
     </div>
   `;
 };

@@ -62,6 +62,10 @@ const problems = {
   proposal_unknown: "No such request was found. Please reload the list.",
   proposal_closed: "Somebody has answered this request already. Please reload the list.",
   proposal_expired: "Nobody answered this request in time. Please ask again.",
+  own_request: "Somebody else has to approve what you asked for.",
+  proposal_unknown: "No such request was found. Please reload the list.",
+  proposal_closed: "Somebody has answered this request already. Please reload the list.",
+  proposal_expired: "Nobody answered this request in time. Please ask again.",
   member_unknown: "No such member. Please check the code.",
   // Friends
   code_unknown: "There is no such code. Please check it once more.",

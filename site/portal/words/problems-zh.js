@@ -60,6 +60,10 @@ const problems = {
   proposal_unknown: "没有找到这个申请，请刷新看看。",
   proposal_closed: "这个申请已经有人处理过了，请刷新看看。",
   proposal_expired: "这个申请一直无人处理，已经过期，请重新申请。",
+  own_request: "自己的申请要由另一位同事批准。",
+  proposal_unknown: "没有找到这个申请，请刷新看看。",
+  proposal_closed: "这个申请已经有人处理过了，请刷新看看。",
+  proposal_expired: "这个申请一直无人处理，已经过期，请重新申请。",
   member_unknown: "没有找到这位会员，请核对会员码。",
   // Friends
   code_unknown: "没有这个码，请再核对一遍。",

@@ -110,6 +110,28 @@ const words = {
     reason: "Reason (the member sees it)",
     submitAdjust: "Adjust",
     adjusted: (change) => `Adjusted by ${change}`,
+    aboveLimit: (limit) => `More than ${limit} points at once takes a second person.`,
+    askSecond: "Ask a second person",
+    askedSecond: (change) => `Asked for ${change}. A colleague can approve it under Requests.`,
+    reviews: "Requests",
+    reviewsLead:
+      "What nobody may do alone waits here for a colleague to approve or decline. After seven days without an answer it is void.",
+    noReviews: "No requests yet",
+    iAsked: "Asked by me",
+    asked: (who) => `Asked by ${who}`,
+    waitsUntil: (day) => `open until ${day}`,
+    answeredBy: (who) => `answered by ${who}`,
+    reviewStates: {
+      waiting: "Waiting",
+      approved: "Approved",
+      declined: "Declined",
+      expired: "Void",
+    },
+    approve: "Approve",
+    approveAsk: (what) => `Approve ${what} points?`,
+    decline: "Decline",
+    declineAsk: (what) => `Decline ${what} points?`,
+    why: "Reason",
   },
 };
 

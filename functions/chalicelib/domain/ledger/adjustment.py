@@ -17,11 +17,16 @@ class OwnAccount(Forbidden):
 
 def adjust(account: Account, points: int, why: str, act: Act, programme: Programme) -> Posting:
     """Give or take points. Raises SecondPersonRequired, InsufficientPoints, OwnAccount."""
+    must_be_anothers(account.member, act)
+    must_be_within(points, programme)
+    return give_or_take(account, points, why, act, programme)
+
+
+def give_or_take(
+    account: Account, points: int, why: str, act: Act, programme: Programme
+) -> Posting:
+    """Move points once it is settled who may. Raises InsufficientPoints, AccountFrozen."""
     assert points, "an adjustment moves something"
-    if act.actor == account.member:
-        raise OwnAccount
-    if abs(points) > programme.adjustment.alone_up_to:
-        raise SecondPersonRequired(limit=programme.adjustment.alone_up_to)
     reason = Reason("adjust", zh=f"人工调整：{why}", en=f"Adjusted by the shop: {why}")
     cause = Cause("adjust", "adjustment", reason)
     begun = points_.opened(account, act)
@@ -30,3 +35,15 @@ def adjust(account: Account, points: int, why: str, act: Act, programme: Program
     if begun.after.available < -points:
         raise InsufficientPoints(missing=-points - begun.after.available)
     return points_.claw_back(begun, act, programme, cause, points=-points, growth=0)
+
+
+def must_be_anothers(member: str, act: Act) -> None:
+    """Nobody touches their own account by hand. Raises OwnAccount."""
+    if act.actor == member:
+        raise OwnAccount
+
+
+def must_be_within(points: int, programme: Programme) -> None:
+    """What one person may move alone. Raises SecondPersonRequired."""
+    if abs(points) > programme.adjustment.alone_up_to:
+        raise SecondPersonRequired(limit=programme.adjustment.alone_up_to)

@@ -133,6 +133,18 @@ SENTENCES: Mapping[str, Words] = {
         zh="这个申请一直无人处理，已经过期，请重新申请。",
         en="Nobody answered this request in time. Please ask again.",
     ),
+    "own_request": Words(
+        zh="自己的申请要由另一位同事批准。",
+        en="Somebody else has to approve what you asked for.",
+    ),
+    "proposal_unknown": Words(zh="没有找到这个申请。", en="No such request was found."),
+    "proposal_closed": Words(
+        zh="这个申请已经有人处理过了。", en="This request has been answered already."
+    ),
+    "proposal_expired": Words(
+        zh="这个申请一直无人处理，已经过期，请重新申请。",
+        en="Nobody answered this request in time. Please ask again.",
+    ),
     # Referrals and channels
     "code_unknown": Words(
         zh="没有这个推荐码，请再核对一下。", en="There is no such code. Please check it again."

@@ -1,10 +1,11 @@
-/** Points given or taken by hand, with a reason the member can read. */
+/** Points given or taken by hand, with a reason the member can read; many of them by two people. */
 
 import { useAct } from "../../act.js";
 import { wish } from "../../api.js";
 import { meant } from "../../code.js";
-import { signed } from "../../format.js";
+import { number, signed } from "../../format.js";
 import { html, useState } from "../../html.js";
+import { useLoad } from "../../load.js";
 import { Button } from "../../ui/button.js";
 import { Card } from "../../ui/card.js";
 import { Field } from "../../ui/field.js";
@@ -19,11 +20,16 @@ export const Adjust = ({ member }) => {
   const [draft, setDraft] = useState(/** @type {Draft} */ ({ member, points: "", reason: "" }));
   const [wrong, setWrong] = useState(/** @type {Partial<Draft>} */ ({}));
   const [done, setDone] = useState("");
+  /** @type {import("../../load.js").Load<import("../../contract").Reviews>} */
+  const queue = useLoad("/api/admin/reviews");
+  const limit = queue.data?.alone_up_to ?? Number.POSITIVE_INFINITY;
+  const points = wholeOf(draft.points);
+  const above = Math.abs(points) > limit;
   const adjusting = useAct(async () => {
-    const points = wholeOf(draft.points);
     const member = meant(draft.member)?.code ?? draft.member.trim(); // a code, or an id
-    await wish("/api/admin/adjustments", { member, points, reason: draft.reason.trim() });
-    setDone(words.adjusted(signed(points)));
+    const path = above ? "/api/admin/reviews" : "/api/admin/adjustments";
+    await wish(path, { member, points, reason: draft.reason.trim() });
+    setDone((above ? words.askedSecond : words.adjusted)(signed(points)));
     setDraft({ ...draft, points: "", reason: "" });
   });
   const submit = (/** @type {Event} */ event) => {
@@ -47,9 +53,10 @@ export const Adjust = ({ member }) => {
           ${field("points", words.delta, { maxlength: "8" })}
         </div>
         ${field("reason", words.reason, { maxlength: "200" })}
+        ${above && html`<${Notice} tone="warn">${words.aboveLimit(number(limit))}<//>`}
         <${Wrong} problem=${adjusting.problem} />
         ${done && html`<${Notice} tone="good">${done}<//>`}
-        <${Button} type="submit" busy=${adjusting.busy}>${words.submitAdjust}<//>
+        <${Button} type="submit" busy=${adjusting.busy}>${above ? words.askSecond : words.submitAdjust}<//>
       </form>
     <//>
   `;

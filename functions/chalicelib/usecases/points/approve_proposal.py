@@ -1,0 +1,31 @@
+"""A second person approves: what was asked for is done, once, and names them both."""
+
+from dataclasses import dataclass
+
+from chalicelib.domain.decision import Answered, Decision, Wish
+from chalicelib.domain.ledger import approval as law
+from chalicelib.domain.ledger.account import Entry
+from chalicelib.domain.ledger.approval import ProposalUnknown
+from chalicelib.ports import AccountOf, Ports, ProposalOf, View
+
+
+@dataclass(frozen=True, slots=True)
+class ApproveProposal:
+    wish: Wish
+    proposal: str
+
+
+def approve_proposal(asked: ApproveProposal, ports: Ports) -> Answered[Entry]:
+    """Approve. Raises ProposalUnknown, OwnRequest, OwnAccount, ProposalClosed, ProposalExpired."""
+    proposal, account = ProposalOf(asked.proposal), AccountOf(law.member_in(asked.proposal))
+
+    def decide(view: View) -> Decision[Entry]:
+        found, whose = view(proposal), view(account)
+        if not found or not whose:
+            raise ProposalUnknown
+        act = ports.act(asked.wish.actor)
+        posting, answered = law.approve(whose, found, act, ports.programme)
+        made = next(e for e in posting.entries if e.seq == answered.proposal.entry)
+        return Decision(made, (posting, answered))
+
+    return ports.book.once(asked.wish, (proposal, account), decide, Entry)

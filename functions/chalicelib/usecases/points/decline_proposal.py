@@ -1,0 +1,29 @@
+"""A second person declines with a reason, or who asked takes the request back."""
+
+from dataclasses import dataclass
+
+from chalicelib.domain.decision import Answered, Decision, Wish
+from chalicelib.domain.ledger import approval as law
+from chalicelib.domain.ledger.approval import Proposal, ProposalUnknown
+from chalicelib.ports import Ports, ProposalOf, View
+
+
+@dataclass(frozen=True, slots=True)
+class DeclineProposal:
+    wish: Wish
+    proposal: str
+    reason: str
+
+
+def decline_proposal(asked: DeclineProposal, ports: Ports) -> Answered[Proposal]:
+    """Decline. Raises ProposalUnknown, ProposalClosed, ProposalExpired."""
+    proposal = ProposalOf(asked.proposal)
+
+    def decide(view: View) -> Decision[Proposal]:
+        found = view(proposal)
+        if not found:
+            raise ProposalUnknown
+        answered = law.decline(found, asked.reason, ports.act(asked.wish.actor))
+        return Decision(answered.proposal, (answered,))
+
+    return ports.book.once(asked.wish, (proposal,), decide, Proposal)
