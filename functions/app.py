@@ -16,6 +16,6 @@ def due(_event: CloudWatchEvent) -> None:
 
 
 @app.on_dynamodb_record(stream_arn="the template puts the table's own stream here")
-def feed(event: DynamoDBEvent) -> None:
-    """What has changed, at least once and in order for each row."""
-    wiring.real().pushed(event.to_dict())
+def feed(event: DynamoDBEvent) -> dict[str, object]:
+    """What has changed, at least once and in order for each row; answers what is to come again."""
+    return wiring.real().pushed(event.to_dict())

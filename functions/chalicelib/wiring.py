@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import logging
 import os
 import secrets
 import time
@@ -35,6 +36,8 @@ from chalicelib.web.door import Stage
 from chalicelib.web.triggers import on_news, on_time
 from qr import codes
 
+LOG = logging.getLogger("perennial.feed")
+
 LENGTHS = {"referral": codes.REFERRAL, "channel": codes.CHANNEL, "voucher": codes.VOUCHER}
 ID_LENGTH = 16
 REDEMPTION_ID_LENGTH = 26
@@ -52,26 +55,44 @@ class World:
     store: Store
     feed: Feed | None = None
 
-    def told(self, changes: Sequence[Change]) -> None:
-        """Let the stories follow what has changed; told again, they change nothing more."""
-        for change in changes:
-            if news := news_of(change):
-                on_news(news, self.ports)
+    def told(self, changes: Sequence[Change]) -> tuple[Change, ...]:
+        """Let the stories follow what has changed; told again, they change nothing more.
 
-    def pushed(self, event: Mapping[str, Any]) -> None:
-        """Take what DynamoDB Streams hands to a function."""
-        self.told(changes_of(event))
+        Return the changes that a story failed on: the others go on, these are to be told again.
+        """
+        return tuple(change for change in changes if not self._tell(change))
+
+    def pushed(self, event: Mapping[str, Any]) -> dict[str, Any]:
+        """Take what DynamoDB Streams hands to a function, and name what is to come again."""
+        failed = self.told(changes_of(event))
+        return {"batchItemFailures": [{"itemIdentifier": change.id} for change in failed]}
 
     def tick(self) -> int:
         """One turn of what nobody asks for: news from the feed, and what is due by now.
 
-        Returns how much there was to do; 0 means that a pause does no harm.
+        Returns how much was done; 0 means that a pause does no harm.
         """
-        changes = self.feed.take() if self.feed else ()
-        self.told(changes)
-        if self.feed:
+        return self._follow() + on_time(self.ports)
+
+    def _follow(self) -> int:
+        if self.feed is None:
+            return 0
+        changes = self.feed.take()
+        failed = self.told(changes)
+        if failed:
+            self.feed.failed(changes, failed)
+        else:
             self.feed.done(changes)
-        return len(changes) + on_time(self.ports)
+        return len(changes) - len(failed)
+
+    def _tell(self, change: Change) -> bool:
+        try:
+            if news := news_of(change):
+                on_news(news, self.ports)
+        except Exception:  # the last resort: one change that a story fails on holds up no other
+            LOG.exception("A change could not be followed.", extra={"id": change.id})
+            return False
+        return True
 
 
 @cache

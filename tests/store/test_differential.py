@@ -201,6 +201,11 @@ def _on_numbers(operation: Operation) -> Operation:
 
 
 def _on_n(condition: Condition) -> Condition:
+    """To moto 0 is false and 1 is true: so numbers meet numbers only, and truth nothing."""
+    if isinstance(condition, Equals):
+        ((kind, content),) = condition.value.items()
+        named = "n" if kind == "N" else condition.attribute
+        return Equals(named, text(str(content)) if kind == "BOOL" else condition.value)
     compares = isinstance(condition, AtLeast | Below | AbsentOrBelow)
     return replace(condition, attribute="n") if compares else condition
 

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 import pytest
 
+from chalicelib.store.engine.feed import TRIES
 from chalicelib.store.engine.streams import StreamFeed, changes_of
 from chalicelib.store.port import Key
 
@@ -13,7 +14,8 @@ NEW = {"pk": {"S": "M#ANNA"}, "sk": {"S": "BAL"}, "seq": {"N": "1"}}
 def record(number: int, image: Any = None) -> dict[str, Any]:
     keys = {"pk": {"S": "M#ANNA"}, "sk": {"S": "BAL"}}
     images = {"NewImage": image} if image else {}
-    return {"eventID": f"event {number}", "dynamodb": {"Keys": keys, **images}}
+    told = {"SequenceNumber": f"event {number}", "Keys": keys, **images}
+    return {"eventID": f"id {number}", "dynamodb": told}
 
 
 class Stream:
@@ -72,3 +74,12 @@ def test_pages_follow_each_other(feed):
 def test_what_aws_pushes_reads_the_same():
     (change,) = changes_of({"Records": [record(2, NEW)]})
     assert (change.id, change.new) == ("event 2", NEW)
+
+
+def test_a_change_that_fails_is_read_again_with_its_batch_until_patience_ends(feed):
+    changes = feed.take()
+    for _ in range(TRIES - 1):
+        feed.failed(changes, changes[1:2])
+        assert feed.take() == changes
+    feed.failed(changes, changes[1:2])
+    assert feed.take() == []

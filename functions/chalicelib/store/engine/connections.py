@@ -9,7 +9,7 @@ from chalicelib.domain.refusals import Unavailable
 
 IN_MEMORY = ":memory:"
 
-_VERSION = 1
+_VERSION = 2
 _SCHEMA = f"""
 BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS items (
@@ -19,6 +19,8 @@ CREATE INDEX IF NOT EXISTS g1 ON items (g1p, g1s, pk, sk) WHERE g1p NOTNULL AND 
 CREATE INDEX IF NOT EXISTS g2 ON items (g2p, g2s, pk, sk) WHERE g2p NOTNULL AND g2s NOTNULL;
 CREATE TABLE IF NOT EXISTS changes (
     id INTEGER PRIMARY KEY AUTOINCREMENT, pk TEXT NOT NULL, sk TEXT NOT NULL, old TEXT, new TEXT);
+CREATE TABLE IF NOT EXISTS aside (
+    id INTEGER PRIMARY KEY, pk TEXT NOT NULL, sk TEXT NOT NULL, old TEXT, new TEXT);
 PRAGMA user_version = {_VERSION};
 COMMIT;
 """
@@ -35,8 +37,8 @@ class Connections:
         with _translated():
             db = self._open()
             version: int = db.execute("PRAGMA user_version").fetchone()[0]
-            assert version in {0, _VERSION}, f"{path} is of version {version}"
-            if not version:
+            assert version <= _VERSION, f"{path} is of version {version}"
+            if version < _VERSION:
                 db.executescript(_SCHEMA)
         self._idle.put(db)
 

@@ -115,14 +115,33 @@ class SQLite:
     def changes(self, *, after: int = 0, limit: int = 100) -> list[Change]:
         """Changes in the order they were committed, ids rising (not without gaps) from `after`."""
         sql = "SELECT id, pk, sk, old, new FROM changes WHERE id > ? ORDER BY id LIMIT ?"
-        return [
-            Change(str(number), Key(pk, sk), _parsed(old), _parsed(new))
-            for number, pk, sk, old, new in self._rows(sql, after, limit)
-        ]
+        return [_change(*row) for row in self._rows(sql, after, limit)]
 
     def trim(self, *, upto: int) -> None:
         """Forget the changes up to this one, inclusive."""
         self._rows("DELETE FROM changes WHERE id <= ?", upto)
+
+    def set_aside(self, number: int) -> None:
+        """Take one change out of the feed, and keep it."""
+        with self._connections.lent() as db, db:
+            db.execute("BEGIN IMMEDIATE")
+            db.execute("INSERT OR IGNORE INTO aside SELECT * FROM changes WHERE id = ?", (number,))
+            db.execute("DELETE FROM changes WHERE id = ?", (number,))
+
+    def aside(self) -> list[Change]:
+        """Changes that were set aside, the oldest first."""
+        rows = self._rows("SELECT id, pk, sk, old, new FROM aside ORDER BY id LIMIT 100")
+        return [_change(*row) for row in rows]
+
+    def bring_back(self) -> int:
+        """Put what was set aside at the feed's end again; return how many those were."""
+        with self._connections.lent() as db, db:
+            db.execute("BEGIN IMMEDIATE")
+            db.execute(
+                "INSERT INTO changes (pk, sk, old, new) SELECT pk, sk, old, new FROM aside "
+                "ORDER BY id"
+            )
+            return db.execute("DELETE FROM aside").rowcount
 
     def backup(self, path: Path) -> None:
         """Copy everything as of one moment, while others go on; the file appears whole."""
@@ -169,6 +188,10 @@ def _replace(db: sqlite3.Connection, key: Key, old: Row | None, new: Row | None)
         "INSERT INTO changes (pk, sk, old, new) VALUES (?, ?, ?, ?)",
         (key.pk, key.sk, _written(old), _written(new)),
     )
+
+
+def _change(number: int, pk: str, sk: str, old: str | None, new: str | None) -> Change:
+    return Change(str(number), Key(pk, sk), _parsed(old), _parsed(new))
 
 
 def _parsed(row: str | None) -> Row | None:

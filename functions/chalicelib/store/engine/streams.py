@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from chalicelib.store.engine.feed import Patience
 from chalicelib.store.port import Change, Key
 
 START = "TRIM_HORIZON"
@@ -20,6 +21,7 @@ class StreamFeed:
         self._table = table
         self._places: dict[str, str | None] = {}
         self._next: dict[str, str | None] = {}
+        self._patience = Patience()
 
     def take(self, *, limit: int = 100) -> Sequence[Change]:
         changes: list[Change] = []
@@ -34,6 +36,11 @@ class StreamFeed:
         del changes
         self._places |= self._next
         self._next = {}
+
+    def failed(self, taken: Sequence[Change], failed: Sequence[Change]) -> None:
+        """Read all of it again; what has failed too often is left to the journal."""
+        if len(self._patience.over(failed)) == len(failed):
+            self.done(taken)
 
     def _shards(self) -> Iterator[tuple[str, str]]:
         """Every shard that has not come to its end, and the place to read it from."""
@@ -62,7 +69,7 @@ def _change(record: Any) -> Change:
     told = record["dynamodb"]
     keys = told["Keys"]
     return Change(
-        id=record["eventID"],
+        id=told["SequenceNumber"],
         key=Key(keys["pk"]["S"], keys["sk"]["S"]),
         old=told.get("OldImage"),
         new=told.get("NewImage"),
