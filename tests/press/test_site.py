@@ -8,7 +8,10 @@ import pytest
 from press.build import build
 from tests.press.project import ROOT
 
-CONTENT = ["", "membership/", "about/", "visit/", "teas/", "faq/", "privacy/", "terms/", "stories/"]
+CONTENT = [
+    *("", "membership/", "checking/", "about/", "visit/", "teas/", "faq/", "privacy/", "terms/"),
+    "stories/",
+]
 PORTAL = [
     *("join/", "me/", "me/statement/", "me/code/", "me/rewards/", "me/vouchers/"),
     *("counter/", "console/", "welcome/", "welcome/unknown/", "show/"),
