@@ -3,6 +3,7 @@
 import pytest
 
 from chalicelib.domain.refusals import Conflict
+from chalicelib.usecases.referrals.qualify_referral import qualify_referral
 from tests.simulation.books import Books
 from tests.simulation.branch import Branch
 
@@ -76,3 +77,13 @@ def test_an_order_earns_for_one_of_two(shop, anna, call):
         lambda: shop.buy(ben, 1_000, order="A-1"),
     )
     assert code == "order_exists"
+
+
+@CALLS
+def test_a_purchase_refunded_while_it_qualifies_a_referral_earns_nobody_a_credit(shop, anna, call):
+    ben = shop.member("ben@demo.example", ref=anna.code)
+    entry = shop.buy(ben, 5_000, order="A-1").value.entry
+    shop.seam.interrupt(call, lambda: shop.refund("A-1", 5_000))
+    assert not qualify_referral(entry, shop.ports)
+    shop.tick()
+    assert shop.account(anna).available == 20

@@ -4,11 +4,11 @@ from zlib import crc32
 
 from pynamodb.attributes import BooleanAttribute, UnicodeAttribute
 
-from chalicelib.domain.ledger.account import Account, Entry, Posting, Reason
-from chalicelib.domain.ledger.purchase import Order, OrderPlaced, OrderRefunded
-from chalicelib.ports import AccountOf, OrderOf
+from chalicelib.domain.ledger.account import LOTS_MAX, Account, Entry, Posting, Reason
+from chalicelib.domain.ledger.purchase import Order, OrderPlaced, OrderRefunded, OrderStands
+from chalicelib.ports import AccountOf, EntryOf, OrderOf
 from chalicelib.store.book import Reading
-from chalicelib.store.port import Absent, Action, Equals, Key, Put, Row, Update, number
+from chalicelib.store.port import Absent, Action, Check, Equals, Key, Put, Row, Update, number
 from chalicelib.store.rows import Integer, Item, Pairs
 
 EXPIRY_SHARDS = 16
@@ -135,6 +135,7 @@ def post(posting: Posting) -> list[Action]:
     """
     if posting.before == posting.after and not posting.opening:
         return []
+    assert len(posting.after.lots) <= LOTS_MAX, posting.after
     values, place = _account_values(posting.after), _expiry_place(posting.after)
     where = account_key(AccountOf(posting.after.member))
     if posting.opening:
@@ -158,6 +159,11 @@ def refund_order(change: OrderRefunded) -> list[Action]:
     )
     unmoved = (Equals("refunded", number(change.before.refunded)),)
     return [Update(order_key(OrderOf(after.number)), put=changed, when=unmoved)]
+
+
+def order_stands(change: OrderStands) -> list[Action]:
+    unmoved = (Equals("refunded", number(change.order.refunded)),)
+    return [Check(order_key(OrderOf(change.order.number)), unmoved)]
 
 
 def _account_values(account: Account) -> Row:
@@ -192,6 +198,12 @@ def _order_row(order: Order) -> Row:
 
 READINGS = {
     AccountOf: Reading(account_key, parse_account),
+    EntryOf: Reading(lambda want: entry_key(want.member, want.seq), parse_entry),
     OrderOf: Reading(order_key, parse_order),
 }
-WRITINGS = {Posting: post, OrderPlaced: place_order, OrderRefunded: refund_order}
+WRITINGS = {
+    Posting: post,
+    OrderPlaced: place_order,
+    OrderRefunded: refund_order,
+    OrderStands: order_stands,
+}

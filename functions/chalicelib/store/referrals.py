@@ -37,6 +37,11 @@ class ReferralRow(Item):
     closed_at = Integer(null=True)
     why = UnicodeAttribute()
     after_entry = Integer()
+    returnable_until = Integer(null=True)
+    referrer_points = Integer()
+    referrer_growth = Integer()
+    friend_points = Integer()
+    friend_growth = Integer()
 
 
 class CapRow(Item):
@@ -74,6 +79,10 @@ def channel_key(want: ChannelOf) -> Key:
     return Key(f"C#{want.code}", "CHANNEL")
 
 
+def brought_pk(referrer: str) -> str:
+    return f"F#{referrer}"
+
+
 def parse_referral(row: Row) -> Referral:
     read = ReferralRow.of(row)
     names = [name for name in Referral.__slots__ if name != "friend"]
@@ -101,7 +110,7 @@ def make(change: ReferralMade) -> list[Action]:
     row = ReferralRow.values(
         pk=where.pk,
         sk=where.sk,
-        g2p=f"F#{referral.referrer}",
+        g2p=brought_pk(referral.referrer),
         g2s=f"{referral.at:010}#{referral.friend}",
         **_said(referral),
     )

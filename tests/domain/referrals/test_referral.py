@@ -40,7 +40,7 @@ def test_hold_days_run_from_the_qualifying_act(programme):
 
 def test_a_refund_within_its_days_takes_both_sides_back(programme):
     mine, theirs, moved = credited(programme)
-    assert referral.refunded_in_time(moved.after, "A-1", 1_000 + 7 * DAY, programme)
+    assert referral.refunded_in_time(moved.after, "A-1", 1_000 + 7 * DAY)
     a, b, back = referral.take_back(moved.after, mine.after, theirs.after, act(), programme)
     assert (a.after.available, b.after.available) == (0, 0)
     assert (a.entries[0].kind, back.after.state, back.after.why) == (
@@ -52,8 +52,8 @@ def test_a_refund_within_its_days_takes_both_sides_back(programme):
 
 def test_a_late_refund_or_another_order_changes_nothing(programme):
     _, _, moved = credited(programme)
-    assert not referral.refunded_in_time(moved.after, "A-1", 1_001 + 7 * DAY, programme)
-    assert not referral.refunded_in_time(moved.after, "A-2", 1_000, programme)
+    assert not referral.refunded_in_time(moved.after, "A-1", 1_001 + 7 * DAY)
+    assert not referral.refunded_in_time(moved.after, "A-2", 1_000)
 
 
 @pytest.mark.parametrize(

@@ -148,3 +148,44 @@ def test_what_was_bought_before_the_friend_was_named_counts_for_nothing(shop):
     shop.buy(ben, 5_000)
     shop.tick()
     assert referral(shop, ben).state == "credited"
+
+
+def with_referral(shop, **changed):
+    """Publish other rules from now on."""
+    rules = shop.ports.programme
+    later = replace(rules, version="later", referral=replace(rules.referral, **changed))
+    shop.ports = shop.world.ports = replace(shop.ports, programme=later)
+
+
+def test_what_is_taken_back_is_what_was_given_whatever_the_rules_have_become(shop, friends):
+    anna, ben = friends
+    shop.buy(ben, 5_000, order="A-1")
+    shop.tick()
+    with_referral(shop, referrer_points=500, friend_points=1, referrer_growth=0)
+    shop.refund("A-1", 5_000)
+    shop.tick()
+    assert (shop.account(anna).available, shop.account(ben).available) == (20, 20)
+    assert shop.account(anna).growth == shop.account(ben).growth == ()
+
+
+def test_the_days_for_a_refund_are_those_that_were_promised(shop, friends):
+    _, ben = friends
+    shop.buy(ben, 5_000, order="A-1")
+    shop.tick()
+    with_referral(shop, refund_days=1, hold_days=9)
+    shop.world.clock.move(days=6)
+    shop.refund("A-1", 5_000)
+    shop.tick()
+    assert referral(shop, ben).state == "rejected"
+
+
+def test_each_side_reads_why_its_points_were_taken_back(shop, friends):
+    anna, ben = friends
+    shop.buy(ben, 5_000, order="A-1")
+    shop.tick()
+    shop.refund("A-1", 5_000)
+    shop.tick()
+    mine, theirs = (shop.entries(each)[-1].reason for each in (anna, ben))
+    assert mine.code != theirs.code
+    assert "朋友" in mine.zh
+    assert "friend" in mine.en

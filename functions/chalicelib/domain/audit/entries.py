@@ -8,7 +8,12 @@ from chalicelib.domain.audit.finding import Finding, differ
 from chalicelib.domain.calendar import month_of
 from chalicelib.domain.ledger import lots
 from chalicelib.domain.ledger.account import Account, Entry, Lots, chain
-from chalicelib.domain.referrals.referral import FOR_FRIEND, FOR_REFERRER, REFUNDED
+from chalicelib.domain.referrals.referral import (
+    FOR_FRIEND,
+    FOR_REFERRER,
+    FRIEND_RETURNS,
+    REFERRER_RETURNS,
+)
 
 CLOSING = frozenset({"commit", "void", "lapse"})
 BALANCES = ("available", "held", "debt")
@@ -101,7 +106,7 @@ def _noted(books: Books, entry: Entry, today: str, *, before: Account) -> Books:
     """Keep of an entry what later entries, and the other rows, are tested against."""
     books = replace(books, rules=books.rules | {entry.programme})
     if entry.growth:
-        books = replace(books, growth=_more(books.growth, month_of(today), entry.growth))
+        books = replace(books, growth=_grown(books.growth, month_of(today), entry.growth))
         books = replace(books, grown=today)
     if entry.source == "redemption":
         books = replace(books, held=_holding(books.held, entry))
@@ -124,9 +129,17 @@ def _referred(books: Books, entry: Entry, today: str) -> Books:
         return replace(books, brought=_more(books.brought, month_of(today), 1))
     if entry.reason.code == FOR_FRIEND.code:
         return replace(books, welcomed=books.welcomed + 1)
-    if entry.reason.code == REFUNDED.code:
+    if entry.reason.code in {REFERRER_RETURNS.code, FRIEND_RETURNS.code}:
         return replace(books, reversed=books.reversed + 1)
     return books
+
+
+def _grown(months: Mapping[str, int], month: str, growth: int) -> Mapping[str, int]:
+    """What is taken back leaves the newest months first."""
+    if growth > 0:
+        return _more(months, month, growth)
+    taken = dict(lots.take_newest(tuple(months.items()), -growth))
+    return {name: n - taken.get(name, 0) for name, n in months.items()}
 
 
 def _more(sums: Mapping[str, int], name: str, more: int) -> Mapping[str, int]:

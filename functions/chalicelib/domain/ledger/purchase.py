@@ -50,6 +50,13 @@ class OrderRefunded(Change):
     after: Order
 
 
+@dataclass(frozen=True, slots=True)
+class OrderStands(Change):
+    """Nothing of it is written, but no refund may come in between."""
+
+    order: Order
+
+
 def earned_by(amount: int, account: Account, today: str, programme: Programme) -> tuple[int, int]:
     """Points and growth for an amount in minor units, at the member's level of today."""
     rule = programme.earning.purchase
@@ -81,7 +88,7 @@ def record(
         entry=seq,
         points=worth,
         growth=growth,
-        lot_day=expiry_day(act.today, programme.points),
+        lot_day=expiry_day(act.today, programme.expiry("purchase")),
         at=act.at,
     )
 

@@ -24,10 +24,15 @@ FOR_FRIEND = Reason(
     zh="经朋友推荐加入，首次消费的欢迎积分",
     en="Welcome credit for coming through a friend",
 )
-REFUNDED = Reason(
+REFERRER_RETURNS = Reason(
     "referral_reversed",
-    zh="推荐所依据的消费已退款，推荐积分收回",
-    en="The purchase behind this referral was refunded",
+    zh="朋友退了那笔消费，推荐积分收回",
+    en="Your friend's purchase was refunded, so its referral credit went back",
+)
+FRIEND_RETURNS = Reason(
+    "referral_reversed_friend",
+    zh="那笔首次消费已退款，欢迎积分收回",
+    en="Your first purchase was refunded, so its welcome credit went back",
 )
 
 
@@ -51,8 +56,10 @@ class EachOther(Conflict):
 class Referral:
     """A friend brought by a member: one for each friend, its referrer never changes.
 
-    `release` is the earliest second at which it may be credited, `order` what qualified it. Only
-    what the friend's ledger holds after `after_entry` (a seq) counts: clocks may step back.
+    `release` is the earliest second at which it may be credited, `order` what qualified it, and
+    until `returnable_until` (a second) a refund of that order undoes it. Only what the friend's
+    ledger holds after `after_entry` (a seq) counts: clocks may step back. What each side was given
+    stands here, so that the same is taken back whatever the rules are by then.
     """
 
     friend: str
@@ -65,6 +72,11 @@ class Referral:
     closed_at: int | None = None
     why: Why = ""
     after_entry: int = 0
+    returnable_until: int | None = None
+    referrer_points: int = 0
+    referrer_growth: int = 0
+    friend_points: int = 0
+    friend_growth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +103,10 @@ def qualify(referral: Referral, order: str, at: int, programme: Programme) -> Re
     """The friend did it: from now the hold days run; none means it may be credited at once."""
     assert referral.state == "pending", referral
     release = at + programme.referral.hold_days * DAY_SECONDS
-    moved = replace(referral, state="qualified", release=release, order=order)
+    until = at + programme.referral.refund_days * DAY_SECONDS
+    moved = replace(
+        referral, state="qualified", release=release, order=order, returnable_until=until
+    )
     return ReferralMoved(referral, moved)
 
 
@@ -118,7 +133,14 @@ def credit(
         points=rule.friend_points,
         growth=rule.friend_growth,
     )
-    return mine, theirs, ReferralMoved(referral, _closed(referral, "credited", act.at))
+    given = replace(
+        _closed(referral, "credited", act.at),
+        referrer_points=rule.referrer_points,
+        referrer_growth=rule.referrer_growth,
+        friend_points=rule.friend_points,
+        friend_growth=rule.friend_growth,
+    )
+    return mine, theirs, ReferralMoved(referral, given)
 
 
 def take_back(
@@ -126,9 +148,13 @@ def take_back(
 ) -> tuple[Posting, Posting, ReferralMoved]:
     """The purchase behind a credit was refunded in time: both sides return it."""
     assert referral.state == "credited", referral
-    rule = programme.referral
-    mine = _returned(referrer, act, programme, rule.referrer_points, rule.referrer_growth)
-    theirs = _returned(friend, act, programme, rule.friend_points, rule.friend_growth)
+    given = referral
+    mine = _returned(
+        referrer, act, programme, REFERRER_RETURNS, given.referrer_points, given.referrer_growth
+    )
+    theirs = _returned(
+        friend, act, programme, FRIEND_RETURNS, given.friend_points, given.friend_growth
+    )
     return mine, theirs, ReferralMoved(referral, _closed(referral, "rejected", act.at, "refunded"))
 
 
@@ -137,12 +163,11 @@ def reject(referral: Referral, at: int, why: Why) -> ReferralMoved:
     return ReferralMoved(referral, _closed(referral, "rejected", at, why))
 
 
-def refunded_in_time(referral: Referral, order: str, at: int, programme: Programme) -> bool:
-    """Does a refund of this order undo the referral? Within the days the rules page names."""
+def refunded_in_time(referral: Referral, order: str, at: int) -> bool:
+    """Does a refund of this order undo the referral? Within the days promised when it counted."""
     if referral.order != order or referral.state not in {"qualified", "credited"}:
         return False
-    qualified_at = (referral.release or 0) - programme.referral.hold_days * DAY_SECONDS
-    return at <= qualified_at + programme.referral.refund_days * DAY_SECONDS
+    return at <= (referral.returnable_until or 0)
 
 
 def may_name(
@@ -162,12 +187,14 @@ def may_name(
         raise ReferrerTooLate(days=programme.referral.late_code_days)
 
 
-def _returned(account: Account, act: Act, programme: Programme, worth: int, growth: int) -> Posting:
+def _returned(
+    account: Account, act: Act, programme: Programme, why: Reason, worth: int, growth: int
+) -> Posting:
     return points.claw_back(
         points.expire(start(account), act),
         act,
         programme,
-        Cause("reverse", "referral", REFUNDED),
+        Cause("reverse", "referral", why),
         points=worth,
         growth=growth,
     )

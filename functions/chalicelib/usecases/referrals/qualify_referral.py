@@ -2,6 +2,7 @@
 
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.ledger.account import Entry
+from chalicelib.domain.ledger.purchase import OrderStands
 from chalicelib.domain.referrals import referral as law
 from chalicelib.ports import OrderOf, Ports, ReferralOf, View
 
@@ -22,6 +23,6 @@ def qualify_referral(entry: Entry, ports: Ports) -> bool:
         if order.amount < ports.programme.referral.minimum_amount:
             return Decision(answer=False, changes=())
         moved = law.qualify(referral, order.number, entry.at, ports.programme)
-        return Decision(answer=True, changes=(moved,))
+        return Decision(answer=True, changes=(moved, OrderStands(order)))
 
     return ports.book.settle((want, bought), decide)

@@ -16,7 +16,7 @@ def take_back_referral(entry: Entry, ports: Ports) -> bool:
 
     def decide(view: View) -> Decision[bool]:
         referral = view(want)
-        if not referral or not law.refunded_in_time(referral, order, entry.at, ports.programme):
+        if not referral or not law.refunded_in_time(referral, order, entry.at):
             return Decision(answer=False, changes=())
         if referral.state == "qualified":
             moved = law.reject(referral, entry.at, "refunded")
