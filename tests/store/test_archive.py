@@ -55,6 +55,7 @@ def test_everything_that_an_audit_reads_is_there(store, anna):
         "CodeOwned": 3,
         "ContactOwned": 3,
         "Entry": 7,
+        "Granted": 4,
         "Member": 3,
         "Order": 2,
         "Redemption": 2,

@@ -8,7 +8,7 @@ from chalicelib.domain.ids import is_id
 from chalicelib.domain.ledger.account import Act
 from chalicelib.domain.programme import Programme
 from chalicelib.ports.book import Book, View
-from chalicelib.ports.lists import Archive, Directory, Shelf, Slice
+from chalicelib.ports.lists import Archive, Directory, Shelf, Slice, Stretch
 from chalicelib.ports.wants import (
     AccountOf,
     CapOf,
@@ -16,6 +16,7 @@ from chalicelib.ports.wants import (
     ChannelOf,
     CodeOf,
     ContactOf,
+    EntryOf,
     MemberOf,
     NewcomerOf,
     OrderOf,
@@ -40,6 +41,7 @@ __all__ = [
     "CodeOf",
     "ContactOf",
     "Directory",
+    "EntryOf",
     "Limiter",
     "MemberOf",
     "NewcomerOf",
@@ -55,6 +57,7 @@ __all__ = [
     "Shelf",
     "Slice",
     "StockOf",
+    "Stretch",
     "TakenOf",
     "View",
     "Want",

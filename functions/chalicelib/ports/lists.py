@@ -74,6 +74,18 @@ class Directory(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A run of all rows: whose rows begin in it, what stands beside members, and where it ends.
+
+    `after` is None at the end of everything.
+    """
+
+    members: tuple[str, ...]
+    beside: tuple[Record, ...]
+    after: str | None
+
+
 class Archive(Protocol):
     """All that the shop keeps of its books, read page by page for an audit.
 
@@ -85,4 +97,12 @@ class Archive(Protocol):
 
     def of_member(self, member: str) -> Iterator[Record]:
         """What stands under one member, then their redemptions."""
+        ...
+
+    def brought(self, member: str) -> Iterator[Referral]:
+        """The referrals of the friends that a member brought."""
+        ...
+
+    def stretch(self, *, after: str | None, limit: int) -> Stretch:
+        """Go on through all rows from where the last stretch ended."""
         ...

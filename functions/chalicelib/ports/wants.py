@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from chalicelib.domain.ledger.account import Account
+from chalicelib.domain.ledger.account import Account, Entry
 from chalicelib.domain.ledger.approval import Proposal
 from chalicelib.domain.ledger.purchase import Order
 from chalicelib.domain.members.challenge import Challenge
@@ -27,6 +27,12 @@ class Want(Generic[T]):
 @dataclass(frozen=True, slots=True)
 class AccountOf(Want[Account]):
     member: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryOf(Want[Entry]):
+    member: str
+    seq: int
 
 
 @dataclass(frozen=True, slots=True)

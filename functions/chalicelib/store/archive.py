@@ -1,6 +1,9 @@
 """The archive: every row that an audit reads, as the records it speaks of."""
 
-from collections.abc import Callable, Iterator
+import json
+from collections.abc import Callable, Iterable, Iterator
+
+import msgspec
 
 from chalicelib.domain.audit.records import (
     Capped,
@@ -10,8 +13,11 @@ from chalicelib.domain.audit.records import (
     Taken,
     Unreadable,
 )
-from chalicelib.store import ledger, members, referrals, rewards
-from chalicelib.store.port import Key, Page, Row, Store, key_of
+from chalicelib.domain.ledger.account import Entry
+from chalicelib.domain.referrals.referral import Referral
+from chalicelib.ports import RedemptionOf, Stretch
+from chalicelib.store import ledger, members, referrals, rewards, wishes
+from chalicelib.store.port import Index, Key, Page, Row, Store, key_of
 
 PAGE = 100
 
@@ -27,17 +33,48 @@ class Archive:
 
     def of_member(self, member: str) -> Iterator[Record]:
         pk = ledger.member_pk(member)
-        yield from _records(
+        named: dict[Key, None] = {}
+        for record in _records(
             lambda after: self._store.query(pk, after=after.sk if after else None, limit=PAGE)
-        )
-        yield from self._redemptions(pk)
+        ):
+            if isinstance(record, Entry) and record.kind == "hold" and record.ref:
+                named[rewards.redemption_key(RedemptionOf(record.ref))] = None
+            yield record
+        # The index may lag, and an entry may be lost: what either of them names is read by its key.
+        named |= dict.fromkeys(self._listed("g2", pk, "H#"))
+        yield from self._read(named, rewards.parse_redemption)
 
-    def _redemptions(self, pk: str) -> Iterator[Record]:
+    def brought(self, member: str) -> Iterator[Referral]:
+        keys = self._listed("g2", referrals.brought_pk(member), "")
+        for record in self._read(keys, referrals.parse_referral):
+            if isinstance(record, Referral):
+                yield record
+
+    def stretch(self, *, after: str | None, limit: int) -> Stretch:
+        start = Key(*json.loads(after)) if after else None
+        page = self._store.walk(after=start, limit=limit)
+        begun: dict[str, None] = {}
+        beside: list[Record] = []
+        for row in page.rows:
+            key, parse = key_of(row), _meaning(key_of(row))
+            if key.pk.startswith("M#"):
+                begun |= {} if start and key.pk == start.pk else {members.id_of(key): None}
+            elif parse:
+                beside.append(_record(row, parse))
+        last = json.dumps([page.after.pk, page.after.sk]) if page.after else None
+        return Stretch(tuple(begun), tuple(beside), last)
+
+    def _listed(self, index: Index, pk: str, prefix: str) -> Iterator[Key]:
         after: tuple[str, Key] | None = None
-        while found := self._store.query_index("g2", pk, prefix="H#", after=after, limit=PAGE):
-            rows = self._store.get_many([key for _, key in found])
-            yield from (_record(row, rewards.parse_redemption) for row in rows if row)
+        while found := self._store.query_index(index, pk, prefix=prefix, after=after, limit=PAGE):
+            yield from (key for _, key in found)
             after = found[-1]
+
+    def _read(self, keys: Iterable[Key], parse: Callable[[Row], Record]) -> Iterator[Record]:
+        wanted = list(keys)
+        for first in range(0, len(wanted), PAGE):
+            rows = self._store.get_many(wanted[first : first + PAGE])
+            yield from (_record(row, parse) for row in rows if row)
 
 
 def _records(page_after: Callable[[Key | None], Page]) -> Iterator[Record]:
@@ -55,7 +92,7 @@ def _rows(page_after: Callable[[Key | None], Page]) -> Iterator[Row]:
 
 
 def _meaning(key: Key) -> Callable[[Row], Record] | None:
-    """How a row is read; None for what an audit passes over (sessions, wishes, scans …)."""
+    """How a row is read; None for what an audit passes over (sessions, scans …)."""
     for pk, sk, parse in _KINDS:
         if key.pk.startswith(pk) and key.sk.startswith(sk):
             return parse
@@ -65,7 +102,7 @@ def _meaning(key: Key) -> Callable[[Row], Record] | None:
 def _record(row: Row, parse: Callable[[Row], Record]) -> Record:
     try:
         return parse(row)
-    except (AssertionError, KeyError, TypeError, ValueError) as mistake:
+    except (AssertionError, KeyError, TypeError, ValueError, msgspec.MsgspecError) as mistake:
         key = key_of(row)
         member = members.id_of(key) if key.pk.startswith("M#") else ""
         return Unreadable(f"row {key.pk} {key.sk}", f"a {type(mistake).__name__}", member)
@@ -107,4 +144,5 @@ _KINDS: tuple[tuple[str, str, Callable[[Row], Record]], ...] = (
     ("R#", "STOCK#", rewards.parse_stock),
     ("CODE#", "CODE", _code),
     ("U#", "U", _contact),
+    ("I#", "", wishes.parse_granted),
 )

@@ -38,9 +38,8 @@ class Shelf:
         return [rewards.parse_redemption(row) for row in rows]
 
     def referrals(self, referrer: str, *, limit: int) -> Sequence[Referral]:
-        return [
-            referrals.parse_referral(row) for row in self._listed("g2", f"F#{referrer}", "", limit)
-        ]
+        rows = self._listed("g2", referrals.brought_pk(referrer), "", limit)
+        return [referrals.parse_referral(row) for row in rows]
 
     def proposals(self, *, limit: int) -> Sequence[Proposal]:
         rows = self._listed("g2", proposals.LIST_PK, "", limit)

@@ -1,14 +1,19 @@
 """Wishes granted and refused: the idempotency records, in the same transaction as the effect."""
 
 import json
-from typing import TypeVar
+from collections.abc import Iterator
+from typing import Any, TypeVar
 
 import msgspec
 from pynamodb.attributes import UnicodeAttribute
 
+from chalicelib.domain.audit.records import Granted
 from chalicelib.domain.decision import Wish
+from chalicelib.domain.ledger.account import Entry
+from chalicelib.domain.ledger.purchase import Order
 from chalicelib.domain.refusals import Conflict, KeyReuse
-from chalicelib.store.port import Absent, Key, Put, Row
+from chalicelib.domain.rewards.redemption import Redemption
+from chalicelib.store.port import Absent, Key, Put, Row, key_of
 from chalicelib.store.rows import Integer, Item
 
 T = TypeVar("T")
@@ -45,6 +50,31 @@ def replay(wish: Wish, seen: Row, answer: type[T]) -> T:
     if row.refusal is not None:
         raise _conflicts()[row.refusal](**json.loads(row.facts or "{}"))
     return msgspec.json.decode(row.answer or "", type=answer)
+
+
+def parse_granted(row: Row) -> Granted:
+    """What of the books stands in the answer, whichever story gave it: told by its attributes."""
+    where, read = key_of(row), WishRow.of(row)
+    told = list(_within(msgspec.json.decode(read.answer))) if read.answer else []
+    return Granted(
+        place=f"wish {where.sk} of {where.pk.removeprefix('I#')}",
+        entries=tuple(msgspec.convert(one, Entry) for one in told if _is(one, "seq", "hash")),
+        orders=tuple(msgspec.convert(one, Order) for one in told if _is(one, "number", "lot_day")),
+        redemptions=tuple(
+            msgspec.convert(one, Redemption) for one in told if _is(one, "seed", "lots")
+        ),
+    )
+
+
+def _within(told: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(told, dict):
+        yield told
+        for part in told.values():
+            yield from _within(part)
+
+
+def _is(told: dict[str, Any], *names: str) -> bool:
+    return all(name in told for name in names)
 
 
 def _put(wish: Wish, at: int, **said: str) -> Put:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from chalicelib.domain.audit.laws import LAWS
+from chalicelib.domain.audit.records import Granted
 from chalicelib.usecases.ledger.verify_ledger import verify_ledger
 from tests.usecases.ledger.busy import Busy, busy_shop
 from tests.usecases.ledger.vandal import Vandal
@@ -129,6 +130,7 @@ PLANTED = [
     ("I7", A, "lots", anna(lots=((DAY, 249),))),
     ("I7", A, "growth by month", anna(growth=(("2026-12", 222),))),
     ("I7", A, "growth by month", anna(growth=())),
+    ("I7", A, "its level", anna(level="gold", level_until="2027-12-31")),
     ("I8", f"{A}, entry 2", "what order A-TWO names", forged(2, ref="A-TWO")),
     ("I8", f"{A}, entry 2", "what order A-ONE names", lambda v: v.drop("O#A-ONE", "ORDER")),
     ("I8", f"{A}, entry 2", "what order A-ONE names", order("A-ONE", member="nobody")),
@@ -218,11 +220,23 @@ PLANTED = [
     ("I25", A, "the profile", without("PROFILE")),
     ("I25", A, "the account", without("BAL")),
     ("I25", A, "the owner of its contact", lambda v: contact(v, "nobody")),
+    ("I8", "{bought}", "order A-ONE", lambda v: v.drop("O#A-ONE", "ORDER")),
+    ("I8", "{bought}", "entry 2 of member {anna}", entry(2, hash="0" * 64)),
+    (
+        "I8",
+        "{asked}",
+        "redemption {held}",
+        lambda v: v.drop(f"H#{v.busy.held.id}", "HOLD"),
+    ),
+    ("I29", "the programme", "points given, by where they are", anna(earned=530)),
     ("I25", "contact email {hash}", "the contact of member {bo}", lambda v: contact(v, "{bo}")),
 ]
 
 
 def named(busy: Busy) -> dict[str, str]:
+    granted = [one for one in busy.shop.ports.archive.everything() if isinstance(one, Granted)]
+    bought = next(one for one in granted if [order.number for order in one.orders] == ["A-ONE"])
+    asked = next(one for one in granted if busy.held.id in [each.id for each in one.redemptions])
     voided = next(e for e in busy.shop.entries(busy.anna) if e.kind == "void")
     ports = busy.shop.ports
     return {
@@ -235,6 +249,8 @@ def named(busy: Busy) -> dict[str, str]:
         "gift": busy.gift.id,
         "gifts": busy.gift.reward,
         "void": str(voided.ref),
+        "bought": bought.place,
+        "asked": asked.place,
         "code": busy.anna.code,
         "hash": ports.secrets.digest("contact", busy.anna.contact.value),
     }

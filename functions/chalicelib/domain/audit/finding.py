@@ -1,7 +1,7 @@
 """Findings: where the books break a law, each in one sentence."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from chalicelib.domain.audit.laws import Law
 from chalicelib.domain.audit.records import Unreadable
@@ -9,19 +9,25 @@ from chalicelib.domain.audit.records import Unreadable
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`where` names the place (a member, an entry, a redemption …), `what` the thing in it."""
+    """`where` names the place (a member, an entry, a redemption …), `what` the thing in it.
+
+    `about` is the id of the member whose rows tell it, empty where no one member's do.
+    """
 
     law: Law
     where: str
     what: str
     expected: str
     stands: str
+    about: str = field(default="", compare=False)
+
+    @property
+    def name(self) -> str:
+        """What stays the same of it while numbers move."""
+        return f"{self.law} · {self.where}: {self.what}"
 
     def __str__(self) -> str:
-        return (
-            f"{self.law} · {self.where}: {self.what} should be {self.expected}, "
-            f"but {self.stands} stands."
-        )
+        return f"{self.name} should be {self.expected}, but {self.stands} stands."
 
 
 def differ(

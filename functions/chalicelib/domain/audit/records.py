@@ -44,6 +44,16 @@ class ContactOwned:
 
 
 @dataclass(frozen=True, slots=True)
+class Granted:
+    """What a wish was granted with, as far as it is of the books; `place` names the wish."""
+
+    place: str
+    entries: tuple[Entry, ...] = ()
+    orders: tuple[Order, ...] = ()
+    redemptions: tuple[Redemption, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Unreadable:
     """A row that does not say what it must; `member` is under whom it stands, or empty."""
 
@@ -55,4 +65,7 @@ class Unreadable:
 OfMember = Account | Entry | Member | Referral | Taken | Capped | Unreadable
 """What stands under one member; an audit is told all of it in one run, the account first."""
 
-Record = OfMember | Order | Redemption | Stock | CodeOwned | ContactOwned
+Beside = Order | Redemption | Stock | CodeOwned | ContactOwned | Granted
+"""What stands under no member."""
+
+Record = OfMember | Beside

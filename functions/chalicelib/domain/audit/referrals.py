@@ -43,9 +43,13 @@ def count_brought(balance: Balance, member: str, referral: Referral | None, book
     """The referrer's side: credits that stand, against friends whose referral is credited."""
     own = books.welcomed if referral and referral.state == "rejected" else 0
     standing = sum(books.brought.values()) - (books.reversed - own)
-    balance.stand("I22", f"member {member}", BROUGHT, standing)
+    balance.stand("I22", f"member {member}", BROUGHT, standing, member)
     if referral and referral.state == "credited":
-        balance.expect("I22", f"member {referral.referrer}", BROUGHT, 1)
+        count_credited(balance, referral)
+
+
+def count_credited(balance: Balance, referral: Referral) -> None:
+    balance.expect("I22", f"member {referral.referrer}", BROUGHT, 1, referral.referrer)
 
 
 def capped(

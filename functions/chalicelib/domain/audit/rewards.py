@@ -1,6 +1,7 @@
 """Redemptions and stock, tested by themselves and counted against each other."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from chalicelib.domain.audit import entries
 from chalicelib.domain.audit.finding import Finding, differ
@@ -10,8 +11,10 @@ from chalicelib.domain.ledger.account import Account, Entry, Lots
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Reward, Stock
 
-Sum = tuple[Law, str, str]
-"""The law, the place and the thing of two numbers that must be equal."""
+Sum = tuple[Law, str, str, str]
+"""The law, the place and the thing of two numbers that must be equal; and whom they are about."""
+
+PROGRAMME, GIVEN = "the programme", "points given, by where they are"
 
 
 class Balance:
@@ -24,15 +27,16 @@ class Balance:
     def __init__(self) -> None:
         self._sums: dict[Sum, list[int]] = {}
 
-    def expect(self, law: Law, where: str, what: str, more: int) -> None:
-        self._add((law, where, what), 0, more)
+    def expect(self, law: Law, where: str, what: str, more: int, about: str = "") -> None:
+        self._add((law, where, what, about), 0, more)
 
-    def stand(self, law: Law, where: str, what: str, more: int) -> None:
-        self._add((law, where, what), 1, more)
+    def stand(self, law: Law, where: str, what: str, more: int, about: str = "") -> None:
+        self._add((law, where, what, about), 1, more)
 
     def findings(self) -> Iterator[Finding]:
-        for (law, where, what), (expected, stands) in self._sums.items():
-            yield from differ(law, where, what, expected=expected, stands=stands)
+        for (law, where, what, about), (expected, stands) in self._sums.items():
+            for one in differ(law, where, what, expected=expected, stands=stands):
+                yield replace(one, about=about)
 
     def _add(self, name: Sum, side: int, more: int) -> None:
         if more:
@@ -87,26 +91,30 @@ def within_limit(taken: Taken, reward: Reward | None) -> Iterator[Finding]:
 def count_redemption(balance: Balance, redemption: Redemption) -> None:
     if redemption.state not in {"held", "committed"}:
         return
-    where, state = f"member {redemption.member}", redemption.state
+    state, who = redemption.state, redemption.member
+    where = f"member {who}"
     side = shelf(redemption.reward, redemption.shard)
     if state == "held":
-        balance.expect("I9", where, "held", redemption.points)
+        balance.expect("I9", where, "held", redemption.points, who)
     else:
-        balance.expect("I10", where, "spent and not returned", redemption.points)
+        balance.expect("I10", where, "spent and not returned", redemption.points, who)
     balance.expect("I17", side, f"pieces {state}", 1)
     if redemption.limited:
-        balance.expect("I18", where, f"the count of reward {redemption.reward}", 1)
+        balance.expect("I18", where, f"the count of reward {redemption.reward}", 1, who)
 
 
 def count_account(balance: Balance, account: Account) -> None:
-    where = f"member {account.member}"
-    balance.stand("I9", where, "held", account.held)
-    balance.stand("I10", where, "spent and not returned", account.spent - account.returned)
+    where, who = f"member {account.member}", account.member
+    balance.stand("I9", where, "held", account.held, who)
+    balance.stand("I10", where, "spent and not returned", account.spent - account.returned, who)
+    balance.expect("I29", PROGRAMME, GIVEN, account.earned)
+    gone = account.spent - account.returned + account.expired + account.clawed
+    balance.stand("I29", PROGRAMME, GIVEN, account.available + account.held + gone)
 
 
 def count_taken(balance: Balance, taken: Taken) -> None:
     where = f"member {taken.member}"
-    balance.stand("I18", where, f"the count of reward {taken.reward}", taken.n)
+    balance.stand("I18", where, f"the count of reward {taken.reward}", taken.n, taken.member)
 
 
 def count_stock(balance: Balance, stock: Stock) -> None:
