@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 PATIENCE = 30
@@ -13,11 +13,17 @@ PATIENCE = 30
 
 def children(parent: int) -> set[int]:
     """Every process that lives and that this one began."""
-    listed = subprocess.run(
+    return {pid for pid, of, state in listed() if of == parent and state != "Z"}
+
+
+def listed() -> Iterator[tuple[int, int, str]]:
+    """Each process, its parent and its state, as `ps` tells: Linux and macOS."""
+    told = subprocess.run(
         ["ps", "-A", "-o", "pid=,ppid=,stat="], capture_output=True, text=True, check=True
     )
-    rows = [line.split(maxsplit=2) for line in listed.stdout.splitlines()]
-    return {int(pid) for pid, of, state in rows if int(of) == parent and not state.startswith("Z")}
+    for line in told.stdout.splitlines():
+        pid, of, state = line.split()[:3]
+        yield int(pid), int(of), state[0]
 
 
 def alive(pid: int) -> bool:

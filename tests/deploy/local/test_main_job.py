@@ -1,67 +1,21 @@
 """The main job by plain HTTP at the real server, on a file and on a DynamoDB-compatible engine."""
 
-import os
-import subprocess
-import sys
 import time
-import urllib.request
 
 import pytest
 
-from tests.deploy.local.server import free_port, served
+from tests.deploy.local.server import served
 from tests.deploy.local.visitor import Visitor, new_key
 
 pytestmark = pytest.mark.process
 
-CALLS = ("DynamoDB_20120810.ListTables", "DynamoDBStreams_20120810.ListStreams")
 PROMISED = 10
 """Seconds until both sides of a referral are credited when the programme names no hold."""
 
 
-@pytest.fixture(scope="module")
-def ministack(tmp_path_factory):
-    """A DynamoDB-compatible engine at an address of its own, on this machine only."""
-    port = free_port()
-    words = {
-        "BIND_HOST": "127.0.0.1",
-        "GATEWAY_PORT": str(port),
-        "SERVICES": "dynamodb,dynamodbstreams",
-    }
-    words |= {"IOT_MTLS_ENABLED": "0", "SFTP_ENABLED": "0"}
-    log = (tmp_path_factory.mktemp("ministack") / "log").open("w")
-    command = [sys.executable, "-m", "ministack"]
-    with (
-        log,
-        subprocess.Popen(
-            command, env=os.environ | words, stdout=log, stderr=subprocess.STDOUT
-        ) as engine,
-    ):
-        address = f"http://127.0.0.1:{port}"
-        until = time.monotonic() + 60
-        while not all(answers(address, call) for call in CALLS):
-            assert engine.poll() is None
-            assert time.monotonic() < until
-        yield address
-        engine.terminate()
-
-
-def answers(address, call):
-    """Ask for what the server will ask for: an engine's first answers take it a while."""
-    headers = {"X-Amz-Target": call, "Content-Type": "application/x-amz-json-1.0"}
-    request = urllib.request.Request(address, b"{}", headers)  # noqa: S310 - on this machine
-    try:
-        urllib.request.urlopen(request, timeout=60).close()  # noqa: S310 - as above
-    except OSError:
-        return False
-    return True
-
-
-@pytest.fixture(params=["file", "ministack"])
-def server(request, tmp_path):
-    words = {}
-    if request.param == "ministack":
-        words["ENGINE"] = request.getfixturevalue("ministack")
-    with served(tmp_path / "data", **words) as running:
+@pytest.fixture
+def server(engine, tmp_path):
+    with served(tmp_path / "data", **engine) as running:
         yield running
 
 
