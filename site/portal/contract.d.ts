@@ -194,25 +194,6 @@ export type Review = {
 
 export type Reviews = { reviews: Review[]; alone_up_to: number };
 
-export type ReviewState = "waiting" | "approved" | "declined" | "expired";
-
-/** What waits for a second person, or has been answered by one. */
-export type Review = {
-  id: string;
-  state: ReviewState;
-  member: Person;
-  points: number;
-  reason: string;
-  asked_by: Person;
-  at: Moment;
-  expires_at: Moment;
-  closed_by: Person | null;
-  closed_at: Moment | null;
-  why: string | null;
-};
-
-export type Reviews = { reviews: Review[]; alone_up_to: number };
-
 export type Statement = { entries: Entry[]; next: number | null };
 
 /** A reward and where its pieces are. */

@@ -39,6 +39,9 @@ const problems = {
   code_expired: "That code is no longer valid. Please ask for a new one.",
   mail_unavailable: "We can't send e-mail right now. Try again later, or use a phone number.",
   channel_unavailable: "We can't send a code there right now. Please use another contact.",
+  sign_in_again: "To be safe, please sign in again before you change this.",
+  contact_taken:
+    "Another member already signs in with this. Nothing was changed; please use another, or ask our staff.",
   account_disabled: "This account is closed. Please ask at the shop.",
   already_member: "You are a member already; just sign in.",
   consent_required: "Please tick the required box first.",
@@ -58,10 +61,6 @@ const problems = {
   second_person_required: ({ limit }) =>
     `More than ${number(limit)} points at once takes a second person.`,
   own_account: "Nobody adjusts their own points. Please ask a colleague.",
-  own_request: "Somebody else has to approve what you asked for.",
-  proposal_unknown: "No such request was found. Please reload the list.",
-  proposal_closed: "Somebody has answered this request already. Please reload the list.",
-  proposal_expired: "Nobody answered this request in time. Please ask again.",
   own_request: "Somebody else has to approve what you asked for.",
   proposal_unknown: "No such request was found. Please reload the list.",
   proposal_closed: "Somebody has answered this request already. Please reload the list.",

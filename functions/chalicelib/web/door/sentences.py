@@ -63,6 +63,14 @@ SENTENCES: Mapping[str, Words] = {
     "already_member": Words(
         zh="你已经是会员了，直接登录就好。", en="You are a member already; just sign in."
     ),
+    "sign_in_again": Words(
+        zh="为了安全，请先退出再登录一次，{minutes} 分钟内来修改。",
+        en="To be safe, please sign out, sign in again, and do this within {minutes} minutes.",
+    ),
+    "contact_taken": Words(
+        zh="这个联系方式已经属于另一位会员，没有修改。",
+        en="Another member already signs in with this, so nothing was changed.",
+    ),
     "account_disabled": Words(
         zh="这个账户已停用，请联系店员。", en="This account is closed. Please ask at the shop."
     ),
@@ -120,18 +128,6 @@ SENTENCES: Mapping[str, Words] = {
     "own_account": Words(
         zh="不能调整自己的积分，请同事来做。",
         en="Nobody adjusts their own points. Please ask a colleague.",
-    ),
-    "own_request": Words(
-        zh="自己的申请要由另一位同事批准。",
-        en="Somebody else has to approve what you asked for.",
-    ),
-    "proposal_unknown": Words(zh="没有找到这个申请。", en="No such request was found."),
-    "proposal_closed": Words(
-        zh="这个申请已经有人处理过了。", en="This request has been answered already."
-    ),
-    "proposal_expired": Words(
-        zh="这个申请一直无人处理，已经过期，请重新申请。",
-        en="Nobody answered this request in time. Please ask again.",
     ),
     "own_request": Words(
         zh="自己的申请要由另一位同事批准。",
