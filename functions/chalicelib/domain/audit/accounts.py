@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from chalicelib.domain import calendar
 from chalicelib.domain.audit.entries import Books
 from chalicelib.domain.audit.finding import Finding, differ
-from chalicelib.domain.ledger import lots
+from chalicelib.domain.ledger import levels, lots
 from chalicelib.domain.ledger.account import Account, Lots
 from chalicelib.domain.programme import Programme
 
@@ -46,6 +45,16 @@ def against(account: Account, books: Books, programme: Programme) -> Iterator[Fi
         yield from differ("I7", where, name, expected=expected, stands=stands)
     kept = _growth(account, books, programme)
     yield from differ("I7", where, "growth by month", expected=kept, stands=account.growth)
+    yield from _level(account, books, programme)
+
+
+def _level(account: Account, books: Books, programme: Programme) -> Iterator[Finding]:
+    """What was written down when growth last moved; former rules may have promised more."""
+    if books.grown and books.rules == {programme.version}:
+        level, until = levels.given(account.growth, books.grown, programme)
+        stands = (account.level, account.level_until)
+        expected = (level.id, until)
+        yield from differ("I7", place(account), "its level", expected=expected, stands=stands)
 
 
 def _growth(account: Account, books: Books, programme: Programme) -> Lots:
@@ -56,7 +65,7 @@ def _growth(account: Account, books: Books, programme: Programme) -> Lots:
     """
     if not books.grown:
         return ()
-    oldest = calendar.months_back(books.grown, programme.growth.window_months)
+    oldest = levels.remembered_from(books.grown, programme)
     if books.rules != {programme.version} and account.growth:
         oldest = account.growth[0][0]
     return tuple(sorted((m, n) for m, n in books.growth.items() if n and m >= oldest))

@@ -1,10 +1,15 @@
-"""Levels: growth over a window decides; up at once, down when the window and grace have gone."""
+"""Levels: growth over a window decides; up at once, down when the window and its grace are over."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from chalicelib.domain import calendar
+from chalicelib.domain.ledger import lots
 from chalicelib.domain.ledger.account import Account, Lots
-from chalicelib.domain.programme import Level, Programme
+from chalicelib.domain.months import last_day_of, month_number
+from chalicelib.domain.programme import GrowthRule, Level, Programme
+
+SHORTEST_MONTH = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,40 +18,43 @@ class NextLevel:
     missing: int
 
 
-def grow(account: Account, growth: int, *, today: str, programme: Programme) -> Account:
-    """Book growth in today's month; a level reached is kept for the window and its grace.
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """What comes unless `missing` growth is earned before `day`, the first day at `level`.
 
-    Growth that is taken back takes back the level it had bought.
+    The grace began on `since`.
     """
-    if not growth:
-        return account
-    month = calendar.month_of(today)
-    oldest = calendar.months_back(today, programme.growth.window_months)
-    months = {m: n for m, n in account.growth if m >= oldest}
-    months[month] = months.get(month, 0) + growth
-    moved = replace(account, growth=_spread(months))
-    reached = _level_for(in_window(moved, today, programme), programme)
-    kept = current(account, today, programme)
-    if growth > 0 and reached.growth < kept.growth:
-        return moved
-    until = calendar.add_days(
-        calendar.add_months(today, programme.growth.window_months), programme.growth.grace_days
-    )
-    return replace(moved, level=reached.id, level_until=until)
+
+    level: Level
+    day: str
+    since: str
+    missing: int
 
 
-def in_window(account: Account, today: str, programme: Programme) -> int:
-    """Growth that counts today."""
-    oldest = calendar.months_back(today, programme.growth.window_months)
-    return max(0, sum(growth for month, growth in account.growth if month >= oldest))
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A level, and the last day on which it stands without grace; empty for the first: always."""
+
+    level: Level
+    until: str = ""
+
+    @property
+    def rank(self) -> tuple[int, str]:
+        return self.level.growth, self.until
 
 
 def current(account: Account, today: str, programme: Programme) -> Level:
-    """The level a member stands at today: kept until its day, and never below what growth gives."""
-    earned = _level_for(in_window(account, today, programme), programme)
-    if today > account.level_until:
-        return earned
-    return max(programme.level(account.level), earned, key=lambda level: level.growth)
+    """The level a member stands at today, decided as it is read.
+
+    Growth counts by month, over `window_months` that end with today's month. On the day it
+    suffices for a level the member stands there. The level is kept to the end of the month that
+    comes `window_months` later, and on as long as growth in the window suffices; then for
+    `grace_days`. After that the member stands at the highest level of which all this is true.
+
+    With 12 months and 30 days: 500 growth on 22 November 2026 is silver at once, kept until
+    30 November 2027, in grace until 30 December, gone on 31 December unless growth came.
+    """
+    return _standing(account, today, programme).level
 
 
 def following(account: Account, today: str, programme: Programme) -> NextLevel | None:
@@ -57,14 +65,132 @@ def following(account: Account, today: str, programme: Programme) -> NextLevel |
     return NextLevel(above[0], max(0, above[0].growth - growth)) if above else None
 
 
+def outlook(account: Account, today: str, programme: Programme) -> Drop | None:
+    """The drop that is coming, once its grace has begun.
+
+    `missing` suffices whenever it is earned: growth that leaves the window meanwhile is reckoned.
+    """
+    here, grace = _standing(account, today, programme), programme.growth.grace_days
+    if not here.until or today <= here.until:
+        return None
+    last = calendar.add_days(here.until, grace)
+    day = calendar.add_days(last, 1)
+    return Drop(
+        level=current(account, day, programme),
+        day=day,
+        since=calendar.add_days(here.until, 1),
+        missing=max(1, here.level.growth - in_window(account, last, programme)),
+    )
+
+
+def in_window(account: Account, today: str, programme: Programme) -> int:
+    """Growth that counts today."""
+    oldest = calendar.months_back(today, programme.growth.window_months)
+    return sum(growth for month, growth in account.growth if month >= oldest)
+
+
 def at_least(account: Account, level_id: str, today: str, programme: Programme) -> bool:
     here = current(account, today, programme)
     return here.growth >= programme.level(level_id).growth
 
 
-def _level_for(growth: int, programme: Programme) -> Level:
-    return [level for level in programme.levels if level.growth <= growth][-1]
+def grow(account: Account, growth: int, *, today: str, programme: Programme) -> Account:
+    """Book growth in today's month. What is taken back leaves the newest months first.
+
+    So a purchase refunded in the month after leaves no hole there when its own month has gone.
+    """
+    if not growth:
+        return account
+    oldest = remembered_from(today, programme)
+    before = tuple((month, n) for month, n in account.growth if month >= oldest)
+    if growth > 0:
+        after = lots.add(before, ((calendar.month_of(today), growth),))
+    else:
+        after = lots.subtract(before, lots.take_newest(before, -growth))
+    kept = _promise(replace(account, growth=before), after, today, programme)
+    return replace(account, growth=after, level=kept.level.id, level_until=kept.until)
 
 
-def _spread(months: dict[str, int]) -> Lots:
-    return tuple(sorted((month, growth) for month, growth in months.items() if growth))
+def given(months: Lots, today: str, programme: Programme) -> tuple[Level, str]:
+    """The level that growth by month gives today, and the last day before its grace, if any."""
+    kept = _by_growth(months, today, programme)
+    return kept.level, kept.until
+
+
+def remembered_from(today: str, programme: Programme) -> str:
+    """The oldest month of growth that an account keeps: all that today's level can rest on."""
+    rule = programme.growth
+    return calendar.months_back(today, rule.window_months + _reach(rule))
+
+
+def _promise(account: Account, months: Lots, today: str, programme: Programme) -> _Kept:
+    """The level to write down: what growth gives by now.
+
+    Unless former rules gave more: what they promised stays, and growth taken back takes back
+    only what today's rules have given.
+    """
+    was = _by_growth(account.growth, today, programme)
+    now = _by_growth(months, today, programme)
+    stood = _promised(account, today, programme)
+    given_before = was.level.growth < stood.level.growth
+    grown = lots.total(months) > lots.total(account.growth)
+    return max(now, stood, key=lambda kept: kept.rank) if given_before or grown else now
+
+
+def _standing(account: Account, today: str, programme: Programme) -> _Kept:
+    given = _by_growth(account.growth, today, programme)
+    return max(given, _promised(account, today, programme), key=lambda kept: kept.rank)
+
+
+def _promised(account: Account, today: str, programme: Programme) -> _Kept:
+    """The level that was written down, if its time is not over and the rules still know it."""
+    for level in programme.levels[1:]:
+        if level.id == account.level and _stands(account.level_until, today, programme):
+            return _Kept(level, account.level_until)
+    return _Kept(programme.levels[0])
+
+
+def _by_growth(months: Lots, today: str, programme: Programme) -> _Kept:
+    """The highest level that growth gives today, by these rules."""
+    most = lots.total(months)
+    within = [level for level in programme.levels[1:] if level.growth <= most]
+    sums = _sums(months, today, programme.growth) if within else {}
+    for level in reversed(within):
+        until = _kept_until(sums, level.growth, programme.growth.window_months)
+        if _stands(until, today, programme):
+            return _Kept(level, until)
+    return _Kept(programme.levels[0])
+
+
+def _stands(until: str, today: str, programme: Programme) -> bool:
+    if not until:
+        return False
+    return today <= until or today <= calendar.add_days(until, programme.growth.grace_days)
+
+
+def _sums(months: Lots, today: str, rule: GrowthRule) -> Mapping[int, int]:
+    """Growth in the window that ends with each month, as far back and ahead as today rests on."""
+    this, window = month_number(today), rule.window_months
+    booked = {month_number(month): growth for month, growth in months}
+    first = this - _reach(rule)
+    total = sum(growth for month, growth in booked.items() if first - window <= month < first)
+    sums = {}
+    for month in range(first, this + window):
+        total += booked.get(month, 0) - booked.get(month - window, 0)
+        sums[month] = total
+    return sums
+
+
+def _kept_until(sums: Mapping[int, int], needed: int, window: int) -> str:
+    """The last day on which a level is kept if no growth comes; empty where it was not reached.
+
+    Of the first month it cannot be said whether the level was reached in it or before.
+    """
+    held = [month for month, growth in sums.items() if growth >= needed]
+    reached = [month + window for month in held if sums.get(month - 1, needed) < needed]
+    return last_day_of(max([*reached, *held])) if held else ""
+
+
+def _reach(rule: GrowthRule) -> int:
+    """Months back to the one before the oldest in which a level that still stands was reached."""
+    return rule.window_months + rule.grace_days // SHORTEST_MONTH + 2
