@@ -6,13 +6,15 @@ from contextlib import contextmanager
 import pytest
 
 from chalicelib.store.engine.sqlite import SQLite
+from chalicelib.usecases.members.change_contact import ChangeContact, change_contact
+from chalicelib.usecases.members.request_code import RequestCode, request_code
 from chalicelib.usecases.points.approve_proposal import ApproveProposal, approve_proposal
 from chalicelib.usecases.points.check_in import CheckIn, check_in
 from chalicelib.usecases.points.propose_adjustment import ProposeAdjustment, propose_adjustment
 from chalicelib.usecases.rewards.lapse_holds import lapse_holds
 from chalicelib.usecases.rewards.void_redemption import VoidRedemption, void_redemption
 from tests.shop import Shop
-from tests.world import make_world
+from tests.world import ADDRESS, PHONE, make_world
 
 
 class Counting(SQLite):
@@ -114,6 +116,20 @@ def test_an_approval_reads_the_request_and_its_member_at_once(shop):
         proposal = propose_adjustment(asked, shop.ports).value
     with cost(shop, reads=1, writes=[4]):
         approve_proposal(ApproveProposal(shop.wish(li.id), proposal.id), shop.ports)
+
+
+def test_a_change_of_contact_is_a_try_counted_and_six_writes(shop):
+    shop.member("anna@demo.example")
+    session = shop.world.sign_in("anna@demo.example").session
+    asked = RequestCode(
+        contact="anna@new.example", device=PHONE, address=ADDRESS, language="zh", changing=session
+    )
+    with cost(shop, reads=0, writes=[1]):
+        challenge = request_code(asked, shop.ports)
+    code = shop.world.sent[-1].code or ""
+    proof = ChangeContact(session=session, challenge=challenge, code=code, device=PHONE)
+    with cost(shop, reads=2, writes=[1, 6]):
+        change_contact(proof, shop.ports)
 
 
 def test_a_replay_reads_once_and_writes_nothing(shop):

@@ -6,12 +6,18 @@ import pytest
 
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.members.contact import Contact
-from chalicelib.domain.members.member import Consented, Member, MemberChanged, MemberJoined
+from chalicelib.domain.members.member import (
+    Consented,
+    Member,
+    MemberChanged,
+    MemberJoined,
+    change_contact,
+)
 from chalicelib.ports import CodeOf, ContactOf, MemberOf
 from chalicelib.store import members
 from chalicelib.store.book import Book
 from chalicelib.store.nouns import NOUNS
-from chalicelib.store.port import Done, Refused
+from chalicelib.store.port import Done, Key, Refused
 
 BARE = Member(
     id="ANNA", code="ABCD23458", contact=Contact("email", "anna@demo.example"), joined_at=7
@@ -89,6 +95,41 @@ def test_of_two_changes_to_one_reading_the_second_is_refused(book, store):
     )
     assert store.write(mine) == Done()
     assert isinstance(store.write(theirs), Refused)
+
+
+MOBILE = Contact("phone", "+8613812345678")
+MOVED = change_contact(BARE, MOBILE, 9, was="hash", becomes="other")
+
+
+def test_a_changed_contact_is_the_members_and_the_one_before_is_nobodys(book, store):
+    write(book, MemberJoined(BARE, "hash"))
+    write(book, MOVED)
+    assert read(book, MemberOf("ANNA")) == MOVED.after
+    assert read(book, ContactOf("phone", "other")) == "ANNA"
+    assert read(book, ContactOf("email", "hash")) is None
+    row = store.get(Key("M#ANNA", "MOVED#0000000002"))
+    assert row["hash_before"]["S"] == "hash"
+
+
+@pytest.mark.parametrize(
+    ("already", "refused"),
+    [
+        ([], (0, 2)),
+        ([MemberJoined(replace(FULL, contact=BARE.contact), "hash")], (0, 2)),
+        ([MemberJoined(BARE, "hash"), MemberJoined(FULL, "other")], (1,)),
+        ([MemberJoined(BARE, "hash"), MemberChanged(BARE, replace(BARE, revision=2))], (2,)),
+        ([MemberJoined(BARE, "hash"), MOVED], (0, 1, 2, 3)),
+    ],
+    ids=["nobody", "another's", "taken", "changed meanwhile", "twice"],
+)
+def test_a_contact_changes_wholly_or_not_at_all(book, store, already, refused):
+    for change in already:
+        write(book, change)
+    before = store.walk().rows
+    outcome = store.write(members.change_contact(MOVED))
+    assert isinstance(outcome, Refused)
+    assert outcome.which == refused
+    assert store.walk().rows == before
 
 
 def test_a_change_to_nobody_makes_nobody(store):

@@ -5,12 +5,29 @@ from typing import Any
 from pynamodb.attributes import UnicodeAttribute
 
 from chalicelib.domain.members.contact import Contact
-from chalicelib.domain.members.member import Consented, Member, MemberChanged, MemberJoined
+from chalicelib.domain.members.member import (
+    Consented,
+    ContactChanged,
+    Member,
+    MemberChanged,
+    MemberJoined,
+)
 from chalicelib.domain.members.names import folded_name
 from chalicelib.ports import CodeOf, ContactOf, MemberOf
 from chalicelib.store.book import Reading
 from chalicelib.store.ledger import member_pk
-from chalicelib.store.port import Absent, Action, Equals, Key, Put, Row, Update, number
+from chalicelib.store.port import (
+    Absent,
+    Action,
+    Delete,
+    Equals,
+    Key,
+    Put,
+    Row,
+    Update,
+    number,
+    text,
+)
 from chalicelib.store.rows import Integer, Item, Pairs
 
 LIST_PK = "MEMBERS"
@@ -44,6 +61,16 @@ class OwnerRow(Item):
     """pk `CODE#<code>`, sk `CODE`, or pk `U#<kind>#<keyed hash>`, sk `U`: whose it is."""
 
     member = UnicodeAttribute()
+
+
+class MovedRow(Item):
+    """pk `M#<member>`, sk `MOVED#<revision>`: which contact, as keyed hashes, gave way to which."""
+
+    kind_before = UnicodeAttribute()
+    hash_before = UnicodeAttribute()
+    kind_after = UnicodeAttribute()
+    hash_after = UnicodeAttribute()
+    at = Integer()
 
 
 def member_key(want: MemberOf) -> Key:
@@ -95,6 +122,23 @@ def change(changed: MemberChanged) -> list[Action]:
     return [Update(member_key(MemberOf(before.id)), put=_values(after), when=unmoved)]
 
 
+def change_contact(changed: ContactChanged) -> list[Action]:
+    """Nobody else has the contact, and the one before is let go by its owner only."""
+    before, after = changed.before, changed.after
+    left = contact_key(ContactOf(before.contact.kind, changed.hash_before))
+    taken = contact_key(ContactOf(after.contact.kind, changed.hash_after))
+    return [
+        Delete(left, when=(Equals("member", text(before.id)),)),
+        _own(taken, after),
+        Update(
+            member_key(MemberOf(before.id)),
+            put=_values(after),
+            when=(Equals("revision", number(before.revision)),),
+        ),
+        Put(_moved_row(changed), (Absent(),)),
+    ]
+
+
 def id_of(key: Key) -> str:
     return key.pk.removeprefix("M#")
 
@@ -105,6 +149,19 @@ def name_pk(folded: str) -> str:
 
 def _own(where: Key, member: Member) -> Put:
     return Put(OwnerRow(pk=where.pk, sk=where.sk, member=member.id).row(), (Absent(),))
+
+
+def _moved_row(changed: ContactChanged) -> Row:
+    before, after = changed.before, changed.after
+    return MovedRow.values(
+        pk=member_pk(after.id),
+        sk=f"MOVED#{after.revision:010}",
+        kind_before=before.contact.kind,
+        hash_before=changed.hash_before,
+        kind_after=after.contact.kind,
+        hash_after=changed.hash_after,
+        at=changed.at,
+    )
 
 
 def _values(member: Member) -> Row:
@@ -133,4 +190,4 @@ READINGS = {
     CodeOf: Reading(code_key, parse_owner),
     ContactOf: Reading(contact_key, parse_owner),
 }
-WRITINGS = {MemberJoined: join, MemberChanged: change}
+WRITINGS = {MemberJoined: join, MemberChanged: change, ContactChanged: change_contact}

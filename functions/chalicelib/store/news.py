@@ -1,11 +1,12 @@
-"""What a change of rows means to the product: a new entry, or a referral that moved."""
+"""What a change of rows means to the product: a new entry, a referral or a member that moved."""
 
 from chalicelib.domain.ledger.account import Entry
+from chalicelib.domain.members.member import MemberChanged
 from chalicelib.domain.referrals.referral import Referral
-from chalicelib.store import ledger, referrals
+from chalicelib.store import ledger, members, referrals
 from chalicelib.store.port import Change
 
-News = Entry | Referral
+News = Entry | Referral | MemberChanged
 
 
 def news_of(change: Change) -> News | None:
@@ -16,4 +17,6 @@ def news_of(change: Change) -> News | None:
         return ledger.parse_entry(change.new)
     if change.key.sk == "REFBY":
         return referrals.parse_referral(change.new)
+    if change.key.sk == "PROFILE" and change.old and change.old["contact"] != change.new["contact"]:
+        return MemberChanged(members.parse_member(change.old), members.parse_member(change.new))
     return None

@@ -90,13 +90,11 @@ class Updated(msgspec.Struct, frozen=True):
 
 
 def login(ask: Ask[Login]) -> Reply:
-    kept = ask.cookies.get(DEVICE, "")
-    device = kept if _DEVICE.fullmatch(kept) else ask.ports.secrets.new_token()
+    device = device_cookie(ask)
     wish = RequestCode(
-        contact=ask.said.contact, device=device, address=ask.address, language=ask.language
+        contact=ask.said.contact, device=device.value, address=ask.address, language=ask.language
     )
-    body = Challenge(request_code(wish, ask.ports))
-    return Reply(body, cookies=(Cookie(DEVICE, device, DAY, strict=True),))
+    return Reply(Challenge(request_code(wish, ask.ports)), cookies=(device,))
 
 
 def verify(ask: Ask[Verify]) -> Reply:
@@ -108,7 +106,7 @@ def verify(ask: Ask[Verify]) -> Reply:
         leaving=before.session if isinstance(before, SignedIn) else None,
     )
     done = verify_code(wish, ask.ports)
-    session = Cookie(SESSION, done.cookie, done.seconds, strict=_is_strict(done.member))
+    session = Cookie(SESSION, done.cookie, done.seconds, strict=is_strict(done.member))
     return Reply(Verified(done.state), cookies=(session,))
 
 
@@ -147,7 +145,14 @@ def update_profile(ask: Ask[Profile]) -> Reply:
     return Reply(Updated(done.member.name, done.member.birthday, done.points))
 
 
-def _is_strict(member: Member | None) -> bool:
+def device_cookie(ask: Ask[Login]) -> Cookie:
+    """Bind a code to this browser: the secret it has already, or a new one."""
+    kept = ask.cookies.get(DEVICE, "")
+    device = kept if _DEVICE.fullmatch(kept) else ask.ports.secrets.new_token()
+    return Cookie(DEVICE, device, DAY, strict=True)
+
+
+def is_strict(member: Member | None) -> bool:
     """For staff and above no other site's link carries the session (RFC 6265bis, 5.2)."""
     return member is not None and member.role != "member"
 

@@ -7,6 +7,7 @@ import msgspec
 from chalicelib.web import (
     arrival,
     console,
+    contact,
     counter,
     identity,
     pictures,
@@ -35,6 +36,7 @@ ROUTES: tuple[Route, ...] = (
     Route("GET", "/api/openapi.json", "public", contract),
     *arrival.ROUTES,
     *identity.ROUTES,
+    *contact.ROUTES,
     *pictures.ROUTES,
     *points.ROUTES,
     *statement.ROUTES,

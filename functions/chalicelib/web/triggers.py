@@ -1,18 +1,22 @@
 """The door for machines: which stories follow a piece of news, and which run by the clock."""
 
 from chalicelib.domain.ledger.account import Entry
+from chalicelib.domain.members.member import MemberChanged
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.ports import Ports
+from chalicelib.usecases.members.tell_old_contact import tell_old_contact
 from chalicelib.usecases.referrals.credit_referral import credit_due_referrals, credit_referral
 from chalicelib.usecases.referrals.qualify_referral import qualify_referral
 from chalicelib.usecases.referrals.take_back_referral import take_back_referral
 from chalicelib.usecases.rewards.lapse_holds import lapse_holds
 
 
-def on_news(news: Entry | Referral, ports: Ports) -> int:
+def on_news(news: Entry | Referral | MemberChanged, ports: Ports) -> int:
     """Tell the stories that follow; at least once each, so they act once. Returns how many did."""
     if isinstance(news, Entry):
         return qualify_referral(news, ports) + take_back_referral(news, ports)
+    if isinstance(news, MemberChanged):
+        return tell_old_contact(news, ports)
     if news.state == "qualified":
         return credit_referral(news.friend, ports)
     return 0

@@ -103,3 +103,10 @@ def test_a_frozen_account_is_not_paid_but_its_profile_may_change(programme, acco
 
 def test_another_role_ends_every_session():
     assert law.appoint(ANNA, "staff").after.session_version == ANNA.session_version + 1
+
+
+def test_a_changed_contact_ends_every_session_and_leaves_the_rest_as_it_is():
+    mobile = Contact("phone", "+8613812345678")
+    moved = law.change_contact(ANNA, mobile, 7, was="old", becomes="new")
+    assert moved.after == replace(ANNA, contact=mobile, session_version=2, revision=2)
+    assert (moved.before, moved.hash_before, moved.hash_after, moved.at) == (ANNA, "old", "new", 7)

@@ -3,20 +3,26 @@
 import pytest
 
 from chalicelib.domain.members.contact import Contact
-from chalicelib.domain.members.message import code_message
+from chalicelib.domain.members.message import code_message, moved_note
 
 SMS_UNITS = 70
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize(
+CHANNELS = pytest.mark.parametrize(
     ("contact", "channel"),
     [(Contact("email", "li@demo.example"), "email"), (Contact("phone", "+8613812345678"), "sms")],
 )
+LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
+PURPOSES = pytest.mark.parametrize("purpose", ["sign_in", "change_contact"])
+
+
+@LANGUAGES
+@CHANNELS
+@PURPOSES
 def test_a_message_names_the_shop_and_the_code_in_the_readers_language(
-    programme, language, contact, channel
+    programme, language, contact, channel, purpose
 ):
-    message = code_message(contact, "as typed", "012345", language, programme)
+    message = code_message(contact, "as typed", "012345", language, programme, purpose)
     assert (message.to, message.address, message.channel) == ("as typed", contact.value, channel)
     assert message.code == "012345"
     for text in (message.subject, message.text):
@@ -25,7 +31,22 @@ def test_a_message_names_the_shop_and_the_code_in_the_readers_language(
     assert ("验证码" in message.text) == (language == "zh")
 
 
-def test_a_text_message_in_chinese_fits_into_one(programme):
+@LANGUAGES
+@CHANNELS
+def test_the_note_of_a_change_names_the_shop_and_carries_no_code(
+    programme, language, contact, channel
+):
+    note = moved_note(contact, language, programme)
+    assert (note.to, note.address, note.channel) == (contact.value, contact.value, channel)
+    assert note.code is None
+    for text in (note.subject, note.text):
+        assert programme.brand.name[language] in text
+    assert ("登录方式" in note.text) == (language == "zh")
+
+
+@PURPOSES
+def test_a_text_message_in_chinese_fits_into_one(programme, purpose):
     contact = Contact("phone", "+8613812345678")
-    message = code_message(contact, "13812345678", "012345", "zh", programme)
+    message = code_message(contact, "13812345678", "012345", "zh", programme, purpose)
     assert len(message.text) <= SMS_UNITS
+    assert len(moved_note(contact, "zh", programme).text) <= SMS_UNITS

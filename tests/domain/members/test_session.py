@@ -10,8 +10,10 @@ from chalicelib.domain.members.rate import DAY, HOUR, MINUTE
 from chalicelib.domain.members.session import (
     LIVES,
     Cookie,
+    SignInAgain,
     hashed,
     is_alive,
+    must_be_fresh,
     open_session,
     read_cookie,
     seen,
@@ -80,3 +82,10 @@ def test_a_cookie_is_read_as_it_was_written():
 )
 def test_what_no_one_wrote_is_no_cookie(text):
     assert read_cookie(text) is None
+
+
+def test_a_sign_in_is_fresh_for_ten_minutes():
+    session = open_session(ANNA, TOKEN, 1000)
+    must_be_fresh(session, 1000 + 10 * MINUTE)
+    with pytest.raises(SignInAgain):
+        must_be_fresh(session, 1001 + 10 * MINUTE)

@@ -10,7 +10,7 @@ from chalicelib.domain.members.contact import Contact
 from chalicelib.domain.members.rate import DAY, HOUR, MINUTE, Rate
 from chalicelib.domain.refusals import Malformed
 
-Purpose = Literal["sign_in"]
+Purpose = Literal["sign_in", "change_contact"]
 
 SECONDS = 5 * MINUTE
 TRIES = 5
@@ -41,9 +41,9 @@ class CodeExpired(Malformed):
 
 @dataclass(frozen=True, slots=True)
 class Challenge:
-    """One stands for each contact and purpose: a new one takes the place of the one before.
+    """One stands for each `subject`: a new one takes the place of the one before.
 
-    `place` is that contact and purpose as a keyed hash, `nonce` tells this challenge from others
+    `place` is that subject as a keyed hash, `nonce` tells this challenge from others
     there. `code` and `device` are hashes, too.
     """
 
@@ -84,6 +84,16 @@ class Presented:
     place: str
     nonce: str
     device: str
+
+
+def subject(purpose: Purpose, contact: Contact, member: str = "") -> str:
+    """Name what a code proves; a change of contact is one member's own."""
+    return " ".join(filter(None, (purpose, recipient(contact), member)))
+
+
+def recipient(contact: Contact) -> str:
+    """Name to whom codes are sent and counted, whatever they prove."""
+    return f"{contact.kind} {contact.value}"
 
 
 def read_challenge(text: str, device: str) -> Presented:

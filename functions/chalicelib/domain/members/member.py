@@ -33,6 +33,10 @@ class AlreadyMember(Conflict):
     code = "already_member"
 
 
+class ContactTaken(Conflict):
+    code = "contact_taken"
+
+
 class MemberUnknown(NotFound):
     code = "member_unknown"
 
@@ -108,6 +112,17 @@ class MemberChanged(Change):
     after: Member
 
 
+@dataclass(frozen=True, slots=True)
+class ContactChanged(Change):
+    """A member is reached elsewhere, and where they were is free again; the hashes are keyed."""
+
+    before: Member
+    after: Member
+    hash_before: str
+    hash_after: str
+    at: int
+
+
 def begin(
     member: Member, contact_hash: str, act: Act, programme: Programme
 ) -> tuple[MemberJoined, Posting]:
@@ -153,6 +168,14 @@ def change_profile(
     cause = Cause("earn", "profile", COMPLETED)
     posting = _earn(points.opened(account, act), act, programme, cause, rule)
     return _revised(member, replace(changed, completed_at=act.at)), posting
+
+
+def change_contact(
+    member: Member, contact: Contact, at: int, *, was: str, becomes: str
+) -> ContactChanged:
+    """Take on a proven contact; all sessions end (ASVS 7.4.3). `was` and `becomes`: its hashes."""
+    after = replace(member, contact=contact, session_version=member.session_version + 1)
+    return ContactChanged(member, _revised(member, after).after, was, becomes, at)
 
 
 def appoint(member: Member, role: Role) -> MemberChanged:

@@ -10,11 +10,19 @@ from chalicelib.domain.ids import is_id
 from chalicelib.domain.members.contact import Contact
 from chalicelib.domain.members.member import Member, Role
 from chalicelib.domain.members.rate import DAY, HOUR, MINUTE
+from chalicelib.domain.refusals import Forbidden
 
 NEWCOMER = "new"
 NEWCOMER_SECONDS = 15 * MINUTE
+FRESH_SECONDS = 10 * MINUTE
 
 _COOKIE = re.compile(r"([0-9A-Za-z]+)\.([0-9A-Za-z_-]{32,64})")
+
+
+class SignInAgain(Forbidden):
+    """What is asked needs a sign-in of these last minutes (ASVS 7.5.1)."""
+
+    code = "sign_in_again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +121,12 @@ def is_alive(session: Session, member: Member, now: int) -> bool:
         and now < session.ends_at
         and now < session.seen_at + LIVES[member.role].idle
     )
+
+
+def must_be_fresh(session: Session, now: int) -> None:
+    """Raises SignInAgain."""
+    if now > session.created_at + FRESH_SECONDS:
+        raise SignInAgain(minutes=FRESH_SECONDS // MINUTE)
 
 
 def seen(session: Session, member: Member, now: int) -> SessionSeen | None:

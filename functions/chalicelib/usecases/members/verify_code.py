@@ -5,7 +5,7 @@ from typing import Literal
 
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.members import challenge as law
-from chalicelib.domain.members.challenge import Challenge, ChallengeSpent, CodeWrong, Presented
+from chalicelib.domain.members.challenge import Challenge, ChallengeSpent, Presented
 from chalicelib.domain.members.member import AccountDisabled, Member
 from chalicelib.domain.members.session import (
     LIVES,
@@ -21,6 +21,7 @@ from chalicelib.domain.members.session import (
     write_cookie,
 )
 from chalicelib.ports import ChallengeOf, ContactOf, MemberOf, Ports, View
+from chalicelib.usecases.members.prove import prove
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,24 +47,8 @@ class Verified:
 def verify_code(asked: VerifyCode, ports: Ports) -> Verified:
     """Raises CodeWrong, CodeExpired, TooMany, AccountDisabled."""
     presented = law.read_challenge(asked.challenge, hashed(asked.device))
-    challenge = _take_try(presented, ports)
-    ports.limiter.take(law.FAILED, challenge.place)
-    digits = law.read_digits(asked.code)
-    given = ports.secrets.digest("one-time code", f"{challenge.nonce} {digits}")
-    if not ports.secrets.same(given, challenge.code):
-        raise CodeWrong(tries_left=law.TRIES - challenge.tries)
-    ports.limiter.give_back(law.FAILED, challenge.place)
+    challenge = prove(presented, "sign_in", asked.code, ports)
     return _let_in(presented, challenge, asked.leaving, ports)
-
-
-def _take_try(presented: Presented, ports: Ports) -> Challenge:
-    want = ChallengeOf(presented.place)
-
-    def decide(view: View) -> Decision[Challenge]:
-        taken = law.take_try(law.must_stand(view(want), presented, "sign_in", ports.now()))
-        return Decision(taken.after, (taken,))
-
-    return ports.book.settle((want,), decide)
 
 
 def _let_in(
