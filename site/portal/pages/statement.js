@@ -13,21 +13,16 @@ import { Wrong } from "../ui/notice.js";
 import { words } from "../words.js";
 import { Entries } from "./statement/entries.js";
 import { Lots } from "./statement/lots.js";
+import { ProofCard } from "./statement/proof-card.js";
+import { groupOf } from "./statement/told.js";
 
 /** @typedef {import("../contract").Entry} Entry */
 /** @typedef {import("../contract").Statement} Statement */
-/** @typedef {"all" | "earned" | "spent"} Filter */
+/** @typedef {"all" | import("./statement/told.js").Group} Filter */
 
 const PAGE = 20;
 const FIRST_SEQ = 1; // entries are numbered without a gap
 const FIRST = `/api/me/ledger?limit=${PAGE}`;
-
-/** @type {Record<Filter, (entry: Entry) => boolean>} */
-const FILTERS = {
-  all: () => true,
-  earned: ({ points }) => points > 0,
-  spent: ({ points }) => points < 0,
-};
 
 export default () => {
   useRules(); // the shop's zone
@@ -35,7 +30,10 @@ export default () => {
   const first = useMine(FIRST);
   return html`
     <div class="columns columns-turned">
-      <${Lots} />
+      <div class="stack">
+        <${Lots} />
+        <${ProofCard} />
+      </div>
       <${Loaded} of=${first} skeleton=${["line", "card-tall", "card-tall"]}>
         ${(/** @type {Statement} */ { entries }) => html`<${History} newest=${entries} />`}
       <//>
@@ -55,16 +53,17 @@ const History = ({ newest }) => {
     for (const entry of older) known.current.set(entry.seq, entry);
   });
   if (entries.length === 0) return html`<${Nothing} />`;
-  const { all, earned, spent } = words.statement;
+  const { all, earned, spent, gone } = words.statement;
+  const shown = entries.filter((entry) => filter === "all" || groupOf(entry) === filter);
   return html`
     <div class="stack">
       <${Choice}
         label=${words.statement.filter}
-        options=${[["all", all], ["earned", earned], ["spent", spent]]}
+        options=${[["all", all], ["earned", earned], ["spent", spent], ["gone", gone]]}
         value=${filter}
         onPick=${setFilter}
       />
-      <${Entries} entries=${entries.filter(FILTERS[filter])} />
+      <${Entries} entries=${shown} known=${entries} />
       <${Wrong} problem=${asking.problem} />
       ${
         oldest > FIRST_SEQ

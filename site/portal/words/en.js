@@ -1,6 +1,7 @@
 /** What the portal says in English. */
 import { number } from "../format.js";
 import problems from "./problems-en.js";
+import statement from "./statement-en.js";
 
 /** @param {number} n @param {string} one @param {string} [many] */
 const count = (n, one, many = `${one}s`) => `${number(n)} ${n === 1 ? one : many}`;
@@ -114,23 +115,16 @@ const words = {
       "You've joined. The friend's code didn't count; you can try it again under “My code”.",
     joined: "Welcome! You are a member now.",
   },
-  statement: {
-    all: "All",
-    earned: "Earned",
-    spent: "Spent",
-    filter: "Filter entries",
-    after: (n) => `${number(n)} left`,
-    growth: (n) => `growth ${n}`,
-    empty: "No entries yet",
-    emptyFilter: "No entries of this kind here",
-    emptyNext: "See how to earn points",
-    older: "Older entries",
-    end: "That's all of them",
-    lots: "Batches and expiry days",
-    lotsLead: "The batch that expires first is used first. Points still count on their last day.",
-    until: (day) => `until ${day}`,
-    noLots: "You have no points to spend at the moment.",
+  contact: {
+    title: "How you sign in",
+    lead: (contact) =>
+      `You sign in with ${contact}. When you change it, you are signed out on all other devices.`,
+    label: "New e-mail or phone number",
+    hint: "The code goes to the new one. The old one gets a note of the change.",
+    again: "Sign in again",
+    changed: "Changed. Please sign in with the new one from now on.",
   },
+  statement,
   code: {
     offer: (mine, theirs) => `${number(mine)} points for you, ${number(theirs)} for your friend`,
     when: (minimum) =>

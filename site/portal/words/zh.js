@@ -1,6 +1,7 @@
 /** What the portal says in Chinese; the shape every other language has. */
 import { number } from "../format.js";
 import problems from "./problems-zh.js";
+import statement from "./statement-zh.js";
 
 const words = {
   common: {
@@ -122,23 +123,16 @@ const words = {
     refNotCounted: "你已成功加入。推荐码没有用上，可以在“我的码”里再填一次。",
     joined: "欢迎你，已经是会员了。",
   },
-  statement: {
-    all: "全部",
-    earned: "获得",
-    spent: "使用",
-    filter: "筛选明细",
-    after: (/** @type {number} */ n) => `余 ${number(n)}`,
-    growth: (/** @type {string} */ n) => `成长值 ${n}`,
-    empty: "还没有积分记录",
-    emptyFilter: "这一段里没有这一类记录",
-    emptyNext: "看看怎么攒积分",
-    older: "更早的记录",
-    end: "已经到头了",
-    lots: "积分批次与到期日",
-    lotsLead: "先到期的先用。到期日当天仍可使用。",
-    until: (/** @type {string} */ day) => `${day} 到期`,
-    noLots: "目前没有可用的积分批次。",
+  contact: {
+    title: "登录方式",
+    lead: (/** @type {string} */ contact) =>
+      `你现在用 ${contact} 登录。更换之后，其他设备上的登录都会退出。`,
+    label: "新的邮箱或手机号",
+    hint: "验证码发到新的这个；原来的那个会收到一条更换通知。",
+    again: "重新登录",
+    changed: "已更换，下次请用新的登录。",
   },
+  statement,
   code: {
     offer: (/** @type {number} */ mine, /** @type {number} */ theirs) =>
       `朋友来喝茶，你得\u00a0${number(mine)}\u00a0积分，朋友得\u00a0${number(theirs)}\u00a0积分`,

@@ -8,7 +8,7 @@ import { words } from "../../words.js";
 /** @typedef {import("../../contract").Lot} Lot */
 /** @typedef {{lots: Lot[]}} Answer */
 
-const WIDE = "(min-width: 900px)"; // there it stands beside the entries, open
+export const WIDE = "(min-width: 900px)"; // there it stands beside the entries, open
 
 export const Lots = () => {
   /** @type {import("../../load.js").Load<Answer>} */

@@ -1,0 +1,123 @@
+/** The statement in English. */
+import { number } from "../format.js";
+
+/** @param {number} n @param {string} one @param {string} many */
+const count = (n, one, many) => `${number(n)} ${n === 1 ? one : many}`;
+
+/** @type {typeof import("./statement-zh.js").default} */
+const statement = {
+  all: "All",
+  earned: "Earned",
+  spent: "Redeemed",
+  gone: "Expired, taken back",
+  filter: "Filter entries",
+  after: (n) => `${number(n)} left`,
+  growth: (n) => `growth ${n}`,
+  empty: "No entries yet",
+  emptyFilter: "No entries of this kind here",
+  emptyNext: "See how to earn points",
+  older: "Older entries",
+  end: "That's all of them",
+  lots: "Batches and expiry days",
+  lotsLead: "The batch that expires first is used first. Points still count on their last day.",
+  until: (day) => `until ${day}`,
+  noLots: "You have no points to spend at the moment.",
+  states: {
+    pending: "set aside for now",
+    returned: "given back since",
+    undone: "undone since",
+    refunded: "refunded since",
+  },
+  why: {
+    earn: "The points joined your account and can be spent.",
+    growth: "This entry brought growth and no points.",
+    hold: "The points were set aside for this redemption and cannot be used for anything else.",
+    commit:
+      "The points that had been set aside were spent. What is available did not change: they were taken out of it when they were set aside.",
+    void: "The redemption was given back. The points returned to the batches they came from, with the same last day.",
+    lapse:
+      "The voucher ran out unused. The points returned by themselves to the batches they came from, with the same last day.",
+    expire: "The last day of these points had passed.",
+    clawback:
+      "A purchase was refunded, so the points it brought were taken back. What was no longer there is owed.",
+    repay: "Points that had just come in went to what was owed from before.",
+    given: "We added these points by hand; the reason stands above.",
+    taken: "We took these points by hand; the reason stands above.",
+    undo: "We undid the redemption. The points returned to the batches they came from, with the same last day.",
+    reverse:
+      "What these points were given for no longer holds, so they were taken back. What was no longer there is owed.",
+  },
+  labels: {
+    number: "Entry",
+    when: "When",
+    rule: "Rule",
+    by: "By",
+    held: "Set aside until",
+    lots: "Batches",
+    balance: "After it",
+    kin: "Belongs to",
+    hash: "Hash",
+  },
+  rules: {
+    "earning.join": "Joining",
+    "earning.purchase": "Points on purchases",
+    "earning.checkin": "Daily check-in",
+    "earning.profile": "A completed profile",
+    "earning.reading": "Reading",
+    campaign: "Campaign",
+    referral: "Bringing a friend",
+    redemption: "Redeeming",
+    adjustment: "Corrections",
+    refund: "Refunds",
+    "points.expire": "When points expire",
+    debt: "Points owed",
+  },
+  otherRule: "The rules",
+  version: (version) => `version ${version}`,
+  by: { member: "you", staff: "somebody of the shop", system: "recorded automatically" },
+  lot: {
+    made: (n, day) => `${n} to use until ${day}`,
+    taken: (n, day) => `${n} out of the batch until ${day}`,
+    returned: (n, day) => `${n} back into the batch until ${day}`,
+    spent: (n, day) => `${n} of the batch until ${day} spent`,
+  },
+  balance: {
+    available: (n) => `${n} available`,
+    held: (n) => `${n} set aside`,
+    debt: (n) => `${n} owed`,
+  },
+  heldUntil: (moment) => `${moment}; if not redeemed by then, the points return by themselves`,
+  kin: (numbers) => `the same matter as entry ${numbers}`,
+  between: ", ",
+  proof: {
+    title: "Check and download",
+    lead: "Your browser adds up the whole ledger from its first entry and makes every hash anew.",
+    check: "Check my ledger",
+    csv: "Download the table (CSV)",
+    json: "Download the check file (JSON)",
+    how: "How to check your points",
+    wechat: "WeChat cannot download: use “…” at the top right to open this page in a browser.",
+    entries: (n) => `${count(n, "entry", "entries")}, all in order.`,
+    sums: (sums) => `Added up they come to ${sums}, as your account says.`,
+    pastDue: (n) =>
+      `Of these, ${count(n, "point is", "points are")} past the last day and can no longer be used; the entry comes with the next change.`,
+    wrong: (seq, what) =>
+      `Entry ${number(seq)} does not fit: ${what}. Please note its number and tell us.`,
+    wrongAccount:
+      "The entries fit each other, but not the balance of your account. Please tell us, and we will look into it.",
+    newer: "The ledger's format is newer than this page. Please reload the page and check again.",
+    unable:
+      "This connection is not encrypted, so the browser will not compute hashes. You can download the check file and have it checked.",
+    whats: {
+      number: "its number is out of line",
+      member: "it is not of your account",
+      hash: "what it says and its hash differ",
+      lots: "its points and its batches differ",
+      available: "what is available does not add up",
+      held: "what is set aside does not add up",
+      debt: "what is owed does not add up",
+    },
+  },
+};
+
+export default statement;
