@@ -22,6 +22,16 @@ export type Currency = { code: string; symbol: string; minor: number };
 
 export type Consent = { id: string; version: string; required: boolean; text: Text };
 
+/** Points live so many days or months, and then to an end of the calendar. */
+export type ExpiryRule = {
+  days: number | null;
+  months: number | null;
+  to: "day" | "month_end" | "quarter_end" | "year_end";
+};
+
+/** A source of points; without a rule of its own that of `points` holds. */
+type Expiring = { expire: ExpiryRule | null };
+
 export type Programme = {
   version: string;
   brand: {
@@ -32,15 +42,15 @@ export type Programme = {
     zone: string;
     currency: Currency;
   };
-  points: { expire_months: number; expire_at: string; warn_days: number[]; rounding: string };
+  points: { expire: ExpiryRule; warn_days: number[]; rounding: string };
   levels: Level[];
   earning: {
-    purchase: { points_per_unit: number; growth_per_unit: number; minimum_amount: number };
-    checkin: { points: number; growth: number; streak_days: number; streak_points: number };
-    profile: { points: number; growth: number; fields: string[] };
-    join: { points: number; growth: number };
+    purchase: Expiring & { points_per_unit: number; growth_per_unit: number; minimum_amount: number };
+    checkin: Expiring & { points: number; growth: number; streak_days: number; streak_points: number };
+    profile: Expiring & { points: number; growth: number; fields: string[] };
+    join: Expiring & { points: number; growth: number };
   };
-  referral: {
+  referral: Expiring & {
     referrer_points: number;
     friend_points: number;
     minimum_amount: number;

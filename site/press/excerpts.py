@@ -1,12 +1,14 @@
 """Markdown written from the programme: the membership page and the tables other pages include."""
 
 from collections.abc import Callable
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from chalicelib.domain.calendar import add_days, expiry_day
 from chalicelib.domain.programme import Language, Programme
+from chalicelib.domain.programme.expiry import ExpiryRule
 from press import phrases
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -33,16 +35,16 @@ def render(
         "plain": phrases.plain,
         "money": lambda minor: phrases.amount(minor, programme.brand.currency),
         "day": lambda iso: phrases.day(iso, language),
+        "life": lambda rule: phrases.life(rule, language),
+        "last": lambda rule: expiry_day(_example_day(programme), rule),
+        "next": lambda iso: add_days(iso, 1),
     }
-    earned = _example_day(programme)
-    last = expiry_day(earned, programme.points)
     text = environment.get_template(f"{name}.md").render(
         programme=programme,
         language=language,
         link=link,
-        earned=earned,
-        last=last,
-        gone=add_days(last, 1),
+        earned=_example_day(programme),
+        lives=_lives(programme),
     )
     return text.strip() + "\n"
 
@@ -51,3 +53,18 @@ def _example_day(programme: Programme) -> str:
     """A mid-month day of the version's year, so that the end of a period shows."""
     year = programme.version[:4]
     return f"{year if year.isdigit() and year > '2000' else '2026'}-01-15"
+
+
+def _lives(programme: Programme) -> dict[ExpiryRule, list[str]]:
+    """How long points live, and the sources that give such points."""
+    lives: dict[ExpiryRule, list[str]] = {}
+    for source, rule in programme.expiries.items():
+        if source == "adjustment" or _pays(getattr(programme.earning, source, programme.referral)):
+            lives.setdefault(rule, []).append(source)
+    return lives
+
+
+def _pays(rule: object) -> bool:
+    """Does a rule give any points, under whatever name?"""
+    assert is_dataclass(rule)
+    return any(getattr(rule, field.name) for field in fields(rule) if "points" in field.name)

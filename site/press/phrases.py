@@ -5,6 +5,22 @@ from calendar import month_name
 from datetime import date
 
 from chalicelib.domain.programme import Currency, Language
+from chalicelib.domain.programme.expiry import End, ExpiryRule
+
+UNTIL: dict[Language, dict[End, str]] = {
+    "zh": {
+        "day": "",
+        "month_end": "，再到当月月底",
+        "quarter_end": "，再到当季季末",
+        "year_end": "，再到当年年底",
+    },
+    "en": {
+        "day": "",
+        "month_end": ", then to the end of that month",
+        "quarter_end": ", then to the end of that quarter",
+        "year_end": ", then to the end of that year",
+    },
+}
 
 
 def number(value: int) -> str:
@@ -30,6 +46,14 @@ def day(iso: str, language: Language) -> str:
     if language == "zh":
         return f"{that.year} 年 {that.month} 月 {that.day} 日"
     return f"{that.day} {month_name[that.month]} {that.year}"
+
+
+def life(rule: ExpiryRule, language: Language) -> str:
+    """`90 天，再到当月月底`, `12 months, then to the end of that month`: how long points live."""
+    count, unit = (rule.days, "day") if rule.days else (rule.months, "month")
+    if language == "zh":
+        return f"{count} {'天' if rule.days else '个月'}{UNTIL['zh'][rule.to]}"
+    return f"{count} {unit}{'s' if count != 1 else ''}{UNTIL['en'][rule.to]}"
 
 
 def plain(text: str) -> str:

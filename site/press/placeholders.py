@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from chalicelib.domain.programme import Language, Programme
 from chalicelib.domain.programme.file import Finding
 from press import excerpts
-from press.phrases import amount, number, plain
+from press.phrases import amount, life, number, plain
 
 PLACEHOLDER = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 
@@ -19,10 +19,12 @@ def values(programme: Programme, language: Language) -> dict[str, str]:
         | _earning(programme)
         | _referral(programme)
         | _service(programme)
+        | _expiry(programme, language)
         | _named(programme, language)
         | {
             "levels.table": excerpts.render("levels", programme, language),
             "rewards.table": excerpts.render("rewards", programme, language),
+            "expiry.table": excerpts.render("expiry", programme, language),
         }
     )
 
@@ -76,12 +78,16 @@ def _earning(programme: Programme) -> dict[str, str]:
         "points.profile": number(earning.profile.points),
         "points.referrer": number(programme.referral.referrer_points),
         "points.friend": number(programme.referral.friend_points),
-        "points.expire_months": number(programme.points.expire_months),
         "streak.days": number(earning.checkin.streak_days),
         "purchase.minimum": amount(earning.purchase.minimum_amount, programme.brand.currency),
         "growth.window_months": number(programme.growth.window_months),
         "growth.grace_days": number(programme.growth.grace_days),
     }
+
+
+def _expiry(programme: Programme, language: Language) -> dict[str, str]:
+    """`expiry.SOURCE`: how long points from there can be used."""
+    return {f"expiry.{source}": life(rule, language) for source, rule in programme.expiries.items()}
 
 
 def _referral(programme: Programme) -> dict[str, str]:

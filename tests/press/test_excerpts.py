@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from chalicelib.domain.calendar import expiry_day
+from chalicelib.domain.calendar import add_days, expiry_day
 from chalicelib.domain.programme import LANGUAGES, Language, Programme, RewardOffer, Words
+from chalicelib.domain.programme.expiry import ExpiryRule
 from press.excerpts import render
-from press.phrases import day
+from press.phrases import day, life
 
 Changed = Callable[..., Programme]
 
@@ -70,25 +71,60 @@ def test_a_referral_with_a_hold_says_how_long_and_not_at_once(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("expire_at", ["day", "month_end", "quarter_end", "year_end"])
-def test_the_worked_example_of_expiry_is_the_day_the_ledger_uses(
-    language: Language, expire_at: str, programme: Programme
+@pytest.mark.parametrize(
+    "rule",
+    [
+        ExpiryRule(days=20),
+        ExpiryRule(months=1),
+        ExpiryRule(months=5, to="month_end"),
+        ExpiryRule(days=90, to="quarter_end"),
+        ExpiryRule(months=24, to="year_end"),
+    ],
+)
+def test_the_worked_examples_of_expiry_are_the_days_the_ledger_uses(
+    language: Language, rule: ExpiryRule, programme: Programme
 ):
-    rule = replace(programme.points, expire_months=5, expire_at=expire_at)
-    text = render("membership", replace(programme, points=rule), language)
-    assert f"**{day(expiry_day('2026-01-15', rule), language)}**" in text
+    purchase = replace(programme.earning.purchase, expire=rule)
+    changed = replace(programme, earning=replace(programme.earning, purchase=purchase))
+    text = render("membership", changed, language)
+    last = expiry_day("2026-01-15", rule)
+    assert f"| {life(rule, language)} | **{day(last, language)}** |" in text
+    assert text.count(f"**{day(last, language)}**") == 2
+    gone = {"zh": "{}起失效", "en": "are gone on {}"}[language]
+    assert gone.format(day(add_days(last, 1), language)) in text
+
+
+LIVES = {
+    "zh": """
+| 消费、填写资料、加入会员、推荐、店里补记 | 12 个月，再到当月月底 | **2027 年 1 月 31 日** |
+| 每日签到 | 90 天，再到当月月底 | **2026 年 4 月 30 日** |
+""",
+    "en": """
+| Purchases, your profile, joining, referrals, what we add by hand | 12 months, then to the end \
+of that month | **31 January 2027** |
+| Checking in | 90 days, then to the end of that month | **30 April 2026** |
+""",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sources_that_live_alike_stand_in_one_line_and_others_in_their_own(
+    language: Language, programme: Programme
+):
+    assert render("expiry", programme, language).endswith(LIVES[language])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_earns_nothing_is_not_offered(language: Language, programme: Programme):
     checkin = replace(programme.earning.checkin, points=0, growth=0, streak_points=0)
     silent = replace(programme, earning=replace(programme.earning, checkin=checkin))
-    word = {"zh": "签到", "en": "Check in"}[language]
-    assert word in render("earning", programme, language)
-    assert word not in render("earning", silent, language)
+    word = {"zh": "签到", "en": "Check"}[language]
+    for name in ("earning", "expiry"):
+        assert word in render(name, programme, language)
+        assert word not in render(name, silent, language)
 
 
-@pytest.mark.parametrize("name", ["membership", "earning", "levels", "rewards"])
+@pytest.mark.parametrize("name", ["membership", "earning", "levels", "rewards", "expiry"])
 def test_both_languages_promise_the_same_numbers(name: str, programme: Programme):
     without_dates = [
         re.sub(r"\d{4} 年 \d+ 月 \d+ 日|\d+ January 2027|\d+ \w+ 202\d", "", text)

@@ -88,7 +88,7 @@ class Purse:
                 raise AssertionError(entry)
 
     def _earn(self, entry: Entry, moved: Days, today: str) -> None:
-        day = expiry_day(today, self.programme.points)
+        day = expiry_day(today, self.programme.expiry(entry.source))
         assert moved == +Counter({day: entry.points}), entry
         self.lots += moved
         self.totals["earned"] += entry.points

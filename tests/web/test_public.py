@@ -18,7 +18,13 @@ def test_what_is_published_is_what_runs(visitor):
         "currency": {"code": "CNY", "symbol": "¥", "minor": 100},
         "zone": "Asia/Shanghai",
     }
-    assert published["points"]["expire_months"] == law.points.expire_months
+    assert published["points"]["expire"] == {"days": None, "months": 12, "to": "month_end"}
+    assert published["earning"]["checkin"]["expire"] == {
+        "days": 90,
+        "months": None,
+        "to": "month_end",
+    }
+    assert published["earning"]["join"]["expire"] is None
     assert [level["id"] for level in published["levels"]] == ["bronze", "silver", "gold"]
     assert published["earning"]["checkin"]["points"] == law.earning.checkin.points
     assert published["referral"]["referrer_points"] == law.referral.referrer_points

@@ -3,7 +3,8 @@
 from calendar import monthrange
 from datetime import UTC, date, datetime, timedelta
 
-from chalicelib.domain.programme import PointsRule, Programme
+from chalicelib.domain.programme import Programme
+from chalicelib.domain.programme.expiry import ExpiryRule
 
 
 def day_of(at: int, programme: Programme) -> str:
@@ -28,17 +29,18 @@ def add_months(day: str, months: int) -> str:
     return date(year, month0 + 1, min(start.day, last)).isoformat()
 
 
-def expiry_day(today: str, rule: PointsRule) -> str:
+def expiry_day(today: str, rule: ExpiryRule) -> str:
     """Return the last day on which points credited today can be used."""
-    day = date.fromisoformat(add_months(today, rule.expire_months))
+    lived = add_days(today, rule.days) if rule.days else add_months(today, rule.months or 0)
+    day = date.fromisoformat(lived)
     months_on = {
         "day": None,
         "month_end": 0,
         "quarter_end": (3 - day.month) % 3,
         "year_end": 12 - day.month,
-    }[rule.expire_at]
+    }[rule.to]
     if months_on is None:
-        return day.isoformat()
+        return lived
     month = day.month + months_on
     return date(day.year, month, monthrange(day.year, month)[1]).isoformat()
 

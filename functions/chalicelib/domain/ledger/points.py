@@ -56,7 +56,8 @@ def credit(
     account = posting.after
     if account.earned + points > POINTS_MAX:
         raise TooManyPoints
-    made: Lots = ((expiry_day(act.today, programme.points), points),) if points else ()
+    last = expiry_day(act.today, programme.expiry(cause.source))
+    made: Lots = ((last, points),) if points else ()
     moved = replace(
         account,
         available=account.available + points,

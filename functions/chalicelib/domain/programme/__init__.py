@@ -1,10 +1,11 @@
 """The programme: the rules of the membership, typed; `file` reads them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
 from chalicelib.domain.programme.bounds import Colour, Said, Several, Shaped, Within, Zone
+from chalicelib.domain.programme.expiry import ExpiryRule
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
@@ -72,10 +73,9 @@ class Brand:
 
 @dataclass(frozen=True, slots=True)
 class PointsRule:
-    """A credit lives `expire_months` (clamped to the month's length), then to `expire_at`."""
+    """`expire` holds for every source of points that names no life of its own."""
 
-    expire_months: Months
-    expire_at: Literal["day", "month_end", "quarter_end", "year_end"]
+    expire: ExpiryRule
     warn_days: Annotated[tuple[Annotated[int, Within(1, 366)], ...], Several(most=4)]
     rounding: Literal["down", "half_up"]
 
@@ -104,6 +104,7 @@ class PurchaseRule:
     points_per_unit: Annotated[int, Within(0, 1000)]
     growth_per_unit: Annotated[int, Within(0, 1000)]
     minimum_amount: Minor
+    expire: ExpiryRule | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,7 @@ class CheckinRule:
     growth: Number
     streak_days: Annotated[int, Within(2, 366)]
     streak_points: Number
+    expire: ExpiryRule | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +121,20 @@ class ProfileRule:
     points: Number
     growth: Number
     fields: Annotated[tuple[Literal["name", "birthday"], ...], Several(most=2)]
+    expire: ExpiryRule | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class JoinRule:
     points: Number
     growth: Number
+    expire: ExpiryRule | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Earning:
+    """What earns points, by its source."""
+
     purchase: PurchaseRule
     checkin: CheckinRule
     profile: ProfileRule
@@ -150,6 +156,7 @@ class ReferralRule:
     attribution_days: Annotated[int, Within(1, 366)]
     late_code_days: Days
     monthly_cap: Annotated[int, Within(1, 10_000)]
+    expire: ExpiryRule | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +168,7 @@ class RedemptionRule:
 @dataclass(frozen=True, slots=True)
 class AdjustmentRule:
     alone_up_to: Number
+    expire: ExpiryRule | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,3 +222,14 @@ class Programme:
 
     def level(self, level_id: str) -> Level:
         return next(level for level in self.levels if level.id == level_id)
+
+    @property
+    def expiries(self) -> dict[str, ExpiryRule]:
+        """How long a credit lives, by its source: as its own rule says, else as [points] does."""
+        rules = {field.name: getattr(self.earning, field.name) for field in fields(self.earning)}
+        rules |= {"referral": self.referral, "adjustment": self.adjustment}
+        return {source: rule.expire or self.points.expire for source, rule in rules.items()}
+
+    def expiry(self, source: str) -> ExpiryRule:
+        """How long a credit from this source lives."""
+        return self.expiries.get(source, self.points.expire)

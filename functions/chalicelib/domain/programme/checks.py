@@ -1,11 +1,13 @@
 """What must agree between the fields of a programme."""
 
 from collections.abc import Callable, Hashable, Iterator
+from dataclasses import fields
 from itertools import pairwise
+from operator import attrgetter
 from re import search
 from typing import NamedTuple
 
-from chalicelib.domain.programme import LANGUAGES, Level, Programme
+from chalicelib.domain.programme import LANGUAGES, Earning, Level, Programme
 from chalicelib.domain.programme.toml_lines import Path
 
 
@@ -86,14 +88,31 @@ def reward_levels_exist(programme: Programme) -> Iterator[Fault]:
             )
 
 
+def expiry_is_clear(*path: str) -> Callable[[Programme], Iterator[Fault]]:
+    """A life of one measure, and not so fine that an account could have too many lots."""
+
+    def check(programme: Programme) -> Iterator[Fault]:
+        rule = attrgetter(".".join(path))(programme).expire
+        if rule and (rule.days is None) == (rule.months is None):
+            what = "needs days or months, and not both"
+            yield Fault((*path, "expire"), what, "write it like { days = 30 }")
+        elif rule and not rule.makes_few_lots:
+            what = f'"{rule.to}" after so long a life would make too many lots'
+            mend = f'write to = "{rule.finest}", or a shorter life'
+            yield Fault((*path, "expire", "to"), what, mend)
+
+    return check
+
+
 def warnings_come_before_expiry(programme: Programme) -> Iterator[Fault]:
-    shortest = programme.points.expire_months * 28
+    rules = (programme.points.expire, *programme.expiries.values())
+    lives = [rule.least_days for rule in rules if rule.least_days]
     for place, days in enumerate(programme.points.warn_days):
-        if days >= shortest:
+        if lives and days >= min(lives):
             yield Fault(
                 ("points", "warn_days", place),
                 f"{days} days is as long as the points may live",
-                f"write less than {shortest}",
+                f"write less than {min(lives)}",
             )
 
 
@@ -109,6 +128,10 @@ CHECKS: tuple[tuple[tuple[str, ...], Callable[[Programme], Iterator[Fault]]], ..
     (("levels",), privileges_keep_the_promise),
     (("consents",), a_consent_is_required),
     (("rewards", "levels"), reward_levels_exist),
-    (("points",), warnings_come_before_expiry),
+    (("points",), expiry_is_clear("points")),
+    *((("earning",), expiry_is_clear("earning", field.name)) for field in fields(Earning)),
+    (("referral",), expiry_is_clear("referral")),
+    (("adjustment",), expiry_is_clear("adjustment")),
+    (("points", "earning", "referral", "adjustment"), warnings_come_before_expiry),
     (("messages",), quiet_hours_have_two_ends),
 )
