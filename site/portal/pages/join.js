@@ -20,10 +20,9 @@ export default () => {
   useEffect(() => {
     if (device.get("member")) get("/api/me").then(enter, () => device.drop("member"));
   }, []);
-  /** @param {State} verified */
-  const verified = async (verified) => {
-    setState(verified);
-    if (verified === "member") await arrive();
+  const verified = async (/** @type {{state: State}} */ { state }) => {
+    setState(state);
+    if (state === "member") await arrive();
   };
   if (!sent) return html`<${Contact} rules=${rules.data} onSent=${setSent} />`;
   if (state === "new") {
@@ -31,7 +30,8 @@ export default () => {
   }
   if (state === "second_factor") return html`<${Second} onDone=${arrive} />`;
   return html`
-    <${Code} sent=${sent} onResent=${setSent} onChange=${() => setSent(null)} onVerified=${verified} />
+    <${Code} at="/api/login" sent=${sent} onResent=${setSent} onChange=${() => setSent(null)}
+      onVerified=${verified} />
   `;
 };
 

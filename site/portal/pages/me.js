@@ -8,6 +8,7 @@ import { tell } from "../ui/toast.js";
 import { words } from "../words.js";
 import { Leave } from "./leave.js";
 import { Checkin } from "./me/checkin.js";
+import { Contact } from "./me/contact.js";
 import { Earn } from "./me/earn.js";
 import { Expiring } from "./me/expiring.js";
 import { Hero } from "./me/hero.js";
@@ -59,6 +60,7 @@ const Shown = ({ me, rules, shelf, onChange }) => {
         <${NextRewards} me=${me} rewards=${rewards} problem=${shelf.problem} />
         <${Earn} me=${me} rules=${rules} />
         ${me.profile.complete && profile}
+        <${Contact} me=${me} onDone=${onChange} />
         <${Leave} me=${me} />
       </div>
     </div>

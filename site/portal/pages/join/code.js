@@ -1,4 +1,4 @@
-/** Second screen: the code, sent off by itself once it is whole. */
+/** The code that was sent to a contact, sent off by itself once it is whole. */
 
 import { useAct } from "../../act.js";
 import { post } from "../../api.js";
@@ -14,16 +14,16 @@ const DIGITS = 6;
 const RESEND_AFTER = 60; // seconds
 
 /**
- * @param {{sent: import("../join.js").Sent, onChange: () => void,
+ * @param {{at: string, bare?: boolean, sent: import("../join.js").Sent, onChange: () => void,
  *   onResent: (sent: import("../join.js").Sent) => void,
- *   onVerified: (state: import("../join.js").State) => Promise<void>}} props
+ *   onVerified: (answer: any) => Promise<void>}} props
+ *   at: the path that sends codes, with `/verify` beneath it; bare: on a card that is there already
  */
-export const Code = ({ sent, onChange, onResent, onVerified }) => {
+export const Code = ({ at, bare, sent, onChange, onResent, onVerified }) => {
   const [code, setCode] = useState("");
   const box = useRef(/** @type {HTMLElement | null} */ (null));
   const checking = useAct(async (/** @type {string} */ whole) => {
-    const { state } = await post("/api/login/verify", { challenge: sent.challenge, code: whole });
-    await onVerified(state);
+    await onVerified(await post(`${at}/verify`, { challenge: sent.challenge, code: whole }));
   });
   useEffect(() => document.getElementById("code")?.focus(), []);
   useEffect(() => {
@@ -42,7 +42,7 @@ export const Code = ({ sent, onChange, onResent, onVerified }) => {
     if (code.length === DIGITS) checking.run(code);
   };
   return html`
-    <form class="card stack" ref=${box} onSubmit=${submit}>
+    <form class=${bare ? "stack" : "card stack"} ref=${box} onSubmit=${submit}>
       <p class="sent">
         <span>${words.join.sentTo(sent.contact)}</span>
         <${Button} kind="plain" onClick=${onChange}>${words.join.change}<//>
@@ -58,16 +58,16 @@ export const Code = ({ sent, onChange, onResent, onVerified }) => {
         aria-busy=${checking.busy ? "true" : undefined}
       />
       <${Wrong} problem=${checking.problem} />
-      <${Resend} contact=${sent.contact} onResent=${onResent} />
+      <${Resend} at=${at} contact=${sent.contact} onResent=${onResent} />
     </form>
   `;
 };
 
-/** @param {{contact: string, onResent: (sent: import("../join.js").Sent) => void}} props */
-const Resend = ({ contact, onResent }) => {
+/** @param {{at: string, contact: string, onResent: (sent: import("../join.js").Sent) => void}} props */
+const Resend = ({ at, contact, onResent }) => {
   const [left, restart] = useCountdown(RESEND_AFTER);
   const asking = useAct(async () => {
-    const { challenge } = await post("/api/login", { contact });
+    const { challenge } = await post(at, { contact });
     onResent({ contact, challenge });
     restart(RESEND_AFTER);
     tell(words.join.resent);

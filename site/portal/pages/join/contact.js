@@ -54,5 +54,5 @@ export const Contact = ({ rules, onSent }) => {
 };
 
 /** Likely enough to send; the functions decide. @param {string} typed */
-const isContact = (typed) =>
+export const isContact = (typed) =>
   /^\S+@\S+\.\S+$/.test(typed.trim()) || /^\+?\d{6,15}$/.test(typed.replace(/[\s()-]/g, ""));
