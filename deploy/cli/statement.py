@@ -18,11 +18,13 @@ def check(path: Path) -> str:
     """Return the sentence of a ledger in order; exits with the first break of any other."""
     try:
         ledger = json.loads(path.read_text(encoding="utf-8"))
-        for where, what, expected, stands in breaks(ledger):
-            if expected != stands:
-                sys.exit(f"{where}: {what} should be {expected!r}, but {stands!r} stands.")
+        differ = (found for found in breaks(ledger) if found[2] != found[3])
+        first = next(differ, None)
     except (OSError, ValueError, KeyError, TypeError) as error:
         sys.exit(f"{path} is no ledger that can be checked: {error!r}")
+    if first:
+        where, what, expected, stands = first
+        sys.exit(f"{where}: {what} should be {expected!r}, but {stands!r} stands.")
     account = ledger["account"]
     sums = f"available {account['available']:,}, held {account['held']:,}, owed {account['debt']:,}"
     return f"In order: {len(ledger['entries']):,} entries come to {sums}. Head: {ledger['head']}"
