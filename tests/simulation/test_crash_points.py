@@ -77,7 +77,7 @@ def a_check_in_that_ends_a_streak(branch: Branch) -> Ask:
 
 def a_profile_completed(branch: Branch) -> Ask:
     anna = branch.member("anna@demo.example")
-    return lambda shop: shop.complete(anna).member
+    return lambda shop: shop.complete(anna)
 
 
 def a_redemption(branch: Branch) -> Ask:

@@ -40,9 +40,20 @@ def test_a_complete_profile_earns_once(world, anna):
     assert (newest.kind, newest.source, newest.growth) == ("earn", "profile", 10)
 
 
-def test_the_same_said_again_changes_nothing(world, anna):
+def test_the_same_said_again_after_a_lost_answer_is_answered_the_same_and_pays_nothing(world, anna):
     whole = UpdateProfile(member=anna.id, name="Anna", birthday="1990-05-20")
-    first, again = update_profile(whole, world.ports), update_profile(whole, world.ports)
+    before = balance(world, anna)
+    first = update_profile(whole, world.ports)
+    world.clock.move(minutes=5)
+    assert update_profile(whole, world.ports) == first
+    assert (first.points, balance(world, anna)) == (30, before + 30)
+
+
+def test_the_same_said_another_time_is_told_that_nothing_came_of_it(world, anna):
+    whole = UpdateProfile(member=anna.id, name="Anna", birthday="1990-05-20")
+    first = update_profile(whole, world.ports)
+    world.clock.move(minutes=5, seconds=1)
+    again = update_profile(whole, world.ports)
     assert (again.member, again.points) == (first.member, 0)
 
 
@@ -53,7 +64,7 @@ def test_completed_many_times_at_once_it_still_earns_once(world, anna):
         earned = [
             each.points for each in pool.map(lambda _: update_profile(whole, world.ports), range(8))
         ]
-    assert sorted(earned) == [0] * 7 + [30]
+    assert earned == [30] * 8
     assert balance(world, anna) == before + 30
 
 

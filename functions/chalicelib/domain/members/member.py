@@ -17,6 +17,7 @@ from chalicelib.domain.ledger.account import (
     start,
 )
 from chalicelib.domain.members.contact import Contact
+from chalicelib.domain.members.rate import MINUTE
 from chalicelib.domain.programme import JoinRule, Language, ProfileRule, Programme
 from chalicelib.domain.refusals import Conflict, Forbidden, Malformed, NotFound
 
@@ -24,6 +25,8 @@ Role = Literal["owner", "manager", "staff", "auditor", "member"]
 Status = Literal["active", "disabled", "deleted"]
 
 YEARS_MAX = 130
+AGAIN_SECONDS = 5 * MINUTE
+"""How long a wish may be sent again because its answer was lost."""
 
 JOINED = Reason("join", zh="加入会员，欢迎你", en="Welcome, and thank you for joining")
 COMPLETED = Reason("profile", zh="完善了个人资料", en="You completed your profile")
@@ -168,6 +171,13 @@ def change_profile(
     cause = Cause("earn", "profile", COMPLETED)
     posting = _earn(points.opened(account, act), act, programme, cause, rule)
     return _revised(member, replace(changed, completed_at=act.at)), posting
+
+
+def paid_just_now(member: Member, at: int, programme: Programme) -> int:
+    """Points for the completed profile, told again while it may not have been heard; else 0."""
+    if member.completed_at is None or at > member.completed_at + AGAIN_SECONDS:
+        return 0
+    return programme.earning.profile.points
 
 
 def change_contact(

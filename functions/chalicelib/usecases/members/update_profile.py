@@ -3,7 +3,13 @@
 from dataclasses import dataclass, replace
 
 from chalicelib.domain.decision import Decision
-from chalicelib.domain.members.member import Member, MemberUnknown, change_profile, check_birthday
+from chalicelib.domain.members.member import (
+    Member,
+    MemberUnknown,
+    change_profile,
+    check_birthday,
+    paid_just_now,
+)
 from chalicelib.domain.members.names import clean_name
 from chalicelib.ports import AccountOf, MemberOf, Ports, View
 
@@ -19,7 +25,10 @@ class UpdateProfile:
 
 @dataclass(frozen=True, slots=True)
 class Updated:
-    """`points` is what completing the profile earned just now, or 0."""
+    """`points` is what completing the profile earned just now, or 0.
+
+    Whoever says the same again, because the answer was lost, hears the same.
+    """
 
     member: Member
     points: int
@@ -36,7 +45,7 @@ def update_profile(asked: UpdateProfile, ports: Ports) -> Updated:
         changed = _changed(member, asked, act.today)
         moved, posting = change_profile(member, account, changed, act, ports.programme)
         if replace(moved.after, revision=member.revision) == member:
-            return Decision(Updated(member, 0), ())
+            return Decision(Updated(member, paid_just_now(member, act.at, ports.programme)), ())
         earned = sum(entry.points for entry in posting.entries if entry.source == "profile")
         return Decision(Updated(moved.after, earned), (moved, posting))
 

@@ -1,0 +1,33 @@
+"""A manager puts an account on hold, or lets it go, with a reason; never their own."""
+
+from dataclasses import dataclass
+
+from chalicelib.domain.decision import Decision
+from chalicelib.domain.ledger import freeze as law
+from chalicelib.domain.ledger.account import Account
+from chalicelib.domain.members.member import MemberUnknown
+from chalicelib.ports import AccountOf, Ports, View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FreezeAccount:
+    """`frozen` is what the account is to be; `member` an id."""
+
+    member: str
+    frozen: bool
+    reason: str
+    by: str
+
+
+def freeze_account(asked: FreezeAccount, ports: Ports) -> Account:
+    """Freeze or unfreeze; asked again it changes nothing. Raises MemberUnknown, OwnAccount."""
+    account = AccountOf(asked.member)
+
+    def decide(view: View) -> Decision[Account]:
+        whose, act = view(account), ports.act(asked.by)
+        if not whose:
+            raise MemberUnknown
+        frozen = law.freeze(whose, asked.reason, act) if asked.frozen else law.unfreeze(whose, act)
+        return Decision(frozen.after, (frozen,))
+
+    return ports.book.settle((account,), decide)
