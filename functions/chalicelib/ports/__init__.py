@@ -11,12 +11,16 @@ from chalicelib.ports.book import Book, View
 from chalicelib.ports.lists import Archive, Directory, Shelf, Slice, Stretch
 from chalicelib.ports.wants import (
     AccountOf,
+    AlarmOf,
     CapOf,
     ChallengeOf,
     ChannelOf,
     CodeOf,
     ContactOf,
     EntryOf,
+    FollowedOf,
+    FriendsOf,
+    GenerationsOf,
     MemberOf,
     NewcomerOf,
     OrderOf,
@@ -24,15 +28,18 @@ from chalicelib.ports.wants import (
     RedemptionOf,
     ReferralOf,
     RewardOf,
+    RoundOf,
     SessionOf,
     StockOf,
     TakenOf,
     Want,
 )
-from chalicelib.ports.world import Limiter, Secrets, Sender
+from chalicelib.ports.world import Alarm, Limiter, Secrets, Sender
 
 __all__ = [
     "AccountOf",
+    "Alarm",
+    "AlarmOf",
     "Archive",
     "Book",
     "CapOf",
@@ -42,6 +49,9 @@ __all__ = [
     "ContactOf",
     "Directory",
     "EntryOf",
+    "FollowedOf",
+    "FriendsOf",
+    "GenerationsOf",
     "Limiter",
     "MemberOf",
     "NewcomerOf",
@@ -51,6 +61,7 @@ __all__ = [
     "RedemptionOf",
     "ReferralOf",
     "RewardOf",
+    "RoundOf",
     "Secrets",
     "Sender",
     "SessionOf",
@@ -77,6 +88,9 @@ class Ports:
     archive: Archive
     limiter: Limiter
     sender: Sender
+    alarm: Alarm
+    public: str
+    """The shop's address, scheme and host, as people type it."""
 
     def act(self, actor: str) -> Act:
         """Begin an act of now by somebody."""
@@ -86,6 +100,7 @@ class Ports:
             at=at,
             today=day_of(at, self.programme),
             programme=self.programme.version,
+            warn_days=self.programme.points.warn_days,
         )
 
     def member_id(self, text: str) -> str | None:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from chalicelib.domain.audit.records import Record
+from chalicelib.domain.audit.rounds import Alarmed
 from chalicelib.domain.ledger.account import Entry
 from chalicelib.domain.ledger.approval import Proposal
 from chalicelib.domain.members.member import Member
+from chalicelib.domain.overview import Figures
 from chalicelib.domain.referrals.channel import Channel
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.domain.rewards.redemption import Redemption
@@ -47,9 +49,23 @@ class Shelf(Protocol):
         """Newest first, answered or not."""
         ...
 
+    def alarms(self, *, limit: int) -> Sequence[Alarmed]:
+        """Those that were raised and stand."""
+        ...
+
     def channels(self) -> Sequence[Channel]: ...
 
     def rewards(self) -> Sequence[tuple[Reward, Stock]]: ...
+
+    def figures(
+        self, generation: int, *, before: str | None, limit: int
+    ) -> Sequence[tuple[str, Figures]]:
+        """Days of the overview, newest first; `before` is a day, exclusive."""
+        ...
+
+    def leaders(self, generation: int, month: str, *, limit: int) -> Sequence[tuple[str, int]]:
+        """Members and how many friends of theirs stayed in that month, the most first."""
+        ...
 
     def due_redemptions(self, at: int, *, limit: int) -> Sequence[str]:
         """Ids of holds past their time at `at`."""
@@ -61,6 +77,10 @@ class Shelf(Protocol):
 
     def due_expiries(self, day: str, *, limit: int) -> Sequence[str]:
         """Members whose earliest lot ends on `day` or before, the nearest first."""
+        ...
+
+    def due_notices(self, day: str, *, limit: int) -> Sequence[str]:
+        """Members whose next notice is due on `day` or before, the longest due first."""
         ...
 
 

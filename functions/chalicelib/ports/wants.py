@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from chalicelib.domain.audit.rounds import Alarmed, Round, Which
 from chalicelib.domain.ledger.account import Account, Entry
 from chalicelib.domain.ledger.approval import Proposal
 from chalicelib.domain.ledger.purchase import Order
@@ -10,6 +11,7 @@ from chalicelib.domain.members.challenge import Challenge
 from chalicelib.domain.members.contact import Kind
 from chalicelib.domain.members.member import Member
 from chalicelib.domain.members.session import Newcomer, Session
+from chalicelib.domain.overview import Generations
 from chalicelib.domain.referrals.channel import Channel
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.domain.rewards.redemption import Redemption
@@ -33,6 +35,18 @@ class AccountOf(Want[Account]):
 class EntryOf(Want[Entry]):
     member: str
     seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoundOf(Want[Round]):
+    """A round of the reconciler."""
+
+    which: Which
+
+
+@dataclass(frozen=True, slots=True)
+class AlarmOf(Want[Alarmed]):
+    id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +135,25 @@ class ChallengeOf(Want[Challenge]):
 @dataclass(frozen=True, slots=True)
 class ChannelOf(Want[Channel]):
     code: str
+
+
+@dataclass(frozen=True, slots=True)
+class GenerationsOf(Want[Generations]):
+    """Which folding of the overview is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedOf(Want[int]):
+    """Up to which entry a member's ledger is folded into a generation of the overview."""
+
+    generation: int
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class FriendsOf(Want[int]):
+    """How many friends of a member stayed in a month `YYYY-MM`, in a generation of the overview."""
+
+    generation: int
+    month: str
+    member: str

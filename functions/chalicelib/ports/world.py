@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from chalicelib.domain.audit.finding import Finding
 from chalicelib.domain.members.message import Medium, Message
 from chalicelib.domain.members.rate import Rate
 
@@ -28,6 +29,14 @@ class Sender(Protocol):
 
     def send(self, message: Message) -> None:
         """Raises MailUnavailable, and then it was most likely not sent."""
+        ...
+
+
+class Alarm(Protocol):
+    """Calls whoever runs the shop."""
+
+    def books(self, finding: Finding) -> None:
+        """The books break a law."""
         ...
 
 

@@ -1,9 +1,31 @@
 """All the nouns the book knows: how each is read and written."""
 
-from chalicelib.store import challenges, ledger, members, proposals, referrals, rewards, sessions
+from chalicelib.store import (
+    challenges,
+    ledger,
+    members,
+    notices,
+    overview,
+    proposals,
+    referrals,
+    rewards,
+    rounds,
+    sessions,
+)
 from chalicelib.store.book import Nouns
 
-_ROOM = (ledger, proposals, rewards, referrals, members, sessions, challenges)
+_ROOM = (
+    ledger,
+    notices,
+    proposals,
+    rewards,
+    referrals,
+    members,
+    sessions,
+    challenges,
+    overview,
+    rounds,
+)
 
 NOUNS = Nouns(
     readings={want: reading for noun in _ROOM for want, reading in noun.READINGS.items()},

@@ -3,14 +3,16 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from chalicelib.domain.audit.rounds import Alarmed
 from chalicelib.domain.ledger.account import Entry
 from chalicelib.domain.ledger.approval import Proposal
+from chalicelib.domain.overview import Figures
 from chalicelib.domain.referrals.channel import Channel
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Reward, Stock
 from chalicelib.ports import StockOf
-from chalicelib.store import ledger, proposals, referrals, rewards
+from chalicelib.store import ledger, overview, proposals, referrals, rewards, rounds
 from chalicelib.store.port import Index, Key, Row, Store
 
 
@@ -45,6 +47,10 @@ class Shelf:
         rows = self._listed("g2", proposals.LIST_PK, "", limit)
         return [proposals.parse_proposal(row) for row in rows]
 
+    def alarms(self, *, limit: int) -> Sequence[Alarmed]:
+        page = self._store.query(rounds.PK, prefix=rounds.OPEN, limit=limit)
+        return [rounds.parse_alarm(row) for row in page.rows]
+
     def channels(self) -> Sequence[Channel]:
         rows = self._listed("g2", referrals.CHANNELS_PK, "", 100)
         return [referrals.parse_channel(row) for row in rows]
@@ -58,6 +64,14 @@ class Shelf:
             stock[shard.reward].append(shard)
         return [(reward, _sum(stock[reward.id])) for reward in found]
 
+    def figures(
+        self, generation: int, *, before: str | None, limit: int
+    ) -> Sequence[tuple[str, Figures]]:
+        return overview.figures(self._store, generation, before=before, limit=limit)
+
+    def leaders(self, generation: int, month: str, *, limit: int) -> Sequence[tuple[str, int]]:
+        return overview.leaders(self._store, generation, month, limit=limit)
+
     def due_redemptions(self, at: int, *, limit: int) -> Sequence[str]:
         return self._due(rewards.DUE_PK, at, limit)
 
@@ -70,6 +84,10 @@ class Shelf:
             pk = ledger.expiry_pk(shard)
             found += self._store.query_index("g1", pk, upto=f"{day}#~", limit=limit)
         return [sort.partition("#")[2] for sort, _ in sorted(found)[:limit]]
+
+    def due_notices(self, day: str, *, limit: int) -> Sequence[str]:
+        found = self._store.query_index("g2", ledger.NOTICES_PK, upto=f"{day}#~", limit=limit)
+        return [sort.partition("#")[2] for sort, _ in found]
 
     def _due(self, pk: str, at: int, limit: int) -> list[str]:
         upto = f"{at:010}#~"

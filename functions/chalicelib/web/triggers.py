@@ -4,7 +4,10 @@ from chalicelib.domain.ledger.account import Entry
 from chalicelib.domain.members.member import MemberChanged
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.ports import Ports
+from chalicelib.usecases.ledger.reconcile_books import reconcile_books
+from chalicelib.usecases.members.send_notices import send_notices
 from chalicelib.usecases.members.tell_old_contact import tell_old_contact
+from chalicelib.usecases.overview.follow_ledger import follow_ledger
 from chalicelib.usecases.referrals.credit_referral import credit_due_referrals, credit_referral
 from chalicelib.usecases.referrals.qualify_referral import qualify_referral
 from chalicelib.usecases.referrals.take_back_referral import take_back_referral
@@ -14,6 +17,7 @@ from chalicelib.usecases.rewards.lapse_holds import lapse_holds
 def on_news(news: Entry | Referral | MemberChanged, ports: Ports) -> int:
     """Tell the stories that follow; at least once each, so they act once. Returns how many did."""
     if isinstance(news, Entry):
+        follow_ledger(news.member, ports)
         return qualify_referral(news, ports) + take_back_referral(news, ports)
     if isinstance(news, MemberChanged):
         return tell_old_contact(news, ports)
@@ -22,6 +26,8 @@ def on_news(news: Entry | Referral | MemberChanged, ports: Ports) -> int:
     return 0
 
 
-def on_time(ports: Ports) -> int:
-    """Do what is due by now. Returns how much was done."""
-    return lapse_holds(ports) + credit_due_referrals(ports)
+def on_time(ports: Ports, *, pages: int = 1) -> int:
+    """Do what is due by now. Returns how much was done; a page of proof is no work to wait for."""
+    done = lapse_holds(ports) + credit_due_referrals(ports) + send_notices(ports)
+    reconcile_books(ports, pages=pages)
+    return done

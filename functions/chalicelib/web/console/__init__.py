@@ -1,6 +1,14 @@
 """The console, for manager, owner and auditor: one module a subject."""
 
-from chalicelib.web.console import adjustments, channels, members, reviews, rewards
+from chalicelib.web.console import (
+    adjustments,
+    channels,
+    dashboard,
+    members,
+    reconciler,
+    reviews,
+    rewards,
+)
 
 ROUTES = (
     *members.ROUTES,
@@ -8,4 +16,6 @@ ROUTES = (
     *reviews.ROUTES,
     *rewards.ROUTES,
     *channels.ROUTES,
+    *dashboard.ROUTES,
+    *reconciler.ROUTES,
 )

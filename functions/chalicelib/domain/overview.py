@@ -1,0 +1,129 @@
+"""The overview: what the ledger comes to day by day, and whose friends stayed month by month.
+
+It is folded from entries alone, so at any time it can be folded anew from the first of them.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+
+from chalicelib.domain.audit import replay
+from chalicelib.domain.calendar import day_of, month_of
+from chalicelib.domain.decision import Change
+from chalicelib.domain.ledger.account import Account, Entry
+from chalicelib.domain.programme import Programme
+from chalicelib.domain.referrals.referral import FOR_REFERRER, REFERRER_RETURNS
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What happened on one day: how often, then in points.
+
+    `earned` less `spent`, `expired` and `clawed` of all days together is what members have now,
+    available or held. What a day undoes of earlier days makes its figures smaller, even negative.
+    """
+
+    joins: int = 0
+    purchases: int = 0
+    redemptions: int = 0
+    friends: int = 0
+    earned: int = 0
+    spent: int = 0
+    expired: int = 0
+    clawed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What some entries of one member add: figures by day, friends who stayed by month."""
+
+    days: tuple[tuple[str, Figures], ...]
+    friends: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Generations:
+    """Which folding is shown, and which is being made anew beside it."""
+
+    current: int = 1
+    building: int | None = None
+
+    @property
+    def live(self) -> tuple[int, ...]:
+        return (self.current,) if self.building is None else (self.current, self.building)
+
+
+@dataclass(frozen=True, slots=True)
+class GenerationsMoved(Change):
+    before: Generations
+    after: Generations
+
+
+@dataclass(frozen=True, slots=True)
+class Followed(Change):
+    """A member's ledger is folded from entry `before` (exclusive) to `after`.
+
+    `friends` are the member's new totals by month.
+    """
+
+    generation: int
+    member: str
+    before: int
+    after: int
+    days: tuple[tuple[str, Figures], ...]
+    friends: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten(Change):
+    """What one member added to a folding that is no longer shown, and some of its days."""
+
+    generation: int
+    member: str | None = None
+    days: tuple[str, ...] = ()
+    months: tuple[str, ...] = ()
+
+
+def fold(entries: Sequence[Entry], programme: Programme) -> Share:
+    """Fold entries of one member, in any number and from any place on."""
+    days: dict[str, Figures] = {}
+    friends: Counter[str] = Counter()
+    for entry in entries:
+        day = day_of(entry.at, programme)
+        days[day] = add(days.get(day, Figures()), figures(entry))
+        friends[month_of(day)] += stayed(entry)
+    moved = ((month, more) for month, more in friends.items() if more)
+    return Share(tuple(sorted(days.items())), tuple(sorted(moved)))
+
+
+def figures(entry: Entry) -> Figures:
+    """What one entry adds to its day."""
+    moved = replay.step(Account(member=entry.member, level="", level_until=""), entry)
+    return Figures(
+        joins=int(entry.seq == 1),
+        purchases=int(entry.kind == "earn" and entry.source == "purchase"),
+        redemptions=_handed_over(entry),
+        friends=stayed(entry),
+        earned=moved.earned,
+        spent=moved.spent - moved.returned,
+        expired=moved.expired,
+        clawed=moved.clawed,
+    )
+
+
+def stayed(entry: Entry) -> int:
+    """Did this entry credit its member for a friend (1), or take that back (-1)?"""
+    if entry.source != "referral":
+        return 0
+    return {FOR_REFERRER.code: 1, REFERRER_RETURNS.code: -1}.get(entry.reason.code, 0)
+
+
+def add(one: Figures, other: Figures) -> Figures:
+    names = [each.name for each in fields(Figures)]
+    return replace(one, **{name: getattr(one, name) + getattr(other, name) for name in names})
+
+
+def _handed_over(entry: Entry) -> int:
+    if entry.kind == "commit":
+        return 1
+    return -1 if entry.kind == "reverse" and entry.source == "redemption" else 0

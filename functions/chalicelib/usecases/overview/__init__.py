@@ -1,0 +1,1 @@
+"""Stories of the overview: what the shop's ledger comes to."""

@@ -1,0 +1,48 @@
+"""The overview follows a member's ledger; told by the feed, early, late or again."""
+
+from chalicelib.domain import overview as law
+from chalicelib.domain.decision import Decision
+from chalicelib.domain.overview import Followed, Generations
+from chalicelib.ports import FollowedOf, FriendsOf, GenerationsOf, Ports, View
+
+AT_ONCE = 45
+"""Entries of one transaction: each may touch a day and a month, and one place moves on."""
+
+
+def follow_ledger(member: str, ports: Ports) -> int:
+    """Fold what the ledger holds beyond what is folded; returns how many entries that were.
+
+    The feed only says that something came: what came is read from the ledger itself, from where
+    the folding stood. So nothing is counted twice, and what the feed lost is found.
+    """
+    want = GenerationsOf()
+    generations = ports.book.read((want,))(want) or Generations()
+    return sum(follow(member, generation, ports) for generation in generations.live)
+
+
+def follow(member: str, generation: int, ports: Ports) -> int:
+    """Fold into one generation."""
+    folded = 0
+    while some := _some(member, generation, ports):
+        folded += some
+    return folded
+
+
+def _some(member: str, generation: int, ports: Ports) -> int:
+    place = FollowedOf(generation, member)
+
+    def decide(view: View) -> Decision[int]:
+        stood = view(place) or 0
+        entries = ports.shelf.entries_after(member, after=stood, limit=AT_ONCE)
+        if not entries:
+            return Decision(0, ())
+        share = law.fold(entries, ports.programme)
+        friends = tuple(
+            (month, more + (view(FriendsOf(generation, month, member)) or 0))
+            for month, more in share.friends
+        )
+        last = entries[-1].seq
+        moved = Followed(generation, member, stood, last, share.days, friends)
+        return Decision(len(entries), (moved,))
+
+    return ports.book.settle((place,), decide)
