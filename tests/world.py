@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import count
 
+from chalicelib.domain.audit.finding import Finding
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.members.member import Agreed, Member, MemberChanged, Role
 from chalicelib.domain.members.message import Message
@@ -33,6 +34,13 @@ PHONE = "this phone's own secret, kept in its pre-session cookie"
 ADDRESS = "192.0.2.7"
 
 
+@dataclass
+class Alarms:
+    """Implements the port `Alarm`: hears what a log would have said."""
+
+    books: Callable[[Finding], None]
+
+
 class Clock:
     """Stands still until it is moved."""
 
@@ -54,6 +62,7 @@ class World:
     clock: Clock
     store: Store
     sent: list[Message] = field(default_factory=list)
+    alarms: list[Finding] = field(default_factory=list)
 
     def ask_code(self, contact: str, *, device: str = PHONE, address: str = ADDRESS) -> str:
         """Return the challenge; the code is in the last message."""
@@ -117,7 +126,7 @@ def make_world(*, store: Store | None = None, limits: bool = False) -> World:
     Nothing is counted over time unless `limits` are on.
     """
     store = store or SQLite()
-    clock, sent = Clock(), list[Message]()
+    clock, sent, alarms = Clock(), list[Message](), list[Finding]()
     chance = replace(make_secrets(b"a test's own secret"), new_id=_numbers())
     ports = Ports(
         programme=programme(),
@@ -129,8 +138,10 @@ def make_world(*, store: Store | None = None, limits: bool = False) -> World:
         archive=Archive(store),
         limiter=Limiter(store, clock, chance.digest) if limits else Unlimited(),
         sender=Outbox(sent.append),
+        alarm=Alarms(alarms.append),
+        public="http://shop.example",
     )
-    return World(ports, clock, store, sent)
+    return World(ports, clock, store, sent, alarms)
 
 
 def _numbers() -> Callable[[], str]:

@@ -113,7 +113,7 @@ def real() -> World:
     store = DynamoDB(said.table, said.region)
     chance = make_secrets(said.key)
     limiter = rates.Limiter(store, now, chance.digest)
-    return World(_ports(store, now, chance, limiter, _mail(said)), stage(), store)
+    return World(_ports(store, now, chance, limiter, _mail(said), said.public), stage(), store)
 
 
 def _machine_clock() -> int:
@@ -151,7 +151,7 @@ def local(
         store, feed = _engine_at(engine)
     chance = make_secrets(_kept_secret(data / "secret"))
     limiter = rates.Limiter(store, now, chance.digest) if limits else rates.Unlimited()
-    ports = _ports(store, now, chance, limiter, Outbox(keep))
+    ports = _ports(store, now, chance, limiter, Outbox(keep), public)
     return World(ports, Stage(public=public, local=True), store, feed)
 
 
@@ -173,7 +173,12 @@ def _engine_at(address: str) -> tuple[Store, Feed]:
 
 
 def _ports(
-    store: Store, now: Callable[[], int], chance: Secrets, limiter: Limiter, sender: Sender
+    store: Store,
+    now: Callable[[], int],
+    chance: Secrets,
+    limiter: Limiter,
+    sender: Sender,
+    public: str,
 ) -> Ports:
     return Ports(
         programme=programme(),
@@ -185,6 +190,7 @@ def _ports(
         archive=Archive(store),
         limiter=limiter,
         sender=sender,
+        public=public,
     )
 
 

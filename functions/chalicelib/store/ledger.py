@@ -15,8 +15,15 @@ EXPIRY_SHARDS = 16
 """All lots end on a few days of the year: one index partition would be a hot one."""
 
 
+NOTICES_PK = "NOTICES"
+"""One partition: whose next notice is on which day changes far more seldom than accounts do."""
+
+
 class AccountRow(Item):
-    """pk `M#<member>`, sk `BAL`; g1 `X#<shard>` by `<earliest lot's day>#<member>`, if any lot."""
+    """pk `M#<member>`, sk `BAL`; g1 `X#<shard>` by `<earliest lot's day>#<member>`, if any lot.
+
+    g2 by `<next notice's day>#<member>`, if any is to come.
+    """
 
     level = UnicodeAttribute()
     level_until = UnicodeAttribute()
@@ -33,8 +40,11 @@ class AccountRow(Item):
     seq = Integer()
     head = UnicodeAttribute()
     frozen = BooleanAttribute()
+    frozen_from = Integer(null=True)
+    frozen_why = UnicodeAttribute(null=True)
     checkin_day = UnicodeAttribute()
     checkin_streak = Integer()
+    noticed = UnicodeAttribute(null=True)
 
 
 class EntryRow(Item):
@@ -99,11 +109,17 @@ def order_key(want: OrderOf) -> Key:
 
 def parse_account(row: Row) -> Account:
     read = AccountRow.of(row)
-    names = [name for name in Account.__slots__ if name not in {"member", "lots", "growth"}]
+    frozen = {"frozen_from", "frozen_why"}
+    special = {"member", "lots", "growth", "noticed", "notice_day"} | frozen
+    names = [name for name in Account.__slots__ if name not in special]
     return Account(
         member=read.pk.removeprefix("M#"),
         lots=tuple(read.lots),
         growth=tuple(read.growth),
+        frozen_from=read.frozen_from or 0,
+        frozen_why=read.frozen_why or "",
+        noticed=read.noticed or "",
+        notice_day=(read.g2s or "").partition("#")[0],
         **{name: getattr(read, name) for name in names},
     )
 
@@ -136,15 +152,16 @@ def post(posting: Posting) -> list[Action]:
     if posting.before == posting.after and not posting.opening:
         return []
     assert len(posting.after.lots) <= LOTS_MAX, posting.after
-    values, place = _account_values(posting.after), _expiry_place(posting.after)
+    values, places = _account_values(posting.after), account_places(posting.after)
     where = account_key(AccountOf(posting.after.member))
     if posting.opening:
-        row = {**AccountRow.values(pk=where.pk, sk=where.sk), **values, **place}
+        row = {**AccountRow.values(pk=where.pk, sk=where.sk), **values, **places}
         bal: Action = Put(row, (Absent(),))
     else:
-        unmoved = (Equals("seq", number(posting.before.seq)),)
-        gone = () if place else ("g1p", "g1s")
-        bal = Update(where, put={**values, **place}, remove=gone, when=unmoved)
+        # A freeze makes no entry: without the flag, an earning read before it would undo it.
+        frozen = AccountRow.values(frozen=posting.before.frozen)["frozen"]
+        unmoved = (Equals("seq", number(posting.before.seq)), Equals("frozen", frozen))
+        bal = Update(where, put={**values, **places}, remove=unlisted(places), when=unmoved)
     return [bal, *(Put(_entry_row(entry), (Absent(),)) for entry in posting.entries)]
 
 
@@ -167,16 +184,25 @@ def order_stands(change: OrderStands) -> list[Action]:
 
 
 def _account_values(account: Account) -> Row:
-    names = [name for name in Account.__slots__ if name != "member"]
+    """All but what a notice writes: a posting that met one would take its mark back."""
+    special = {"member", "noticed", "notice_day"}
+    names = [name for name in Account.__slots__ if name not in special]
     return AccountRow.values(**{name: getattr(account, name) for name in names})
 
 
-def _expiry_place(account: Account) -> Row:
-    """Where the index lists the account: by its earliest lot's day; nowhere without a lot."""
-    if not account.lots:
-        return {}
-    pk = expiry_pk(expiry_shard(account.member))
-    return AccountRow.values(g1p=pk, g1s=f"{account.lots[0][0]}#{account.member}")
+def account_places(account: Account) -> Row:
+    """Where the indexes list the account: by its earliest lot's day, by its next notice's day."""
+    places: dict[str, str] = {}
+    if account.lots:
+        day = account.lots[0][0]
+        places |= {"g1p": expiry_pk(expiry_shard(account.member)), "g1s": f"{day}#{account.member}"}
+    if account.notice_day:
+        places |= {"g2p": NOTICES_PK, "g2s": f"{account.notice_day}#{account.member}"}
+    return AccountRow.values(**places)
+
+
+def unlisted(places: Row) -> tuple[str, ...]:
+    return tuple(name for name in ("g1p", "g1s", "g2p", "g2s") if name not in places)
 
 
 def _entry_row(entry: Entry) -> Row:

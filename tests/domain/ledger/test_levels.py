@@ -54,7 +54,7 @@ def test_a_level_is_kept_for_its_window_and_as_long_as_growth_holds_it(
     assert levels.outlook(account, kept_until, programme) is None
     drop = levels.outlook(account, last, programme)
     assert drop
-    assert (drop.level.id, drop.day) == ("bronze", gone)
+    assert (drop.to.id, drop.day) == ("bronze", gone)
     assert drop.since == calendar.add_days(kept_until, 1)
 
 
@@ -104,7 +104,7 @@ def test_a_drop_goes_to_the_level_really_earned(account, programme, growth, drop
     assert standing(account, programme, "2027-12-30", "2027-12-31") == drops
     drop = levels.outlook(account, "2027-12-01", programme)
     assert drop
-    assert drop.level.id == drops[1]
+    assert (drop.level.id, drop.to.id) == (drops[0], drops[1])
 
 
 def test_no_grace_means_no_warning(account, programme):

@@ -5,6 +5,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from chalicelib.domain.calendar import add_days
 from chalicelib.domain.decision import Change
 from chalicelib.domain.programme import Words
 
@@ -86,7 +87,8 @@ class Account:
     """Balances of one member. Counters only ever grow; `growth` is by month `YYYY-MM`.
 
     available + held = earned + returned - spent - expired - clawed, and debt > 0 means
-    available = 0.
+    available = 0. What was worth a notice up to the day `noticed` is done with; the next thing
+    comes on `notice_day` at the earliest, if any does.
     """
 
     member: str
@@ -105,18 +107,27 @@ class Account:
     seq: int = 0
     head: str = ""
     frozen: bool = False
+    frozen_from: int = 0
+    """While it is frozen, no entry after this one earns or spends."""
+    frozen_why: str = ""
     checkin_day: str = ""
     checkin_streak: int = 0
+    noticed: str = ""
+    notice_day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What every entry of one act shares: who did it, when, by which rules, on which day."""
+    """What every entry of one act shares: who did it, when, by which rules, on which day.
+
+    So many days before points expire, `warn_days`, a notice of it is due.
+    """
 
     actor: str
     at: int
     today: str
     programme: str
+    warn_days: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,9 +196,18 @@ def append(posting: Posting, moved: Account, line: Line, act: Act) -> Posting:
         hash="",
     )
     entry = replace(bare, hash=chain(posting.after.head, bare))
-    after = replace(moved, seq=entry.seq, head=entry.hash)
+    notice_day = next_notice(moved, act.warn_days)
+    after = replace(moved, seq=entry.seq, head=entry.hash, notice_day=notice_day)
     hold_together(after)
     return replace(posting, after=after, entries=(*posting.entries, entry))
+
+
+def next_notice(account: Account, warn_days: tuple[int, ...]) -> str:
+    """The day on which points are next about to expire, or the grace of a level begins."""
+    days = [add_days(last, -warn) for last, _ in account.lots for warn in warn_days]
+    if account.level_until:
+        days.append(add_days(account.level_until, 1))
+    return min((day for day in days if day > account.noticed), default="")
 
 
 def chain(head: str, entry: Entry) -> str:

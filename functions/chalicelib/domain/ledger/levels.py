@@ -20,12 +20,13 @@ class NextLevel:
 
 @dataclass(frozen=True, slots=True)
 class Drop:
-    """What comes unless `missing` growth is earned before `day`, the first day at `level`.
+    """What comes unless `missing` growth is earned before `day`, the first day at level `to`.
 
     The grace began on `since`.
     """
 
     level: Level
+    to: Level
     day: str
     since: str
     missing: int
@@ -76,7 +77,8 @@ def outlook(account: Account, today: str, programme: Programme) -> Drop | None:
     last = calendar.add_days(here.until, grace)
     day = calendar.add_days(last, 1)
     return Drop(
-        level=current(account, day, programme),
+        level=here.level,
+        to=current(account, day, programme),
         day=day,
         since=calendar.add_days(here.until, 1),
         missing=max(1, here.level.growth - in_window(account, last, programme)),
