@@ -17,6 +17,7 @@ from chalicelib.domain.members.message import Message
 from chalicelib.domain.programme import Programme
 from chalicelib.domain.programme.file import parse
 from chalicelib.ports import Limiter, Ports, Secrets, Sender
+from chalicelib.senders.alarm import LoggedAlarm
 from chalicelib.senders.outbox import Outbox
 from chalicelib.senders.ses import Ses
 from chalicelib.senders.smtp import Server, Smtp
@@ -43,6 +44,8 @@ ID_LENGTH = 16
 REDEMPTION_ID_LENGTH = 26
 SECRET_BYTES = 32
 TABLE = "perennial"
+PAGES = 20
+"""Of the books, a minute: half a million members a day."""
 ENGINE_REGION = "us-east-1"
 
 
@@ -54,6 +57,8 @@ class World:
     stage: Stage
     store: Store
     feed: Feed | None = None
+    pages: int = 1
+    """Pages of the books that the reconciler proves in a turn."""
 
     def told(self, changes: Sequence[Change]) -> tuple[Change, ...]:
         """Let the stories follow what has changed; told again, they change nothing more.
@@ -72,7 +77,7 @@ class World:
 
         Returns how much was done; 0 means that a pause does no harm.
         """
-        return self._follow() + on_time(self.ports)
+        return self._follow() + on_time(self.ports, pages=self.pages)
 
     def _follow(self) -> int:
         if self.feed is None:
@@ -113,7 +118,8 @@ def real() -> World:
     store = DynamoDB(said.table, said.region)
     chance = make_secrets(said.key)
     limiter = rates.Limiter(store, now, chance.digest)
-    return World(_ports(store, now, chance, limiter, _mail(said), said.public), stage(), store)
+    ports = _ports(store, now, chance, limiter, _mail(said), said.public)
+    return World(ports, stage(), store, pages=PAGES)
 
 
 def _machine_clock() -> int:
@@ -190,6 +196,7 @@ def _ports(
         archive=Archive(store),
         limiter=limiter,
         sender=sender,
+        alarm=LoggedAlarm(),
         public=public,
     )
 

@@ -119,6 +119,7 @@ class Lines(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         said = {name: getattr(record, name) for name in ("route", "id") if hasattr(record, name)}
         trace = self.formatException(record.exc_info) if record.exc_info else ""
+        said |= getattr(record, "facts", {})
         line = {"level": record.levelname, "said": record.getMessage(), **said, "trace": trace}
         return json.dumps(line, ensure_ascii=False)
 

@@ -1,41 +1,57 @@
 """What is found is looked at again on fresh reads: a member being written meanwhile is no break."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from chalicelib.domain.audit import referrals
 from chalicelib.domain.audit.finding import Finding
 from chalicelib.domain.audit.records import CodeOwned, ContactOwned, Record, Unreadable
+from chalicelib.domain.ledger.account import Account
 from chalicelib.domain.ledger.purchase import Order
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Stock
 from chalicelib.ports import AccountOf, CodeOf, ContactOf, OrderOf, Ports, RedemptionOf, StockOf
 from chalicelib.usecases.ledger.audit import Audit
+from chalicelib.usecases.ledger.folder import Folder
 from chalicelib.usecases.ledger.look import look
 
 LOOKS = 5
 """How often a member is read before an account that moves each time is left for the next round."""
 
 
-def prove_member(member: str, ports: Ports) -> tuple[Finding, ...]:
-    """What one member's rows break on two looks between which their account did not move.
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """What one member's rows break, as they stood at one moment if they are `settled`.
+
+    `earned` is what the entries of the account gave.
+    """
+
+    findings: tuple[Finding, ...]
+    account: Account | None
+    earned: int
+    settled: bool
+
+
+def prove(member: str, ports: Ports) -> Proved:
+    """Believe a look that finds nothing, or two alike between which the account did not move.
 
     All is tested but what others' rows must tell: the stock.
     """
     before: tuple[int | None, tuple[Finding, ...]] | None = None
     for _ in range(LOOKS):
-        seq = _seq(member, ports)
-        found = tuple(examine(member, ports))
-        if not found:
-            return ()
-        if (seq, found) == before and _seq(member, ports) == seq:
-            return found
+        seq, folders = _seq(member, ports), list[Folder]()
+        found = tuple(examine(member, ports, Audit(ports, closed=folders.append)))
+        still = (seq, found) == before and _seq(member, ports) == seq
+        if not found or still:
+            account = folders[0].account if folders else None
+            earned = folders[0].books.account.earned if folders else 0
+            return Proved(found, account, earned, settled=True)
         before = seq, found
-    return ()
+    return Proved((), None, 0, settled=False)
 
 
-def examine(member: str, ports: Ports, audit: Audit | None = None) -> Iterator[Finding]:
+def examine(member: str, ports: Ports, audit: Audit) -> Iterator[Finding]:
     """One look at a member's rows."""
-    audit = audit or Audit(ports)
     for referral in ports.archive.brought(member):
         if referral.state == "credited":
             referrals.count_credited(audit.balance, referral)

@@ -11,7 +11,7 @@ from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.ports import AccountOf, MemberOf, Ports
 from chalicelib.usecases.ledger.audit import Audit, Told
 from chalicelib.usecases.ledger.look import look
-from chalicelib.usecases.ledger.prove import examine, prove_beside, prove_member
+from chalicelib.usecases.ledger.prove import examine, prove, prove_beside
 from chalicelib.usecases.ledger.shelves import prove_shelves
 
 
@@ -54,7 +54,7 @@ def _findings(audit: Audit, member: str | None, ports: Ports, *, live: bool) -> 
     if member:
         found = examine(member, ports, audit)
         if live and any(found):
-            return iter(prove_member(member, ports))
+            return iter(prove(member, ports).findings)
         return found
     told = audit.findings(ports.archive.everything())
     return _standing(told, ports) if live else (one for one, _ in told)
@@ -68,7 +68,7 @@ def _standing(told: Iterator[Told], ports: Ports) -> Iterator[Finding]:
         if record is not None:
             yield from (one for one in prove_beside(record, ports) if one.name == finding.name)
         elif finding.about and finding.about not in proved:
-            proved[finding.about] = prove_member(finding.about, ports)
+            proved[finding.about] = prove(finding.about, ports).findings
             yield from proved[finding.about]
         else:
             shelves |= finding.law == "I17"

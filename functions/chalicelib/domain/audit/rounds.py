@@ -1,0 +1,132 @@
+"""Rounds of the reconciler: one walk through all books a day, and the alarms that stand."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from chalicelib.domain.audit import shelves
+from chalicelib.domain.audit.finding import Finding, differ
+from chalicelib.domain.audit.rewards import GIVEN, PROGRAMME
+from chalicelib.domain.decision import Change
+from chalicelib.domain.ledger.account import Account
+
+Which = Literal["now", "last"]
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """`place` is where it goes on, None before its first page; `at` the second it last moved.
+
+    `sums` are those over all members and shelves, as far as it has come.
+    """
+
+    day: str
+    begun_at: int
+    at: int
+    place: str | None = None
+    done: bool = False
+    members: int = 0
+    records: int = 0
+    found: int = 0
+    sums: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alarmed:
+    """A finding that was told once and stands: `since` when, and the `day` that saw it last."""
+
+    id: str
+    law: str
+    where: str
+    what: str
+    expected: str
+    stands: str
+    since: int
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoundMoved(Change):
+    before: Round | None
+    after: Round
+
+
+@dataclass(frozen=True, slots=True)
+class AlarmRaised(Change):
+    alarm: Alarmed
+
+
+@dataclass(frozen=True, slots=True)
+class AlarmSeen(Change):
+    """Seen again on a later day, perhaps with other numbers."""
+
+    alarm: Alarmed
+
+
+@dataclass(frozen=True, slots=True)
+class AlarmEnded(Change):
+    """A whole round has not found it any more."""
+
+    alarm: Alarmed
+
+
+def id_of(finding: Finding) -> str:
+    """The same for the same finding, while its numbers may move."""
+    return hashlib.sha256(finding.name.encode()).hexdigest()[:32]
+
+
+def alarm(finding: Finding, at: int, day: str) -> Alarmed:
+    return Alarmed(
+        id=id_of(finding),
+        law=finding.law,
+        where=finding.where,
+        what=finding.what,
+        expected=finding.expected,
+        stands=finding.stands,
+        since=at,
+        day=day,
+    )
+
+
+def is_due(last: Round | None, today: str) -> bool:
+    """One round a day of the programme; one begun goes on, whatever the day."""
+    return last is None or not last.done or last.day < today
+
+
+def begun(sums: dict[str, int], at: int, today: str) -> Round:
+    return Round(day=today, begun_at=at, at=at, sums=tuple(sums.items()))
+
+
+def with_account(sums: dict[str, int], account: Account, earned: int) -> dict[str, int]:
+    """Add one account; `earned` is what its entries gave."""
+    gone = account.spent - account.returned + account.expired + account.clawed
+    stands = account.available + account.held + gone
+    return sums | {
+        "given": sums.get("given", 0) + earned,
+        "accounted": sums.get("accounted", 0) + stands,
+    }
+
+
+def whole(sums: dict[str, int]) -> Iterator[Finding]:
+    """What only a whole round can tell: the stock, and the programme's own sums."""
+    yield from shelves.findings(sums)
+    given, accounted = sums.get("given", 0), sums.get("accounted", 0)
+    yield from differ("I29", PROGRAMME, GIVEN, expected=given, stands=accounted)
+
+
+def moved(
+    going: Round, at: int, place: str | None, sums: dict[str, int], seen: tuple[int, int, int]
+) -> Round:
+    """Go on by a page; `seen` are its members, its records beside them, and what was found."""
+    members, records, found = seen
+    return replace(
+        going,
+        at=at,
+        place=place,
+        done=place is None,
+        members=going.members + members,
+        records=going.records + records,
+        found=going.found + found,
+        sums=tuple(sums.items()),
+    )
