@@ -35,6 +35,7 @@ def test_a_members_code_shows_who_they_are(staff, me):
             "name": "林小满",
             "level": {"id": "bronze", "name": {"zh": "青叶", "en": "Green Leaf"}},
             "points": {"available": 20},
+            "frozen": False,
         }
     }
 

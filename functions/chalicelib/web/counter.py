@@ -83,6 +83,7 @@ class Regular(msgspec.Struct, frozen=True):
     name: str
     level: Rank
     points: Usable
+    frozen: bool
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -158,7 +159,8 @@ def _guess(ask: Ask[Any]) -> Iterator[None]:
 def _regular(member: Member, ports: Ports) -> Regular:
     standing = read_standings((member,), ports)[0]
     level = Rank(standing.level.id, standing.level.name)
-    return Regular(member.id, member.code, member.name, level, Usable(standing.available))
+    usable = Usable(standing.available)
+    return Regular(member.id, member.code, member.name, level, usable, standing.frozen)
 
 
 def _earned(entry: Kept, order: str, ports: Ports) -> Earned:

@@ -70,6 +70,7 @@ class MyPage(msgspec.Struct, frozen=True, kw_only=True):
     profile: ProfileState
     referrer: Referrer | None
     late_code_until: Second | None
+    frozen: bool
 
 
 class CheckedIn(msgspec.Struct, frozen=True):
@@ -111,6 +112,7 @@ def _page(me: Me, ask: Ask[None]) -> MyPage:
         profile=ProfileState(not me.missing, list(me.missing)),
         referrer=Referrer(me.referral.state) if me.referral else None,
         late_code_until=me.late_code_until,
+        frozen=me.account.frozen,
     )
 
 

@@ -185,6 +185,7 @@ PLANTED = [
         "points and growth taken back by entries",
         lambda v: v.forge(v.busy.bo, v.entry(v.busy.bo, kind="clawback"), debt_after=149),
     ),
+    ("I15", f"{A}, entry 8", "its kind", anna(frozen=True, frozen_from=7)),
     ("I16", "reward {tea}, shelf 0", "left, held and sold together", stock(left=8)),
     ("I16", "reward {tea}, shelf 0", "left", stock(left=-1)),
     ("I17", "reward {tea}, shelf 0", "pieces held", stock(left=6, held=2)),

@@ -4,12 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from chalicelib.domain.decision import Decision
-from chalicelib.domain.ledger.account import Posting
 from chalicelib.domain.members.member import MemberUnknown
 from chalicelib.domain.programme import Words
-from chalicelib.ports import AccountOf
 from chalicelib.usecases.ledger.verify_ledger import Verified, verify_ledger
+from chalicelib.usecases.members.freeze_account import FreezeAccount, freeze_account
 from chalicelib.usecases.points.check_in import CheckIn, check_in
 from chalicelib.usecases.rewards.add_reward import AddReward, add_reward
 from tests.usecases.ledger.busy import busy_shop, every_ending, friend
@@ -130,6 +128,5 @@ def test_a_member_nobody_knows_is_refused(shop):
 
 
 def freeze(shop, member):
-    account = shop.account(member)
-    frozen = Posting(before=account, after=replace(account, frozen=True))
-    shop.ports.book.settle((AccountOf(member.id),), lambda _: Decision(None, (frozen,)))
+    asked = FreezeAccount(member=member.id, frozen=True, reason="?", by=shop.staff.id)
+    freeze_account(asked, shop.ports)

@@ -21,6 +21,8 @@ def test_members_are_listed_newest_first_with_masked_contacts(member, friend, me
         "available": 20,
         "joined_at": me["joined_at"],
         "role": "member",
+        "frozen": False,
+        "frozen_why": "",
     }
 
 

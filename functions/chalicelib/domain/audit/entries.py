@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from chalicelib.domain.audit import replay
 from chalicelib.domain.audit.finding import Finding, differ
 from chalicelib.domain.calendar import month_of
-from chalicelib.domain.ledger import lots
+from chalicelib.domain.ledger import freeze, lots
 from chalicelib.domain.ledger.account import Account, Entry, Lots, chain
 from chalicelib.domain.referrals.referral import (
     FOR_FRIEND,
@@ -55,6 +55,12 @@ def follow(books: Books, entry: Entry, today: str) -> tuple[Books, tuple[Finding
         debt=entry.debt_after,
     )
     return _noted(replace(books, account=stamped), entry, today, before=books.account), found
+
+
+def while_frozen(account: Account, entry: Entry) -> Iterator[Finding]:
+    """After a freeze points only return, lapse, or are put right."""
+    if account.frozen and entry.seq > account.frozen_from and entry.kind not in freeze.AFTER:
+        yield Finding("I15", place(entry), "its kind", "none that earns or spends", entry.kind)
 
 
 def _order(books: Books, entry: Entry) -> Iterator[Finding]:

@@ -37,9 +37,13 @@ class TooManyPoints(Malformed):
 
 def opened(account: Account, act: Act) -> Posting:
     """Begin a posting on an open account; lots past their day lapse before anything else."""
+    must_be_open(account)
+    return expire(start(account), act)
+
+
+def must_be_open(account: Account) -> None:
     if account.frozen:
         raise AccountFrozen
-    return expire(start(account), act)
 
 
 def credit(

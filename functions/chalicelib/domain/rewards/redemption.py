@@ -149,10 +149,14 @@ def redeem(
 
 
 def commit(account: Account, redemption: Redemption, act: Act) -> tuple[Posting, Closed]:
-    """Hand the reward over: what was held is spent. Nobody commits their own voucher."""
+    """Hand the reward over: what was held is spent. Nobody commits their own voucher.
+
+    Not from a frozen account; what it holds can be given back, or lapses.
+    """
     if act.actor == redemption.member:
         raise OwnRedemption
     must_be_held(redemption, act.at)
+    points.must_be_open(account)
     begun = points.expire(_holding(account, redemption), act)
     posting = _spend(begun, redemption, act)
     return posting, Closed(redemption, _closed(redemption, "committed", act))

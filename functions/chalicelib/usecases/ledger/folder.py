@@ -68,6 +68,8 @@ class Folder:
         today = day_of(entry.at, self.ports.programme)
         self.books, found = entries.follow(self.books, entry, today)
         yield from found
+        if self.account:
+            yield from entries.while_frozen(self.account, entry)
         if entry.kind == "reverse" and entry.source == "redemption":
             redemption = look(self.ports, RedemptionOf(entry.ref or ""))
             yield from rewards.undone(entry, redemption)

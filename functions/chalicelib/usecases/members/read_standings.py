@@ -15,6 +15,8 @@ from chalicelib.ports import AccountOf, Ports
 class Standing:
     member: Member
     available: int
+    frozen: bool
+    frozen_why: str
     level: Level
 
 
@@ -31,4 +33,5 @@ def _standing(member: Member, account: Account | None, ports: Ports) -> Standing
     assert account, member
     today = day_of(ports.now(), ports.programme)
     available = points.usable(account, today).available
-    return Standing(member, available, levels.current(account, today, ports.programme))
+    level = levels.current(account, today, ports.programme)
+    return Standing(member, available, account.frozen, account.frozen_why, level)

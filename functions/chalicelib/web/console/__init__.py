@@ -4,6 +4,7 @@ from chalicelib.web.console import (
     adjustments,
     channels,
     dashboard,
+    freezing,
     members,
     reconciler,
     reviews,
@@ -12,6 +13,7 @@ from chalicelib.web.console import (
 
 ROUTES = (
     *members.ROUTES,
+    *freezing.ROUTES,
     *adjustments.ROUTES,
     *reviews.ROUTES,
     *rewards.ROUTES,

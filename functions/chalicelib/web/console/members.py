@@ -21,7 +21,10 @@ class MemberSearch(Told, frozen=True):
 
 
 class MemberRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A member in the list, the contact masked; `level` is its id."""
+    """A member in the list, the contact masked; `level` is its id.
+
+    `frozen_why` is the reason while the account is on hold, else empty.
+    """
 
     id: str
     code: str
@@ -31,6 +34,8 @@ class MemberRow(msgspec.Struct, frozen=True, kw_only=True):
     available: int
     joined_at: Second
     role: str
+    frozen: bool
+    frozen_why: str
 
 
 class Members(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -59,6 +64,8 @@ def _row(standing: Standing) -> MemberRow:
         available=standing.available,
         joined_at=member.joined_at,
         role=member.role,
+        frozen=standing.frozen,
+        frozen_why=standing.frozen_why,
     )
 
 
