@@ -66,6 +66,11 @@ def contact(v, member):
     v.put(f"U#email#{named(v.busy)['hash']}", "U", member=member)
 
 
+def moved(v):
+    """Anna's contact changed by half: the one before is still hers, the new one nobody's."""
+    v.put(f"M#{v.busy.anna.id}", "PROFILE", contact="anna@new.example")
+
+
 def each_other(v):
     referral("bo", referrer="{cy}")(v)
     referral("cy", referrer="{bo}")(v)
@@ -218,6 +223,8 @@ PLANTED = [
     ("I25", A, "the owner of its code", lambda v: code(v, "{bo}")),
     ("I25", "code {code}", "the code of member nobody", lambda v: code(v, "nobody")),
     ("I25", A, "the owner of its code", lambda v: v.drop(f"CODE#{v.busy.anna.code}", "CODE")),
+    ("I25", A, "the owner of its contact", moved),
+    ("I25", "contact email {hash}", "the contact of member {anna}", moved),
     ("I25", A, "the profile", without("PROFILE")),
     ("I25", A, "the account", without("BAL")),
     ("I25", A, "the owner of its contact", lambda v: contact(v, "nobody")),
