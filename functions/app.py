@@ -11,7 +11,7 @@ app = application.make(lambda: wiring.real().ports, wiring.stage())
 
 @app.schedule("rate(1 minute)")
 def due(_event: CloudWatchEvent) -> None:
-    """What is due by now: holds that lapse, referrals whose days have passed."""
+    """What is due by now: holds that lapse, points past their day, referrals whose wait is over."""
     wiring.real().tick()
 
 

@@ -8,6 +8,7 @@ from chalicelib.usecases.ledger.reconcile_books import reconcile_books
 from chalicelib.usecases.members.send_notices import send_notices
 from chalicelib.usecases.members.tell_old_contact import tell_old_contact
 from chalicelib.usecases.overview.follow_ledger import follow_ledger
+from chalicelib.usecases.points.expire_points import expire_points
 from chalicelib.usecases.referrals.credit_referral import credit_due_referrals, credit_referral
 from chalicelib.usecases.referrals.qualify_referral import qualify_referral
 from chalicelib.usecases.referrals.take_back_referral import take_back_referral
@@ -29,5 +30,6 @@ def on_news(news: Entry | Referral | MemberChanged, ports: Ports) -> int:
 def on_time(ports: Ports, *, pages: int = 1) -> int:
     """Do what is due by now. Returns how much was done; a page of proof is no work to wait for."""
     done = lapse_holds(ports) + credit_due_referrals(ports) + send_notices(ports)
+    done += expire_points(ports)
     reconcile_books(ports, pages=pages)
     return done
