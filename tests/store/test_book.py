@@ -12,7 +12,7 @@ from chalicelib.ports import AccountOf, View
 from chalicelib.store.book import Book
 from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.store.nouns import NOUNS
-from chalicelib.store.port import Action, Outcome, Store, Unknown
+from chalicelib.store.port import Action, Key, Outcome, Store, Unknown
 from tests.domain.acts import act
 
 ANNA = AccountOf("ANNA")
@@ -69,6 +69,17 @@ def spend(book, key, n):
 
 def anna(book) -> Account:
     return book.read((ANNA,))(ANNA)
+
+
+def test_a_refusal_may_be_forgotten_in_the_end_what_was_granted_never(book, beneath, programme):
+    earn(book, programme, "granted", 5)
+    with pytest.raises(InsufficientPoints):
+        spend(book, "refused", 9)
+    granted, refused = (
+        beneath.get(Key(*at)) for at in (("I#STAFF", "granted"), ("I#ANNA", "refused"))
+    )
+    assert "ttl" not in granted
+    assert int(refused["ttl"]["N"]) >= 1_795_310_000 + 30 * 86_400
 
 
 def test_a_wish_sent_twice_is_granted_once_and_answered_alike(book, programme):

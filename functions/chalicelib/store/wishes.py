@@ -18,15 +18,19 @@ from chalicelib.store.rows import Integer, Item
 
 T = TypeVar("T")
 
+REFUSED_FOR = 90 * 86_400
+"""Seconds that a refusal is kept at least."""
+
 
 class WishRow(Item):
-    """pk `I#<actor>`, sk the key: what was asked, and what came of it."""
+    """pk `I#<actor>`, sk the key: what was asked, and what came of it; a refusal has a `ttl`."""
 
     fingerprint = UnicodeAttribute()
     answer = UnicodeAttribute(null=True)
     refusal = UnicodeAttribute(null=True)
     facts = UnicodeAttribute(null=True)
     at = Integer()
+    ttl = Integer(null=True)
 
 
 def key(wish: Wish) -> Key:
@@ -38,8 +42,12 @@ def granted(wish: Wish, answer: object, at: int) -> Put:
 
 
 def refused(wish: Wish, refusal: Conflict, at: int) -> Put:
-    """A refusal by state is kept: the same key is answered alike, even when the state changes."""
-    return _put(wish, at, refusal=refusal.code, facts=json.dumps(refusal.facts))
+    """A refusal by state is kept: the same key is answered alike, even when the state changes.
+
+    What was granted is kept for ever; a refusal moved nothing, so in the end it may go.
+    """
+    facts = json.dumps(refusal.facts)
+    return _put(wish, at, refusal=refusal.code, facts=facts, ttl=at + REFUSED_FOR)
 
 
 def replay(wish: Wish, seen: Row, answer: type[T]) -> T:
@@ -77,7 +85,7 @@ def _is(told: dict[str, Any], *names: str) -> bool:
     return all(name in told for name in names)
 
 
-def _put(wish: Wish, at: int, **said: str) -> Put:
+def _put(wish: Wish, at: int, **said: str | int) -> Put:
     where = key(wish)
     asked = {"pk": where.pk, "sk": where.sk, "fingerprint": wish.fingerprint, "at": at}
     return Put(WishRow.values(**asked, **said), (Absent(),))

@@ -144,6 +144,15 @@ def test_every_change_is_kept_with_the_row_before_and_after(sqlite: SQLite):
     ]
 
 
+def test_rows_past_their_ttl_are_swept_some_at_a_time_and_nobody_is_told(sqlite: SQLite):
+    sqlite.write([Put(row("a", str(n), ttl=n)) for n in range(1, 5)])
+    sqlite.write([Put(row("b", "kept"))])
+    told = len(sqlite.changes())
+    assert [sqlite.sweep(before=4, limit=2) for _ in range(3)] == [2, 1, 0]
+    assert [each["sk"]["S"] for each in everything(sqlite)] == ["4", "kept"]
+    assert len(sqlite.changes()) == told
+
+
 def test_what_changes_nothing_is_no_change(sqlite: SQLite):
     sqlite.write([Put(row("a", "1", n=1))])
     sqlite.write([Put(row("a", "1", n=1)), Delete(B)])

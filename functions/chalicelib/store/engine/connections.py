@@ -10,6 +10,7 @@ from chalicelib.domain.refusals import Unavailable
 IN_MEMORY = ":memory:"
 
 _VERSION = 2
+TTL = "CAST(json_extract(row, '$.ttl.N') AS INTEGER)"
 _SCHEMA = f"""
 BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS items (
@@ -17,6 +18,7 @@ CREATE TABLE IF NOT EXISTS items (
     PRIMARY KEY (pk, sk)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS g1 ON items (g1p, g1s, pk, sk) WHERE g1p NOTNULL AND g1s NOTNULL;
 CREATE INDEX IF NOT EXISTS g2 ON items (g2p, g2s, pk, sk) WHERE g2p NOTNULL AND g2s NOTNULL;
+CREATE INDEX IF NOT EXISTS ttl ON items ({TTL}) WHERE {TTL} NOTNULL;
 CREATE TABLE IF NOT EXISTS changes (
     id INTEGER PRIMARY KEY AUTOINCREMENT, pk TEXT NOT NULL, sk TEXT NOT NULL, old TEXT, new TEXT);
 CREATE TABLE IF NOT EXISTS aside (
