@@ -82,6 +82,7 @@ export type Me = {
   profile: { complete: boolean; missing: string[] };
   referrer: { state: string } | null;
   late_code_until: Moment | null;
+  frozen: boolean;
 };
 
 export type Entry = {
@@ -169,6 +170,7 @@ export type Person = { id: string; code: string; name: string };
 export type Customer = Person & {
   level: { id: string; name: Text };
   points: { available: number };
+  frozen: boolean;
 };
 
 export type Recorded = { entry: Entry; order: string; member: Person };
@@ -218,4 +220,6 @@ export type Listed = {
   available: number;
   joined_at: Moment;
   role: Role;
+  frozen: boolean;
+  frozen_why: string;
 };

@@ -4,6 +4,7 @@ import { html, useEffect } from "../html.js";
 import { visit } from "../keep.js";
 import { useLoad, useMine, useRules } from "../load.js";
 import { Loaded } from "../ui/loaded.js";
+import { Notice } from "../ui/notice.js";
 import { tell } from "../ui/toast.js";
 import { words } from "../words.js";
 import { Leave } from "./leave.js";
@@ -51,6 +52,7 @@ const Shown = ({ me, rules, shelf, onChange }) => {
     <div class="columns">
       <div class="stack">
         <${Hero} me=${me} rules=${rules} rewards=${rewards} />
+        ${me.frozen && html`<${Notice}>${words.me.frozen}<//>`}
         <${Expiring} lots=${me.points.expiring} />
         <${Checkin} me=${me} rules=${rules} onDone=${onChange} />
         ${!me.profile.complete && profile}

@@ -60,6 +60,8 @@ const words = {
     authenticatorLead: "Staff accounts need one more step.",
   },
   me: {
+    frozen:
+      "This account is on hold: your points are safe, but none can be earned or redeemed for now. Please ask at the shop.",
     greeting: (hour) =>
       hour < 5
         ? "Hello"

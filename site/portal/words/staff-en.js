@@ -16,6 +16,7 @@ const words = {
     refund: "Refunds",
     available: (n) => `${number(n)} points to spend`,
     privileges: "What the level brings",
+    frozen: "This account is on hold: no purchases or vouchers for now. Please ask the manager.",
     nextGuest: "Next guest",
     purchase: "Record a purchase",
     order: "Order number",
@@ -132,6 +133,16 @@ const words = {
     decline: "Decline",
     declineAsk: (what) => `Decline ${what} points?`,
     why: "Reason",
+    frozen: "On hold",
+    freeze: "Put on hold",
+    freezeThis: (name) => `Put on hold: ${name}`,
+    freezeAsk: (name) => `Put ${name}'s account on hold?`,
+    freezeLead:
+      "Meanwhile nothing is earned or redeemed. Refunds, expiry and points that return go on as usual.",
+    unfreeze: "Let go",
+    unfreezeThis: (name) => `Let go: ${name}`,
+    unfreezeAsk: (name) => `Take ${name}'s account off hold?`,
+    unfreezeLead: "Points can be earned and redeemed again.",
   },
 };
 

@@ -15,6 +15,7 @@ const words = {
     refund: "退款",
     available: (/** @type {number} */ n) => `可用 ${number(n)} 积分`,
     privileges: "等级礼遇",
+    frozen: "这个账户已暂停使用：暂时不能记账和核销，请找店长。",
     nextGuest: "下一位",
     purchase: "记一笔消费",
     order: "订单号",
@@ -124,6 +125,15 @@ const words = {
     decline: "退回",
     declineAsk: (/** @type {string} */ what) => `退回 ${what} 积分的申请？`,
     why: "原因",
+    frozen: "已冻结",
+    freeze: "冻结",
+    freezeThis: (/** @type {string} */ name) => `冻结：${name}`,
+    freezeAsk: (/** @type {string} */ name) => `冻结${name}的账户？`,
+    freezeLead: "冻结期间不能得积分，也不能兑换；退款、到期和退回的积分照常处理。",
+    unfreeze: "解冻",
+    unfreezeThis: (/** @type {string} */ name) => `解冻：${name}`,
+    unfreezeAsk: (/** @type {string} */ name) => `解冻${name}的账户？`,
+    unfreezeLead: "解冻后可以照常得积分和兑换。",
   },
 };
 

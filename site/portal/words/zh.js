@@ -54,6 +54,7 @@ const words = {
     authenticatorLead: "员工账号需要再确认一次。",
   },
   me: {
+    frozen: "这个账户暂停使用了：积分都在，暂时不能得也不能兑换。有疑问请联系店员。",
     greeting: (/** @type {number} */ hour) =>
       /** @type {string} */ (
         hour < 5

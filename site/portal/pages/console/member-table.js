@@ -1,9 +1,10 @@
 /** Members in rows. */
 import { date, number, say } from "../../format.js";
-import { html } from "../../html.js";
+import { html, useState } from "../../html.js";
 import { Spelled } from "../../ui/spelled.js";
 import { Table } from "../../ui/table.js";
 import { staff } from "../../words.js";
+import { Freeze } from "./freeze.js";
 
 /** @typedef {import("../../contract").Listed} Listed */
 
@@ -33,10 +34,13 @@ export const MemberTable = ({ members, may, levels }) => {
 /** @param {{member: Listed, may: boolean, level: Level | undefined}} props */
 const Row = ({ member, may, level }) => {
   const words = staff.console;
+  const [frozen, setFrozen] = useState(member.frozen);
   const name = member.name || words.unnamed;
   return html`
     <tr>
-      <th scope="row">${name}</th>
+      <th scope="row">
+        ${name} ${frozen && html`<span class="chip chip-warn" title=${member.frozen_why}>${words.frozen}</span>`}
+      </th>
       <td class="number">${number(member.available)}</td>
       <td>${level ? say(level.name) : member.level}</td>
       <td><${Spelled} code=${member.code} /></td>
@@ -47,6 +51,7 @@ const Row = ({ member, may, level }) => {
         may &&
         html`<td>
           <a class="table-act" href="#adjust/${member.code}" aria-label=${words.adjustThis(name)}>${words.adjust}</a>
+          <${Freeze} id=${member.id} name=${name} frozen=${frozen} onDone=${setFrozen} />
         </td>`
       }
     </tr>

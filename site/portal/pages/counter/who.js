@@ -1,6 +1,7 @@
 /** Who stands at the counter, and what their level brings. */
 import { number, say, sayAll } from "../../format.js";
 import { html } from "../../html.js";
+import { Notice } from "../../ui/notice.js";
 import { Spelled } from "../../ui/spelled.js";
 import { staff, words } from "../../words.js";
 
@@ -18,6 +19,7 @@ export const Who = ({ member, available, rules }) => {
       </div>
       <span class="chip chip-level">${say(member.level.name)}</span>
     </header>
+    ${member.frozen && html`<${Notice} tone="warn">${staff.counter.frozen}<//>`}
     <p class="who-points"><span class="number">${number(available)}</span> ${words.common.unit}</p>
     ${
       level &&
