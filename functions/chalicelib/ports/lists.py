@@ -6,7 +6,7 @@ from typing import Generic, Protocol, TypeVar
 
 from chalicelib.domain.audit.records import Record
 from chalicelib.domain.audit.rounds import Alarmed
-from chalicelib.domain.ledger.account import Entry
+from chalicelib.domain.ledger.account import Account, Entry
 from chalicelib.domain.ledger.approval import Proposal
 from chalicelib.domain.members.member import Member
 from chalicelib.domain.overview import Figures
@@ -118,6 +118,8 @@ class Archive(Protocol):
     def of_member(self, member: str) -> Iterator[Record]:
         """What stands under one member, then their redemptions."""
         ...
+
+    def accounts(self) -> Iterator[Account]: ...
 
     def brought(self, member: str) -> Iterator[Referral]:
         """The referrals of the friends that a member brought."""

@@ -13,7 +13,7 @@ from chalicelib.domain.audit.records import (
     Taken,
     Unreadable,
 )
-from chalicelib.domain.ledger.account import Entry
+from chalicelib.domain.ledger.account import Account, Entry
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.ports import RedemptionOf, Stretch
 from chalicelib.store import ledger, members, referrals, rewards, wishes
@@ -43,6 +43,11 @@ class Archive:
         # The index may lag, and an entry may be lost: what either of them names is read by its key.
         named |= dict.fromkeys(self._listed("g2", pk, "H#"))
         yield from self._read(named, rewards.parse_redemption)
+
+    def accounts(self) -> Iterator[Account]:
+        for row in _rows(lambda after: self._store.walk(after=after, limit=PAGE)):
+            if key_of(row).sk == "BAL":
+                yield ledger.parse_account(row)
 
     def brought(self, member: str) -> Iterator[Referral]:
         keys = self._listed("g2", referrals.brought_pk(member), "")

@@ -1,11 +1,16 @@
 """The books are proved from the command line, and a break is a sentence and an exit code."""
 
 import sys
+from dataclasses import replace
 from io import StringIO
 
 import pytest
 
-from chalicelib.store.port import Key, Update, number
+from chalicelib.domain.decision import Wish
+from chalicelib.domain.ledger.account import chain
+from chalicelib.store.port import Delete, Key, Put, Update, key_of, number, text
+from chalicelib.usecases.ledger.reconcile_books import reconcile_books
+from chalicelib.usecases.points.check_in import CheckIn, check_in
 from deploy.cli.shop import the_shop
 
 
@@ -86,3 +91,70 @@ def test_a_log_is_not(perennial, monkeypatch):
     monkeypatch.setattr("sys.stderr", StringIO())
     perennial("ledger", "verify")
     assert sys.stderr.getvalue() == ""
+
+
+def test_the_books_are_proved_against_heads_kept_elsewhere(perennial, tmp_path):
+    perennial("owner", "anna@demo.example")
+    perennial("owner", "bo@demo.example")
+    kept = tmp_path / "heads"
+    assert perennial("ledger", "head", "--out", kept).startswith(f"2 heads in {kept}, sha256 ")
+    assert perennial("ledger", "verify", "--against", kept).startswith("In order: ")
+
+
+def test_a_tail_that_is_gone_is_found_by_heads_kept_elsewhere(perennial, tmp_path, capsys):
+    """Case 87: the account is written back too, so that the shop's own rows agree."""
+    perennial("owner", "anna@demo.example")
+    anna = known("anna@demo.example").id
+    with the_shop() as (shop, _):
+        begun = shop.world.store.get(Key(f"M#{anna}", "BAL"))
+        act = CheckIn(Wish(anna, "a key of sixteen signs", "x"), anna)
+        check_in(act, shop.world.ports)
+    kept = tmp_path / "heads"
+    perennial("ledger", "head", "--out", kept)
+    with the_shop() as (shop, _):
+        wishes = [row for row in shop.world.store.walk().rows if row["pk"]["S"].startswith("I#")]
+        gone = [Delete(key_of(row)) for row in wishes]
+        shop.world.store.write([Put(begun), Delete(Key(f"M#{anna}", "E#0000000002")), *gone])
+    assert perennial("ledger", "verify").startswith("In order: ")
+    assert refused(perennial, "ledger", "verify", "--against", kept).startswith("Breaks: 2;")
+    said = capsys.readouterr().out
+    assert f"I5 · member {anna}: its last number should be 2 or more, but 1 stands." in said
+    assert f"I6 · member {anna}: the hash of entry 2, kept elsewhere, should be" in said
+
+
+def test_history_written_anew_is_found_by_heads_kept_elsewhere(perennial, tmp_path, capsys):
+    perennial("owner", "anna@demo.example")
+    anna = known("anna@demo.example").id
+    kept = tmp_path / "heads"
+    perennial("ledger", "head", "--out", kept)
+    with the_shop() as (shop, _):
+        ports = shop.world.ports
+        entry = ports.shelf.entries(anna, before=None, limit=1)[0]
+        forged = replace(entry, actor="somebody else")
+        head = text(chain("", forged))
+        rows = Key(f"M#{anna}", "E#0000000001"), Key(f"M#{anna}", "BAL")
+        said = {"actor": text("somebody else"), "hash": head}
+        shop.world.store.write([Update(rows[0], put=said), Update(rows[1], put={"head": head})])
+    assert perennial("ledger", "verify").startswith("In order: ")
+    assert refused(perennial, "ledger", "verify", "--against", kept).startswith("Breaks: 1;")
+    assert "the hash of entry 1, kept elsewhere, should be" in capsys.readouterr().out
+
+
+def test_heads_that_were_changed_are_no_proof(perennial, tmp_path):
+    perennial("owner", "anna@demo.example")
+    kept = tmp_path / "heads"
+    perennial("ledger", "head", "--out", kept)
+    kept.write_text(kept.read_text().replace(" 1 ", " 2 ", 1))
+    assert "is not whole" in refused(perennial, "ledger", "verify", "--against", kept)
+
+
+def test_the_reconciler_tells_how_it_stands(perennial, capsys):
+    perennial("owner", "anna@demo.example")
+    assert "none yet." in perennial("ledger", "status")
+    spoil(known("anna@demo.example").id)
+    with the_shop() as (shop, _):
+        reconcile_books(shop.world.ports)
+    assert refused(perennial, "ledger", "status").startswith("Alarms that stand: ")
+    said = capsys.readouterr().out
+    assert ", ended, 1 members, " in said
+    assert "available should be 20, but 999 stands." in said
