@@ -8,9 +8,13 @@ import pytest
 from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.usecases.members.change_contact import ChangeContact, change_contact
 from chalicelib.usecases.members.request_code import RequestCode, request_code
+from chalicelib.usecases.members.send_notices import send_notices
 from chalicelib.usecases.points.approve_proposal import ApproveProposal, approve_proposal
 from chalicelib.usecases.points.check_in import CheckIn, check_in
+from chalicelib.usecases.points.expire_points import expire_points
+from chalicelib.usecases.points.export_ledger import export_ledger
 from chalicelib.usecases.points.propose_adjustment import ProposeAdjustment, propose_adjustment
+from chalicelib.usecases.points.read_statement import read_pending
 from chalicelib.usecases.rewards.lapse_holds import lapse_holds
 from chalicelib.usecases.rewards.void_redemption import VoidRedemption, void_redemption
 from tests.shop import Shop
@@ -132,8 +136,38 @@ def test_a_change_of_contact_is_a_try_counted_and_six_writes(shop):
         change_contact(proof, shop.ports)
 
 
+def test_an_expiry_is_two_writes_for_each_account_whatever_number_of_lots(shop):
+    anna = shop.member("anna@demo.example")
+    check_in(CheckIn(shop.wish(anna.id), anna.id), shop.ports)
+    shop.world.clock.move(days=400)
+    with cost(shop, reads=2, writes=[2, 2]):
+        assert expire_points(shop.ports) == 2  # the staff's, too
+    with cost(shop, reads=0, writes=[]):
+        assert expire_points(shop.ports) == 0
+
+
+def test_a_notice_is_one_write(shop):
+    shop.member("anna@demo.example")
+    shop.world.clock.move(days=343)
+    with cost(shop, reads=2, writes=[1, 1]):
+        assert send_notices(shop.ports) == len({"anna", "the staff"})
+
+
 def test_a_replay_reads_once_and_writes_nothing(shop):
     anna, tea = shop.member("anna@demo.example"), shop.reward(5, 3)
     shop.redeem(anna, tea, key="one key for both")
     with cost(shop, reads=1, writes=[]):
         shop.redeem(anna, tea, key="one key for both")
+
+
+def test_a_statement_asks_once_more_for_the_holds_on_it(shop):
+    anna, tea = shop.member("anna@demo.example"), shop.reward(5, 3)
+    shop.redeem(anna, tea)
+    with cost(shop, reads=1, writes=[]):
+        read_pending(shop.entries(anna), shop.ports)
+
+
+def test_a_whole_ledger_is_its_account_and_its_pages(shop):
+    anna = shop.member("anna@demo.example")
+    with cost(shop, reads=1, writes=[]):
+        assert len(list(export_ledger(anna.id, shop.ports).entries)) == 1

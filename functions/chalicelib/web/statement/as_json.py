@@ -19,7 +19,7 @@ HOW = {
         "数组里不留空格，U+0020 至 U+007E 以外的字符都写成 \\uXXXX。末一笔的 hash 就是 head。"
         "缘由的文字不在其中，改一个错字不会动到账目。"
         "actor 是经手者的编号，不含姓名，因为 hash 要用到它；by 说明是你本人、店员，还是系统自动。"
-        "lots 是“可用到的日子，积分”。核对的步骤见网站上“怎样核对积分”一页。"
+        "lots 是一对一对的“可用到哪天，多少积分”。核对的步骤见网站上“怎样核对积分”一页。"
     ),
     "en": (
         "The hash of an entry is the SHA-256, in lower-case hexadecimal, of one line of JSON: an "

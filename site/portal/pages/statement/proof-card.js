@@ -3,7 +3,7 @@ import { useAct } from "../../act.js";
 import { get } from "../../api.js";
 import { html, useState } from "../../html.js";
 import { inWeChat, language, to } from "../../road.js";
-import { Button, LinkButton } from "../../ui/button.js";
+import { Button } from "../../ui/button.js";
 import { Notice, Wrong } from "../../ui/notice.js";
 import { words } from "../../words.js";
 import { sums } from "./explained.js";
@@ -28,22 +28,27 @@ export const ProofCard = () => {
   return html`
     <details class="card" open=${matchMedia(WIDE).matches}>
       <summary><h2>${proof.title}</h2></summary>
-      <p class="faint">${able ? proof.lead : proof.unable}</p>
-      ${able && html`<${Button} kind="quiet" wide busy=${checking.busy} onClick=${checking.run}>${proof.check}<//>`}
-      <${Wrong} problem=${checking.problem} />
-      ${result && html`<${Found} ...${result} />`}
-      ${inWeChat() && html`<p class="faint small">${proof.wechat}</p>`}
-      ${["csv", "json"].map((kind) => html`<${Download} key=${kind} kind=${kind} />`)}
-      <p class="small"><a href=${to("checking/")}>${proof.how}</a></p>
+      <div class="proof">
+        <p class="faint">${able ? proof.lead : proof.unable}</p>
+        ${able && html`<${Button} kind="quiet" wide busy=${checking.busy} onClick=${checking.run}>${proof.check}<//>`}
+        <${Wrong} problem=${checking.problem} />
+        ${result && html`<${Found} ...${result} />`}
+        ${inWeChat() && html`<p class="faint small">${proof.wechat}</p>`}
+        <ul>
+          <${Download} kind="csv" />
+          <${Download} kind="json" />
+          <li><a href=${to("checking/")}>${proof.how}</a></li>
+        </ul>
+      </div>
     </details>
   `;
 };
 
 /** @param {{kind: "csv" | "json"}} props */
 const Download = ({ kind }) => html`
-  <${LinkButton} kind="plain" href=${`${FILE}?format=${kind}&lang=${language()}`} download>
-    ${words.statement.proof[kind]}
-  <//>
+  <li>
+    <a href=${`${FILE}?format=${kind}&lang=${language()}`} download>${words.statement.proof[kind]}</a>
+  </li>
 `;
 
 /** @param {Result} props */
