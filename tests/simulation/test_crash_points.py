@@ -9,6 +9,7 @@ from chalicelib.domain.decision import Answered
 from chalicelib.domain.refusals import Refusal
 from chalicelib.usecases.members.join import Join, join
 from chalicelib.usecases.points.approve_proposal import ApproveProposal, approve_proposal
+from chalicelib.usecases.points.expire_points import expire_points
 from chalicelib.usecases.points.propose_adjustment import ProposeAdjustment, propose_adjustment
 from tests.simulation.branch import Branch
 from tests.simulation.seam import Died, at, calm, rows_of
@@ -127,6 +128,16 @@ def a_lapse(branch: Branch) -> Ask:
     return Branch.tick
 
 
+def an_end_of_points(branch: Branch) -> Ask:
+    branch.member("anna@demo.example")
+    branch.world.clock.move(days=400)
+
+    def ask(shop: Branch) -> None:
+        expire_points(shop.ports)
+
+    return ask
+
+
 def a_gift(branch: Branch) -> Ask:
     anna = branch.member("anna@demo.example")
     return lambda shop: shop.adjust(anna, 50, key=KEY)
@@ -199,6 +210,7 @@ OPERATIONS = [
     a_void,
     an_undo,
     a_lapse,
+    an_end_of_points,
     a_gift,
     a_deduction,
     a_request,

@@ -3,11 +3,16 @@
 import pytest
 
 from chalicelib.domain.refusals import Conflict
+from chalicelib.store.ledger import EXPIRY_SHARDS
+from chalicelib.usecases.points.expire_points import expire_points
 from chalicelib.usecases.referrals.qualify_referral import qualify_referral
+from chalicelib.usecases.rewards.lapse_holds import lapse_holds
 from tests.simulation.books import Books
 from tests.simulation.branch import Branch
 
 CALLS = pytest.mark.parametrize("call", [1, 2])
+CALLS_OF_THE_JOB = pytest.mark.parametrize("call", range(1, EXPIRY_SHARDS + 2 * 2 + 1))
+"""It asks the index shard by shard, then reads and writes each of two accounts."""
 
 
 @pytest.fixture
@@ -87,3 +92,91 @@ def test_a_purchase_refunded_while_it_qualifies_a_referral_earns_nobody_a_credit
     assert not qualify_referral(entry, shop.ports)
     shop.tick()
     assert shop.account(anna).available == 20
+
+
+@CALLS_OF_THE_JOB
+def test_what_is_past_its_day_is_booked_by_one_of_two_jobs(shop, anna, call):
+    shop.world.clock.move(days=400)
+    shop.seam.interrupt(call, lambda: expire_points(shop.ports))
+    assert expire_points(shop.ports) in {0, 1, 2}
+    for one in (shop.staff, anna):
+        assert [entry.kind for entry in shop.entries(one)] == ["earn", "expire"]
+
+
+@CALLS
+def test_a_spend_and_the_job_leave_one_entry_of_what_is_past_its_day(shop, anna, call):
+    shop.world.clock.move(days=370)
+    shop.buy(anna, 50_00)
+    tea = shop.reward(20, 5)
+    shop.world.clock.move(days=5)
+    shop.seam.interrupt(call, lambda: expire_points(shop.ports))
+    shop.redeem(anna, tea)
+    kinds = [entry.kind for entry in shop.entries(anna)]
+    assert kinds == ["earn", "earn", "expire", "hold"]
+
+
+@pytest.mark.fault(34)
+@CALLS
+def test_the_last_piece_is_given_back_while_another_wants_it(shop, anna, call):
+    """Whoever comes first: the piece is on the shelf or with somebody, and never both."""
+    ben, tea = shop.member("ben@demo.example"), shop.reward(10, 1)
+    held = shop.redeem(anna, tea).value
+    shop.seam.interrupt(call, lambda: shop.void(held, key="a void of this one"))
+    outcome = "held"
+    try:
+        shop.redeem(ben, tea)
+    except Conflict as refusal:
+        outcome = refusal.code
+    stock = shop.stock(tea)
+    assert (outcome, stock.left, stock.held) in [("held", 0, 1), ("sold_out", 1, 0)]
+
+
+@pytest.mark.fault(34)
+@CALLS
+def test_the_last_piece_is_wanted_while_it_is_given_back(shop, anna, call):
+    ben, tea = shop.member("ben@demo.example"), shop.reward(10, 1)
+    held = shop.redeem(anna, tea).value
+    refusals = []
+
+    def want():
+        with pytest.raises(Conflict) as refusal:
+            shop.redeem(ben, tea)
+        refusals.append(refusal.value.code)
+
+    shop.seam.interrupt(call, want)
+    shop.void(held, key="a void of this one")
+    assert refusals == ["sold_out"]
+    assert (shop.stock(tea).left, shop.stock(tea).held) == (1, 0)
+
+
+@pytest.mark.fault(36)
+@CALLS
+def test_a_hold_lapses_while_it_is_collected(shop, anna, call):
+    """The counter was in time when it asked; the sweep is there first, or comes too late."""
+    held = shop.redeem(anna, shop.reward(10, 1)).value
+    shop.tick()
+    shop.world.clock.move(minutes=15)
+
+    def sweep():
+        shop.world.clock.move(seconds=1)
+        assert lapse_holds(shop.ports) == 1
+
+    assert refused(shop, call, lambda: shop.commit(held), sweep) == "lapsed"
+    assert (shop.account(anna).held, shop.account(anna).available) == (0, 20)
+
+
+@pytest.mark.fault(36)
+def test_a_hold_is_collected_while_the_sweep_is_on_its_way(shop, anna):
+    """A counter whose clock is a second behind hands over what the sweep has found in its list."""
+    held = shop.redeem(anna, shop.reward(10, 1)).value
+    shop.tick()
+    shop.world.clock.move(minutes=15, seconds=1)
+
+    def collect():
+        shop.world.clock.move(seconds=-1)
+        shop.commit(held)
+        shop.world.clock.move(seconds=1)
+
+    shop.seam.interrupt(2, collect)
+    assert lapse_holds(shop.ports) == 0
+    assert (shop.account(anna).held, shop.account(anna).spent) == (0, 10)
