@@ -30,7 +30,7 @@ const statement = {
   },
   why: {
     earn: "The points joined your account and can be spent.",
-    growth: "This entry brought growth and no points.",
+    nothing: "This entry moved no points.",
     hold: "The points were set aside for this redemption and cannot be used for anything else.",
     commit:
       "The points that had been set aside were spent. What is available did not change: they were taken out of it when they were set aside.",
@@ -42,7 +42,7 @@ const statement = {
       "A purchase was refunded, so the points it brought were taken back. What was no longer there is owed.",
     repay: "Points that had just come in went to what was owed from before.",
     given: "We added these points by hand; the reason stands above.",
-    taken: "We took these points by hand; the reason stands above.",
+    taken: "We took these points off by hand; the reason stands above.",
     undo: "We undid the redemption. The points returned to the batches they came from, with the same last day.",
     reverse:
       "What these points were given for no longer holds, so they were taken back. What was no longer there is owed.",
@@ -55,7 +55,7 @@ const statement = {
     held: "Set aside until",
     lots: "Batches",
     balance: "After it",
-    kin: "Belongs to",
+    kin: "See also",
     hash: "Hash",
   },
   rules: {
@@ -87,7 +87,7 @@ const statement = {
     debt: (n) => `${n} owed`,
   },
   heldUntil: (moment) => `${moment}; if not redeemed by then, the points return by themselves`,
-  kin: (numbers) => `the same matter as entry ${numbers}`,
+  kin: (numbers) => `entry ${numbers}`,
   between: ", ",
   proof: {
     title: "Check and download",
@@ -110,7 +110,7 @@ const statement = {
       "This connection is not encrypted, so the browser will not compute hashes. You can download the check file and have it checked.",
     whats: {
       number: "its number is out of line",
-      member: "it is not of your account",
+      member: "it is not from your account",
       hash: "what it says and its hash differ",
       lots: "its points and its batches differ",
       available: "what is available does not add up",

@@ -13,7 +13,7 @@ export const groupOf = ({ kind, source, points }) => {
 
 /** @param {Entry} entry @returns {Why} */
 export const whyOf = ({ kind, points }) => {
-  if (kind === "earn" && points === 0) return "growth";
+  if (kind === "earn" && points === 0) return "nothing";
   if (kind === "adjust") return points > 0 ? "given" : "taken";
   if (kind === "reverse") return points > 0 ? "undo" : "reverse";
   return /** @type {Why} */ (kind);
