@@ -45,8 +45,17 @@ export type Programme = {
   points: { expire: ExpiryRule; warn_days: number[]; rounding: string };
   levels: Level[];
   earning: {
-    purchase: Expiring & { points_per_unit: number; growth_per_unit: number; minimum_amount: number };
-    checkin: Expiring & { points: number; growth: number; streak_days: number; streak_points: number };
+    purchase: Expiring & {
+      points_per_unit: number;
+      growth_per_unit: number;
+      minimum_amount: number;
+    };
+    checkin: Expiring & {
+      points: number;
+      growth: number;
+      streak_days: number;
+      streak_points: number;
+    };
     profile: Expiring & { points: number; growth: number; fields: string[] };
     join: Expiring & { points: number; growth: number };
   };
@@ -78,6 +87,7 @@ export type Me = {
   growth: number;
   level: { id: string; name: Text; privileges: Texts };
   next_level: { id: string; name: Text; growth: number; missing: number } | null;
+  level_drop: { id: string; name: Text; day: Day; missing: number } | null;
   checkin: { done_today: boolean; streak: number };
   profile: { complete: boolean; missing: string[] };
   referrer: { state: string } | null;
@@ -202,6 +212,24 @@ export type Review = {
   closed_by: Person | null;
   closed_at: Moment | null;
   why: string | null;
+};
+
+export type DayFigures = {
+  day: Day;
+  joins: number;
+  purchases: number;
+  redemptions: number;
+  friends: number;
+  earned: number;
+  spent: number;
+  expired: number;
+  clawed: number;
+};
+
+/** `days` newest first; `friends` of a leader are those who stayed this month. */
+export type Dashboard = {
+  days: DayFigures[];
+  leaders: { member: { id: string; code: string; name: string }; friends: number }[];
 };
 
 export type Reviews = { reviews: Review[]; alone_up_to: number };

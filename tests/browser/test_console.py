@@ -28,6 +28,8 @@ IN_ENGLISH = Phrase("英文名", "Name in English")
 PRICE = Phrase("积分", "Points")
 STOCK = Phrase("库存", "Stock")
 SHELVE = Phrase("上架", "Put on the shelf")
+OVERVIEW = Phrase("概览", "Overview")
+LAST_DAYS = Phrase("近 7 天", "Last 7 days")
 WHOLE = Phrase("请填写正整数。", "Please enter a whole number above 0.")
 
 
@@ -94,3 +96,13 @@ def test_a_new_reward_is_on_the_members_shelf_at_once(manager, member):
     expect(manager.page.locator("tbody").get_by_text(name)).to_be_visible()
     member.opens("me/rewards/")
     member.sees(name)
+
+
+def test_the_overview_has_every_day_of_two_weeks_and_their_sums(manager):
+    manager.opens("console/#overview")
+    expect(manager.page.locator("tbody tr")).to_have_count(2 + 14)
+    week = manager.page.locator("tr.sum").first
+    expect(week.get_by_role("rowheader")).to_have_text(manager.text(LAST_DAYS))
+    joined = int(week.get_by_role("cell").first.inner_text())
+    assert joined >= 1
+    looks(manager, "console-overview")

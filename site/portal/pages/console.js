@@ -6,13 +6,14 @@ import { Loaded } from "../ui/loaded.js";
 import { staff } from "../words.js";
 import { Adjust } from "./console/adjust.js";
 import { Members } from "./console/members.js";
+import { Overview } from "./console/overview.js";
 import { Reviews } from "./console/reviews.js";
 import { Rewards } from "./console/rewards.js";
 import { Only } from "./only.js";
 
-/** @typedef {"members" | "rewards" | "adjust" | "reviews"} Section */
+/** @typedef {"members" | "rewards" | "adjust" | "reviews" | "overview"} Section */
 
-const SECTIONS = /** @type {Section[]} */ (["members", "rewards", "adjust", "reviews"]);
+const SECTIONS = /** @type {Section[]} */ (["members", "rewards", "adjust", "reviews", "overview"]);
 
 /** May look, not touch. */
 const READER = "auditor";
@@ -44,6 +45,7 @@ const Console = ({ may, mine, levels }) => {
       ${section === "members" && html`<${Members} may=${may} levels=${levels} />`}
       ${section === "rewards" && html`<${Rewards} may=${may} />`}
       ${section === "adjust" && may && html`<${Adjust} key=${member} member=${member} />`}
+      ${section === "overview" && html`<${Overview} />`}
       ${section === "reviews" && html`<${Reviews} may=${may} mine=${mine} />`}
     </div>
   `;
