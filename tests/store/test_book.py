@@ -1,10 +1,11 @@
 """The book on every engine: a wish is granted once, whatever happens between asking and hearing."""
 
 from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 
 import pytest
 
-from chalicelib.domain.decision import Decision, Wish
+from chalicelib.domain.decision import Decision, Stale, Wish
 from chalicelib.domain.ledger.account import Account, Cause, Reason, open_account
 from chalicelib.domain.ledger.points import InsufficientPoints, credit, hold, opened
 from chalicelib.domain.refusals import KeyReuse, OutcomeUnknown, Unavailable
@@ -131,6 +132,21 @@ def test_a_store_that_is_away_has_written_nothing(book, beneath, programme):
     with pytest.raises(Unavailable):
         earn(book, programme, "k1", 10)
     assert not earn(book, programme, "k1", 10).replayed
+
+
+def test_rivals_without_end_cost_seconds_not_minutes_and_nothing_is_written(beneath, programme):
+    """Each fresh read takes three seconds here, and somebody is always quicker."""
+    seconds = count(step=3)
+    book = Book(beneath, NOUNS, lambda: 1, stopwatch=lambda: next(seconds))
+    tried = []
+
+    def decide(_: View) -> Decision[None]:
+        tried.append(1)
+        raise Stale
+
+    with pytest.raises(Unavailable):
+        book.settle((), decide)
+    assert len(tried) == 2
 
 
 def test_twenty_spends_of_the_whole_balance_at_once_grant_exactly_one(programme, tmp_path):

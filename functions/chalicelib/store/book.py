@@ -1,6 +1,7 @@
 """The book: wants read together, changes written in one transaction, a wish granted once."""
 
-from collections.abc import Callable, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast
@@ -15,6 +16,9 @@ T = TypeVar("T")
 
 ATTEMPTS = 40
 """Fresh reads before giving up: under n rivals for one row, the last needs about n."""
+
+BUDGET = 8.0
+"""Seconds after which no fresh read begins: whoever waits should rather ask again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +49,17 @@ class Nouns:
 class Book:
     """Implements the port of the same name over either engine."""
 
-    def __init__(self, store: Store, nouns: Nouns, now: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        nouns: Nouns,
+        now: Callable[[], int],
+        stopwatch: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._store = store
         self._nouns = nouns
         self._now = now
+        self._stopwatch = stopwatch
 
     def read(self, wants: Sequence[Want[Any]]) -> View:
         keys = [self._nouns.key(want) for want in wants]
@@ -62,19 +73,27 @@ class Book:
         decide: Callable[[View], Decision[T]],
         answer: type[T],
     ) -> Answered[T]:
-        for _ in range(ATTEMPTS):
+        for _ in self._attempts():
             with suppress(Stale):
                 if answered := self._attempt(wish, wants, decide, answer):
                     return answered
         raise Unavailable
 
     def settle(self, wants: Sequence[Want[Any]], decide: Callable[[View], Decision[T]]) -> T:
-        for _ in range(ATTEMPTS):
+        for _ in self._attempts():
             with suppress(Stale):
                 decision = decide(self.read(wants))
                 if self._write(self._nouns.actions(decision.changes)):
                     return decision.answer
         raise Unavailable
+
+    def _attempts(self) -> Iterator[int]:
+        """Give up where it is certain that nothing was written: between two attempts."""
+        end = self._stopwatch() + BUDGET
+        for attempt in range(ATTEMPTS):
+            if self._stopwatch() > end:
+                return
+            yield attempt
 
     def _attempt(
         self,
