@@ -7,6 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from chalicelib.domain.calendar import add_days, expiry_day
+from chalicelib.domain.months import last_day_of, month_number
 from chalicelib.domain.programme import Language, Programme
 from chalicelib.domain.programme.expiry import ExpiryRule
 from press import phrases
@@ -38,6 +39,8 @@ def render(
         "life": lambda rule: phrases.life(rule, language),
         "last": lambda rule: expiry_day(_example_day(programme), rule),
         "next": lambda iso: add_days(iso, 1),
+        "later": add_days,
+        "kept": lambda iso: last_day_of(month_number(iso) + programme.growth.window_months),
     }
     text = environment.get_template(f"{name}.md").render(
         programme=programme,

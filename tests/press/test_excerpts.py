@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from chalicelib.domain.calendar import add_days, expiry_day
+from chalicelib.domain.ledger import levels
+from chalicelib.domain.ledger.account import Account
 from chalicelib.domain.programme import LANGUAGES, Language, Programme, RewardOffer, Words
 from chalicelib.domain.programme.expiry import ExpiryRule
 from press.excerpts import render
@@ -15,6 +17,32 @@ Changed = Callable[..., Programme]
 
 def numbers(text: str) -> list[str]:
     return sorted(re.findall(r"\d+(?:[,.]\d+)*", text))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_days_a_level_is_kept_are_those_of_the_law(language: Language, programme: Programme):
+    page, reached = render("membership", programme, language), f"{programme.version[:4]}-01-15"
+    needed = programme.levels[1].growth
+    member = levels.grow(Account("ANNA", "bronze", ""), needed, today=reached, programme=programme)
+    drop = levels.outlook(member, add_days(member.level_until, 1), programme)
+    assert drop
+    assert f"**{day(member.level_until, language)}**" in page
+    assert day(add_days(drop.day, -1), language) in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_grace_no_days_of_grace_are_promised(language: Language, programme: Programme):
+    strict = replace(programme, growth=replace(programme.growth, grace_days=0))
+    page = render("membership", strict, language)
+    assert {"zh": "宽限", "en": "more days"}[language] not in page
+    assert {"zh": "等级变动前", "en": "level changes"}[language] not in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_warnings_before_points_expire_are_named(language: Language, programme: Programme):
+    points = replace(programme.points, warn_days=(5, 40))
+    page = render("membership", replace(programme, points=points), language)
+    assert {"zh": "到期前 40、5 天", "en": "40 and 5 days before"}[language] in page
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

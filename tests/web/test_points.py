@@ -1,5 +1,7 @@
 """A member's own page, and the daily check-in."""
 
+from tests.shop import Shop
+
 
 def test_a_new_member_reads_their_own_page(member):
     answer = member.get("/api/me")
@@ -16,6 +18,7 @@ def test_a_new_member_reads_their_own_page(member):
         "growth": 500,
         "missing": 500,
     }
+    assert me["level_drop"] is None
     assert me["profile"] == {"complete": False, "missing": ["birthday"]}
     assert me["referrer"] is None
     assert me["late_code_until"] > me["joined_at"]
@@ -49,3 +52,29 @@ def test_a_check_in_sent_twice_under_one_key_is_answered_alike(member):
     assert again.body == first.body
     assert "idempotent-replayed" not in first.headers
     assert again.headers["idempotent-replayed"] == "true"
+
+
+def test_a_level_about_to_drop_is_named_once_its_grace_has_begun(world, member):
+    shop = Shop(world)
+    anna = world.sign_in("lin@demo.example").member
+    shop.buy(anna, 600_00)
+    world.clock.move(days=373)  # 30 November, the last day of the window
+    page = signed_in_again(world, member)
+    assert (page["level"]["id"], page["level_drop"]) == ("silver", None)
+    world.clock.move(days=1)
+    page = signed_in_again(world, member)
+    assert page["level"]["id"] == "silver"
+    assert page["level_drop"] == {
+        "id": "bronze",
+        "name": {"zh": "青叶", "en": "Green Leaf"},
+        "day": "2027-12-31",
+        "missing": 500,
+    }
+    world.clock.move(days=30)
+    page = signed_in_again(world, member)
+    assert (page["level"]["id"], page["level_drop"]) == ("bronze", None)
+
+
+def signed_in_again(world, member):
+    member.cookies["__Host-s"] = world.prove("lin@demo.example").cookie
+    return member.get("/api/me").json

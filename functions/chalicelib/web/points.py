@@ -3,7 +3,7 @@
 import msgspec
 
 from chalicelib.domain.calendar import add_days, day_of
-from chalicelib.domain.ledger.levels import NextLevel
+from chalicelib.domain.ledger.levels import Drop, NextLevel
 from chalicelib.domain.members.contact import masked
 from chalicelib.domain.programme import WordLists, Words
 from chalicelib.ports import Ports
@@ -37,6 +37,15 @@ class LevelAhead(msgspec.Struct, frozen=True):
     missing: int
 
 
+class LevelDrop(msgspec.Struct, frozen=True):
+    """From `day` on the level is this one, unless `missing` growth is earned before it."""
+
+    id: str
+    name: Words
+    day: Day
+    missing: int
+
+
 class CheckinToday(msgspec.Struct, frozen=True):
     done_today: bool
     streak: int
@@ -52,7 +61,10 @@ class Referrer(msgspec.Struct, frozen=True):
 
 
 class MyPage(msgspec.Struct, frozen=True, kw_only=True):
-    """`code` is bare, `contact` masked; `late_code_until` ends the time for a friend's code."""
+    """`code` is bare, `contact` masked; `late_code_until` ends the time for a friend's code.
+
+    `level_drop` stands once the grace of the level has begun.
+    """
 
     id: str
     code: str
@@ -66,6 +78,7 @@ class MyPage(msgspec.Struct, frozen=True, kw_only=True):
     growth: int
     level: MyLevel
     next_level: LevelAhead | None
+    level_drop: LevelDrop | None
     checkin: CheckinToday
     profile: ProfileState
     referrer: Referrer | None
@@ -108,6 +121,7 @@ def _page(me: Me, ask: Ask[None]) -> MyPage:
         growth=me.growth,
         level=MyLevel(me.level.id, me.level.name, me.level.privileges),
         next_level=_next(me.next_level),
+        level_drop=_drop(me.drop),
         checkin=CheckinToday(me.streak.today, me.streak.days),
         profile=ProfileState(not me.missing, list(me.missing)),
         referrer=Referrer(me.referral.state) if me.referral else None,
@@ -127,6 +141,12 @@ def _next(found: NextLevel | None) -> LevelAhead | None:
     if found is None:
         return None
     return LevelAhead(found.level.id, found.level.name, found.level.growth, found.missing)
+
+
+def _drop(coming: Drop | None) -> LevelDrop | None:
+    if coming is None:
+        return None
+    return LevelDrop(coming.to.id, coming.to.name, coming.day, coming.missing)
 
 
 ROUTES = (

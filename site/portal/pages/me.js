@@ -10,6 +10,7 @@ import { words } from "../words.js";
 import { Leave } from "./leave.js";
 import { Checkin } from "./me/checkin.js";
 import { Contact } from "./me/contact.js";
+import { Drop } from "./me/drop.js";
 import { Earn } from "./me/earn.js";
 import { Expiring } from "./me/expiring.js";
 import { Hero } from "./me/hero.js";
@@ -54,6 +55,7 @@ const Shown = ({ me, rules, shelf, onChange }) => {
         <${Hero} me=${me} rules=${rules} rewards=${rewards} />
         ${me.frozen && html`<${Notice}>${words.me.frozen}<//>`}
         <${Expiring} lots=${me.points.expiring} />
+        <${Drop} me=${me} />
         <${Checkin} me=${me} rules=${rules} onDone=${onChange} />
         ${!me.profile.complete && profile}
         <${Privileges} me=${me} />

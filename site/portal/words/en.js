@@ -81,8 +81,11 @@ const words = {
     ring: (level, growth) => `Level ${level}, growth ${number(growth)}`,
     growth: (n) => `Growth ${number(n)}`,
     privileges: "What your level brings",
-    expiring: (n, day) => `${points(n)} will expire after ${day}`,
+    expiring: (n, day) => `${points(n)} can be used until the end of ${day}`,
     useNow: "Use them",
+    drop: (here, below, day, n) =>
+      `${here} becomes ${below} on ${day}, unless you earn ${number(n)} more growth by then`,
+    keepLevel: "How to earn",
     checkin: "Daily check-in",
     checkinDo: (n) => `Check in +${number(n)}`,
     checkinDone: "Checked in today",

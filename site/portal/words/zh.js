@@ -83,8 +83,15 @@ const words = {
     growth: (/** @type {number} */ n) => `成长值 ${number(n)}`,
     privileges: "等级礼遇",
     expiring: (/** @type {number} */ n, /** @type {string} */ day) =>
-      `${number(n)} 积分将在 ${day} 之后过期`,
+      `${number(n)} 积分可用到 ${day}，过了这天就失效`,
     useNow: "去兑换",
+    drop: (
+      /** @type {string} */ here,
+      /** @type {string} */ below,
+      /** @type {string} */ day,
+      /** @type {number} */ n,
+    ) => `${day}之前再得 ${number(n)} 成长值，可继续保留“${here}”；否则那天起变为“${below}”`,
+    keepLevel: "怎么得",
     checkin: "每日签到",
     checkinDo: (/** @type {number} */ n) => `签到 +${number(n)}`,
     checkinDone: "今天已签到",

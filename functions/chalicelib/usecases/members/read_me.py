@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from chalicelib.domain.ledger import checkin, levels, points
 from chalicelib.domain.ledger.account import Account
 from chalicelib.domain.ledger.checkin import Streak
-from chalicelib.domain.ledger.levels import NextLevel
+from chalicelib.domain.ledger.levels import Drop, NextLevel
 from chalicelib.domain.members.member import Member, MemberUnknown
 from chalicelib.domain.programme import Level
 from chalicelib.domain.referrals.referral import DAY_SECONDS, Referral
@@ -21,6 +21,7 @@ class Me:
     growth: int
     level: Level
     next_level: NextLevel | None
+    drop: Drop | None
     streak: Streak
     missing: tuple[str, ...]
     referral: Referral | None
@@ -42,6 +43,7 @@ def read_me(member: str, ports: Ports) -> Me:
         growth=levels.in_window(account, act.today, programme),
         level=levels.current(account, act.today, programme),
         next_level=levels.following(account, act.today, programme),
+        drop=levels.outlook(account, act.today, programme),
         streak=checkin.streak(account, act.today),
         missing=tuple(f for f in programme.earning.profile.fields if not getattr(who, f)),
         referral=referral,
