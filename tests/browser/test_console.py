@@ -70,7 +70,6 @@ def test_what_is_too_much_for_one_is_approved_by_another(manager, people, member
     mine = manager.page.get_by_role("listitem").filter(has_text=code)
     expect(mine.get_by_text(manager.text(WAITING))).to_be_visible()
     expect(mine.get_by_role("button")).to_have_count(1)
-    looks(manager, "console-request")
     owner = people(contact="owner@demo.example")
     joining.is_known(owner)
     owner.opens("console/#reviews")

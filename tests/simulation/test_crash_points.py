@@ -11,6 +11,7 @@ from chalicelib.usecases.members.join import Join, join
 from chalicelib.usecases.points.approve_proposal import ApproveProposal, approve_proposal
 from chalicelib.usecases.points.expire_points import expire_points
 from chalicelib.usecases.points.propose_adjustment import ProposeAdjustment, propose_adjustment
+from chalicelib.usecases.points.reverse_entry import ReverseEntry, reverse_entry
 from tests.simulation.branch import Branch
 from tests.simulation.seam import Died, at, calm, rows_of
 
@@ -167,6 +168,13 @@ def an_approval(branch: Branch) -> Ask:
     return lambda shop: approve_proposal(ApproveProposal(shop.wish(by, KEY), asked), shop.ports)
 
 
+def a_reversal(branch: Branch) -> Ask:
+    anna, by = branch.member("anna@demo.example"), branch.staff.id
+    given = branch.adjust(anna, 50, key="a gift, to be taken back").value.seq
+    asked = ReverseEntry(branch.wish(by, KEY), anna.id, given, "a mistake")
+    return lambda shop: reverse_entry(asked, shop.ports)
+
+
 def a_referrer_named(branch: Branch) -> Ask:
     anna, ben = branch.member("anna@demo.example"), branch.member("ben@demo.example")
     return lambda shop: shop.name_referrer(ben, anna)
@@ -215,6 +223,7 @@ OPERATIONS = [
     a_deduction,
     a_request,
     an_approval,
+    a_reversal,
     a_referrer_named,
     a_referral_qualified_and_credited,
     a_referral_taken_back,

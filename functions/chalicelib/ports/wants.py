@@ -7,6 +7,7 @@ from chalicelib.domain.audit.rounds import Alarmed, Round, Which
 from chalicelib.domain.ledger.account import Account, Entry
 from chalicelib.domain.ledger.approval import Proposal
 from chalicelib.domain.ledger.purchase import Order
+from chalicelib.domain.ledger.reversal import Reversal
 from chalicelib.domain.members.challenge import Challenge
 from chalicelib.domain.members.contact import Kind
 from chalicelib.domain.members.member import Member
@@ -52,6 +53,12 @@ class AlarmOf(Want[Alarmed]):
 @dataclass(frozen=True, slots=True)
 class OrderOf(Want[Order]):
     number: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReversalOf(Want[Reversal]):
+    member: str
+    seq: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from chalicelib.domain.audit.records import (
 from chalicelib.domain.ledger.account import Account, Entry
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.ports import RedemptionOf, Stretch
-from chalicelib.store import ledger, members, referrals, rewards, wishes
+from chalicelib.store import ledger, members, referrals, reversals, rewards, wishes
 from chalicelib.store.port import Index, Key, Page, Row, Store, key_of
 
 PAGE = 100
@@ -143,6 +143,7 @@ _KINDS: tuple[tuple[str, str, Callable[[Row], Record]], ...] = (
     ("M#", "PROFILE", members.parse_member),
     ("M#", "REFBY", referrals.parse_referral),
     ("M#", "LIM#", _taken),
+    ("M#", "REV#", reversals.parse_reversal),
     ("M#", "CAP#", _capped),
     ("O#", "ORDER", ledger.parse_order),
     ("H#", "HOLD", rewards.parse_redemption),

@@ -61,6 +61,14 @@ const problems = {
   second_person_required: ({ limit }) =>
     `More than ${number(limit)} points at once takes a second person.`,
   own_account: "Nobody adjusts their own points. Please ask a colleague.",
+  entry_unknown: "There is no such entry. Please check its number.",
+  already_reversed: "This entry has been taken back already.",
+  reverse_by_refund: "Points of a purchase are taken back by its refund.",
+  reverse_by_undo:
+    "A redemption is undone at the counter, or its voucher given back by the member.",
+  reverse_by_purchase: "Points of a referral follow its purchase: a refund takes them back.",
+  not_reversible:
+    "This entry cannot be taken back. To make up for something, please adjust the points.",
   own_request: "Somebody else has to approve what you asked for.",
   proposal_unknown: "No such request was found. Please reload the list.",
   proposal_closed: "Somebody has answered this request already. Please reload the list.",

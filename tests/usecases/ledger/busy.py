@@ -7,6 +7,7 @@ from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Reward
 from chalicelib.usecases.points.adjust_points import AdjustPoints, adjust_points
 from chalicelib.usecases.points.check_in import CheckIn, check_in
+from chalicelib.usecases.points.reverse_entry import ReverseEntry, reverse_entry
 from chalicelib.usecases.rewards.undo_commit import UndoCommit, undo_commit
 from chalicelib.usecases.rewards.void_redemption import VoidRedemption, void_redemption
 from tests.shop import Shop
@@ -48,6 +49,7 @@ def busy_shop() -> Busy:
     held = shop.redeem(anna, tea).value
     give(shop, anna, 7)
     give(shop, anna, -5)
+    put_right(shop, cy)
     gift = shop.redeem(cy, shop.reward(10, 3, per_member=2, instant=True)).value
     return Busy(shop, anna, bo, cy, tea, held, done, gift)
 
@@ -81,6 +83,14 @@ def every_ending(shop: Shop, member: Member, reward: Reward) -> Redemption:
     undone = shop.commit(shop.redeem(member, reward).value).value
     undo_commit(UndoCommit(shop.wish(shop.staff.id), undone.id, "wrong tin"), shop.ports)
     return shop.commit(shop.redeem(member, reward).value).value
+
+
+def put_right(shop: Shop, member: Member) -> None:
+    """Give points, and take them back again."""
+    give(shop, member, 9)
+    seq = shop.account(member).seq
+    asked = ReverseEntry(shop.wish(shop.staff.id), member.id, seq, "a test")
+    reverse_entry(asked, shop.ports)
 
 
 def give(shop: Shop, member: Member, points: int) -> None:

@@ -92,6 +92,24 @@ def unspent(v):
     v.forge(v.busy.cy, v.entry(v.busy.cy, kind="commit"), ref=v.busy.done.id)
 
 
+def taken_back(**changed) -> Callable[[Vandal], None]:
+    """Change the reversal of cy's."""
+    return lambda v: v.forge(v.busy.cy, reversal(v.busy), **changed)
+
+
+def reversal(busy):
+    return next(e for e in busy.shop.entries(busy.cy) if e.reason.code == "reversed")
+
+
+def unmarked(v):
+    v.drop(f"M#{v.busy.cy.id}", f"REV#{int(v.names['given']):010}")
+
+
+def marked_twice(v):
+    """The mark names another entry than the one that stands."""
+    v.put(f"M#{v.busy.cy.id}", f"REV#{int(v.names['given']):010}", entry=1)
+
+
 A = "member {anna}"
 CY = "member {cy}"
 PLANTED = [
@@ -190,6 +208,15 @@ PLANTED = [
         "points and growth taken back by entries",
         lambda v: v.forge(v.busy.bo, v.entry(v.busy.bo, kind="clawback"), debt_after=149),
     ),
+    ("I14", "member {cy}, entry {given}", "what reverses it", unmarked),
+    ("I14", "member {cy}, entry {given}", "what reverses it", marked_twice),
+    (
+        "I14",
+        "member {cy}, entry {back}",
+        "points and growth taken back of entry {given}",
+        taken_back(points=-8),
+    ),
+    ("I14", "member {cy}, entry 1", "what reverses it", taken_back(ref="1")),
     ("I15", f"{A}, entry 8", "its kind", anna(frozen=True, frozen_from=7)),
     ("I16", "reward {tea}, shelf 0", "left, held and sold together", stock(left=8)),
     ("I16", "reward {tea}, shelf 0", "left", stock(left=-1)),
@@ -257,6 +284,8 @@ def named(busy: Busy) -> dict[str, str]:
         "gift": busy.gift.id,
         "gifts": busy.gift.reward,
         "void": str(voided.ref),
+        "given": str(reversal(busy).ref),
+        "back": str(reversal(busy).seq),
         "bought": bought.place,
         "asked": asked.place,
         "code": busy.anna.code,

@@ -48,7 +48,7 @@ LAWS: dict[Law, str] = {
     "I10": "What is spent and was not returned is the sum of the redemptions that are committed.",
     "I12": "No entry takes what is not there; a spend takes the nearest day that is not over.",
     "I13": "What is committed or given back are the very lots that were set aside.",
-    "I14": "Refunds take back their share of what an order earned, and no more.",
+    "I14": "A refund takes back its share of what an order earned, a reversal its entry, once.",
     "I15": "A frozen account neither earns nor spends after the entry it was frozen at.",
     "I16": "Of each reward left, held and sold come to the total, none of them below zero.",
     "I17": "A reward's held and sold pieces are its held and committed redemptions.",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from chalicelib.domain.ledger.account import Account, Entry
 from chalicelib.domain.ledger.purchase import Order
+from chalicelib.domain.ledger.reversal import Reversal
 from chalicelib.domain.members.member import Member
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.domain.rewards.redemption import Redemption
@@ -62,7 +63,7 @@ class Unreadable:
     member: str
 
 
-OfMember = Account | Entry | Member | Referral | Taken | Capped | Unreadable
+OfMember = Account | Entry | Member | Referral | Taken | Capped | Reversal | Unreadable
 """What stands under one member; an audit is told all of it in one run, the account first."""
 
 Beside = Order | Redemption | Stock | CodeOwned | ContactOwned | Granted

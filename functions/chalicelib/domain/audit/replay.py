@@ -63,6 +63,8 @@ def _adjust(account: Account, entry: Entry) -> Account:
 def _reverse(account: Account, entry: Entry) -> Account:
     if entry.points <= 0:
         return _claw(account, entry)
+    if entry.source == "adjustment":
+        return _credit(account, entry)
     return replace(_put(account, entry), returned=account.returned + entry.points)
 
 

@@ -100,11 +100,14 @@ def commit(posting: Posting, act: Act, cause: Cause, *, held: Lots) -> Posting:
 def give_back(posting: Posting, act: Act, cause: Cause, *, held: Lots) -> Posting:
     """Return held points (void, lapse) or spent ones (reverse) to the lots they came from.
 
-    Their expiry days stay: a redemption never renews points. Days gone by lapse at once.
+    Their expiry days stay: a redemption never renews points. Days gone by lapse at once. What the
+    shop had taken by hand (reverse of an adjustment) comes in as earned, for it was not spent.
     """
     assert cause.kind in {"void", "lapse", "reverse"}, cause
     account, points = posting.after, lots.total(held)
-    if cause.kind == "reverse":
+    if cause.kind == "reverse" and cause.source == "adjustment":
+        moved = replace(account, earned=account.earned + points)
+    elif cause.kind == "reverse":
         moved = replace(account, returned=account.returned + points)
     else:
         moved = replace(account, held=account.held - points)

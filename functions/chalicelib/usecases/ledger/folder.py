@@ -3,16 +3,34 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from chalicelib.domain.audit import accounts, entries, identity, orders, referrals, rewards
+from chalicelib.domain.audit import (
+    accounts,
+    entries,
+    identity,
+    orders,
+    referrals,
+    reversals,
+    rewards,
+)
 from chalicelib.domain.audit.entries import Books
 from chalicelib.domain.audit.finding import Finding, unreadable
 from chalicelib.domain.audit.records import Capped, OfMember, Taken
 from chalicelib.domain.audit.rewards import Balance
 from chalicelib.domain.calendar import day_of
 from chalicelib.domain.ledger.account import Account, Entry
+from chalicelib.domain.ledger.reversal import Reversal
 from chalicelib.domain.members.member import Member
 from chalicelib.domain.referrals.referral import Referral
-from chalicelib.ports import CodeOf, ContactOf, OrderOf, Ports, RedemptionOf, ReferralOf, RewardOf
+from chalicelib.ports import (
+    CodeOf,
+    ContactOf,
+    EntryOf,
+    OrderOf,
+    Ports,
+    RedemptionOf,
+    ReferralOf,
+    RewardOf,
+)
 from chalicelib.usecases.ledger.look import look, seen, together
 
 BATCH = 50
@@ -34,6 +52,8 @@ class Folder:
     caps: list[Capped] = field(default_factory=list)
     purchases: list[Entry] = field(default_factory=list)
     refunded: dict[str, tuple[int, int]] = field(default_factory=dict)
+    reversed: dict[int, list[int]] = field(default_factory=dict)
+    marks: dict[int, int] = field(default_factory=dict)
 
     def take(self, record: OfMember) -> Iterator[Finding]:
         if isinstance(record, Entry):
@@ -48,6 +68,8 @@ class Folder:
             self.taken.append(record)
         elif isinstance(record, Capped):
             self.caps.append(record)
+        elif isinstance(record, Reversal):
+            self.marks[record.seq] = record.entry
         else:
             yield unreadable(record)
 
@@ -55,6 +77,7 @@ class Folder:
         """Test what only the whole of the rows can tell."""
         yield from self._orders()
         yield from orders.refunds(dict(self.books.refunds), self.refunded)
+        yield from reversals.marked(self.member, self.reversed, self.marks)
         if self.account:
             yield from accounts.alone(self.account)
             yield from accounts.against(self.account, self.books, self.ports.programme)
@@ -65,7 +88,7 @@ class Folder:
         yield from self._identity()
 
     def _follow(self, entry: Entry) -> Iterator[Finding]:
-        today = day_of(entry.at, self.ports.programme)
+        today, before = day_of(entry.at, self.ports.programme), self.books.account
         self.books, found = entries.follow(self.books, entry, today)
         yield from found
         if self.account:
@@ -73,10 +96,18 @@ class Folder:
         if entry.kind == "reverse" and entry.source == "redemption":
             redemption = look(self.ports, RedemptionOf(entry.ref or ""))
             yield from rewards.undone(entry, redemption)
+        if reversals.is_one(entry):
+            yield from self._reversed(before, entry)
         if entry.source == "purchase":
             self.purchases.append(entry)
         if len(self.purchases) == BATCH:
             yield from self._orders()
+
+    def _reversed(self, before: Account, entry: Entry) -> Iterator[Finding]:
+        seq = int(entry.ref or 0)
+        self.reversed.setdefault(seq, []).append(entry.seq)
+        original = look(self.ports, EntryOf(entry.member, seq))
+        yield from reversals.worth(before, entry, original)
 
     def _orders(self) -> Iterator[Finding]:
         wants = [OrderOf(entry.ref or "") for entry in self.purchases]

@@ -7,6 +7,7 @@ from chalicelib.web.console import (
     freezing,
     members,
     reconciler,
+    reversals,
     reviews,
     rewards,
 )
@@ -16,6 +17,7 @@ ROUTES = (
     *freezing.ROUTES,
     *adjustments.ROUTES,
     *reviews.ROUTES,
+    *reversals.ROUTES,
     *rewards.ROUTES,
     *channels.ROUTES,
     *dashboard.ROUTES,

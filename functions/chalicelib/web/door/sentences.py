@@ -129,6 +129,26 @@ SENTENCES: Mapping[str, Words] = {
         zh="不能调整自己的积分，请同事来做。",
         en="Nobody adjusts their own points. Please ask a colleague.",
     ),
+    "entry_unknown": Words(zh="没有这一笔明细。", en="There is no such entry."),
+    "already_reversed": Words(
+        zh="这一笔已经更正过了。", en="This entry has been taken back already."
+    ),
+    "reverse_by_refund": Words(
+        zh="消费所得的积分，请用退款收回。",
+        en="Points of a purchase are taken back by its refund.",
+    ),
+    "reverse_by_undo": Words(
+        zh="兑换请在柜台撤销核销，或由会员退回兑换券。",
+        en="A redemption is undone at the counter, or its voucher given back by the member.",
+    ),
+    "reverse_by_purchase": Words(
+        zh="推荐所得的积分跟着那笔消费：退款后自动收回。",
+        en="Points of a referral follow its purchase: a refund takes them back.",
+    ),
+    "not_reversible": Words(
+        zh="这一笔不能更正；需要补偿时，请调整积分。",
+        en="This entry cannot be taken back. To make up for something, adjust the points.",
+    ),
     "own_request": Words(
         zh="自己的申请要由另一位同事批准。",
         en="Somebody else has to approve what you asked for.",
