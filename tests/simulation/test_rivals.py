@@ -3,7 +3,7 @@
 import pytest
 
 from chalicelib.domain.refusals import Conflict
-from chalicelib.store.ledger import EXPIRY_SHARDS
+from chalicelib.store.expiries import SHARDS
 from chalicelib.usecases.points.expire_points import expire_points
 from chalicelib.usecases.referrals.qualify_referral import qualify_referral
 from chalicelib.usecases.rewards.lapse_holds import lapse_holds
@@ -11,8 +11,8 @@ from tests.simulation.books import Books
 from tests.simulation.branch import Branch
 
 CALLS = pytest.mark.parametrize("call", [1, 2])
-CALLS_OF_THE_JOB = pytest.mark.parametrize("call", range(1, EXPIRY_SHARDS + 2 * 2 + 1))
-"""It asks the index shard by shard, then reads and writes each of two accounts."""
+CALLS_OF_THE_JOB = pytest.mark.parametrize("call", range(1, 1 + SHARDS + 2 * 2 + 1))
+"""It asks how far it came and the index, shard by shard; then it reads and writes two accounts."""
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import pytest
 
 from chalicelib.store.engine.sqlite import SQLite
+from chalicelib.store.expiries import SHARDS
 from chalicelib.usecases.members.change_contact import ChangeContact, change_contact
 from chalicelib.usecases.members.request_code import RequestCode, request_code
 from chalicelib.usecases.members.send_notices import send_notices
@@ -22,11 +23,11 @@ from tests.world import ADDRESS, PHONE, make_world
 
 
 class Counting(SQLite):
-    """Counts read calls, transactions and the actions in them."""
+    """Counts read calls, lists by an index, transactions and the actions in them."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.reads, self.writes = 0, []
+        self.reads, self.lists, self.writes = 0, 0, []
 
     def get(self, key):
         self.reads += 1
@@ -35,6 +36,10 @@ class Counting(SQLite):
     def get_many(self, keys):
         self.reads += 1
         return super().get_many(keys)
+
+    def query_index(self, index, pk, **how):
+        self.lists += 1
+        return super().query_index(index, pk, **how)
 
     def write(self, actions):
         self.writes.append(len(actions))
@@ -140,10 +145,14 @@ def test_an_expiry_is_two_writes_for_each_account_whatever_number_of_lots(shop):
     anna = shop.member("anna@demo.example")
     check_in(CheckIn(shop.wish(anna.id), anna.id), shop.ports)
     shop.world.clock.move(days=400)
-    with cost(shop, reads=2, writes=[2, 2]):
+    with cost(shop, reads=1 + 2, writes=[2, 2]):
         assert expire_points(shop.ports) == 2  # the staff's, too
-    with cost(shop, reads=0, writes=[]):
+    with cost(shop, reads=1, writes=[1]):
         assert expire_points(shop.ports) == 0
+    listed = shop.world.store.lists
+    with cost(shop, reads=1, writes=[]):
+        expire_points(shop.ports)  # once a day the index is asked, and no more
+    assert shop.world.store.lists == listed == 2 * SHARDS
 
 
 def test_a_notice_is_one_write(shop):

@@ -39,6 +39,11 @@ class EntryOf(Want[Entry]):
 
 
 @dataclass(frozen=True, slots=True)
+class ExpiredUpTo(Want[str]):
+    """The day up to which all ends of points have their entries."""
+
+
+@dataclass(frozen=True, slots=True)
 class RoundOf(Want[Round]):
     """A round of the reconciler."""
 

@@ -1,19 +1,14 @@
 """Accounts, entries and orders as rows: `BAL`, `E#<seq>` and `O#<order>`."""
 
-from zlib import crc32
-
 from pynamodb.attributes import BooleanAttribute, UnicodeAttribute
 
 from chalicelib.domain.ledger.account import LOTS_MAX, Account, Entry, Posting, Reason
 from chalicelib.domain.ledger.purchase import Order, OrderPlaced, OrderRefunded, OrderStands
 from chalicelib.ports import AccountOf, EntryOf, OrderOf
+from chalicelib.store import expiries
 from chalicelib.store.book import Reading
 from chalicelib.store.port import Absent, Action, Check, Equals, Key, Put, Row, Update, number
 from chalicelib.store.rows import Integer, Item, Pairs
-
-EXPIRY_SHARDS = 16
-"""All lots end on a few days of the year: one index partition would be a hot one."""
-
 
 NOTICES_PK = "NOTICES"
 """One partition: whose next notice is on which day changes far more seldom than accounts do."""
@@ -89,14 +84,6 @@ def member_pk(member: str) -> str:
 
 def account_key(want: AccountOf) -> Key:
     return Key(member_pk(want.member), "BAL")
-
-
-def expiry_shard(member: str) -> int:
-    return crc32(member.encode()) % EXPIRY_SHARDS
-
-
-def expiry_pk(shard: int) -> str:
-    return f"X#{shard:02}"
 
 
 def entry_key(member: str, seq: int) -> Key:
@@ -192,10 +179,7 @@ def _account_values(account: Account) -> Row:
 
 def account_places(account: Account) -> Row:
     """Where the indexes list the account: by its earliest lot's day, by its next notice's day."""
-    places: dict[str, str] = {}
-    if account.lots:
-        day = account.lots[0][0]
-        places |= {"g1p": expiry_pk(expiry_shard(account.member)), "g1s": f"{day}#{account.member}"}
+    places = expiries.place(account)
     if account.notice_day:
         places |= {"g2p": NOTICES_PK, "g2s": f"{account.notice_day}#{account.member}"}
     return AccountRow.values(**places)

@@ -2,6 +2,7 @@
 
 from chalicelib.store import (
     challenges,
+    expiries,
     ledger,
     members,
     notices,
@@ -17,6 +18,7 @@ from chalicelib.store.book import Nouns
 
 _ROOM = (
     ledger,
+    expiries,
     notices,
     proposals,
     reversals,

@@ -12,7 +12,7 @@ from chalicelib.domain.referrals.referral import Referral
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Reward, Stock
 from chalicelib.ports import StockOf
-from chalicelib.store import ledger, overview, proposals, referrals, rewards, rounds
+from chalicelib.store import expiries, ledger, overview, proposals, referrals, rewards, rounds
 from chalicelib.store.port import Index, Key, Row, Store
 
 
@@ -79,11 +79,7 @@ class Shelf:
         return self._due(referrals.DUE_PK, at, limit)
 
     def due_expiries(self, day: str, *, limit: int) -> Sequence[str]:
-        found: list[tuple[str, Key]] = []
-        for shard in range(ledger.EXPIRY_SHARDS):
-            pk = ledger.expiry_pk(shard)
-            found += self._store.query_index("g1", pk, upto=f"{day}#~", limit=limit)
-        return [sort.partition("#")[2] for sort, _ in sorted(found)[:limit]]
+        return expiries.due(self._store, day, limit=limit)
 
     def due_notices(self, day: str, *, limit: int) -> Sequence[str]:
         found = self._store.query_index("g2", ledger.NOTICES_PK, upto=f"{day}#~", limit=limit)

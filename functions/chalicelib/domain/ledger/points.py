@@ -1,8 +1,9 @@
 """Points and growth: credit, take, give back, lapse, claw back; every function is pure."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from chalicelib.domain.calendar import expiry_day
+from chalicelib.domain.decision import Change
 from chalicelib.domain.ledger import levels, lots
 from chalicelib.domain.ledger.account import (
     POINTS_MAX,
@@ -21,6 +22,13 @@ from chalicelib.domain.refusals import Conflict, Malformed
 
 EXPIRED = Words(zh="积分到期", en="Points reached their last day")
 REPAID = Words(zh="抵还先前欠下的积分", en="Went to points owed from before")
+
+
+@dataclass(frozen=True, slots=True)
+class AllExpired(Change):
+    """Whatever ended on this day or before has its entry."""
+
+    day: str
 
 
 class InsufficientPoints(Conflict):

@@ -1,8 +1,8 @@
-"""Accounts as rows, on every engine: whose points end first is found by an index."""
+"""Whose points end first, found by an index on every engine."""
 
 import pytest
 
-from chalicelib.store import ledger
+from chalicelib.store import expiries, ledger
 from chalicelib.store.port import Key
 from tests.shop import Shop
 from tests.world import make_world
@@ -41,5 +41,5 @@ def test_an_account_without_a_lot_is_listed_nowhere(shop, store):
 
 def test_members_are_spread_over_all_shards():
     numbers = [f"{number:016}" for number in range(1_000)]
-    used = {ledger.expiry_shard(member) for member in numbers}
-    assert used == set(range(ledger.EXPIRY_SHARDS))
+    used = {expiries.shard_of(member) for member in numbers}
+    assert used == set(range(expiries.SHARDS))
