@@ -10,8 +10,8 @@ from chalicelib.domain.programme import Words
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Reward, Stock
 from chalicelib.ports import AccountOf, StockOf
-from chalicelib.store.engine.feed import TableFeed
 from chalicelib.store.engine.sqlite import SQLite
+from chalicelib.store.engine.table_feed import TableFeed
 from chalicelib.usecases.points.record_purchase import Recorded, RecordPurchase, record_purchase
 from chalicelib.usecases.points.refund_purchase import Refunded, RefundPurchase, refund_purchase
 from chalicelib.usecases.rewards.add_reward import AddReward, add_reward

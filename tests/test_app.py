@@ -5,8 +5,9 @@ import importlib
 
 import pytest
 
-from chalicelib import config, wiring
+from chalicelib import config
 from chalicelib.web.rooms import ROUTES
+from chalicelib.wiring import aws
 
 SAID = {
     "PERENNIAL_STAGE": "prod",
@@ -26,11 +27,11 @@ SAID = {
 def deployed(monkeypatch):
     for name, value in SAID.items():
         monkeypatch.setenv(name, value)
-    wiring.settings.cache_clear()
-    wiring.real.cache_clear()
+    aws.settings.cache_clear()
+    aws.real.cache_clear()
     yield importlib.reload(importlib.import_module("app"))
-    wiring.settings.cache_clear()
-    wiring.real.cache_clear()
+    aws.settings.cache_clear()
+    aws.real.cache_clear()
 
 
 def test_every_route_the_clock_and_the_feed_have_their_entrance(deployed):
@@ -50,4 +51,4 @@ def test_what_is_missing_is_named_all_at_once(monkeypatch):
 
 def test_the_outbox_and_the_clock_do_not_exist_outside_the_local_stage(deployed):
     assert not [path for path in deployed.app.routes if path.startswith("/dev")]
-    assert not wiring.stage().local
+    assert not aws.stage().local

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from chalicelib import wiring
 from chalicelib.domain.refusals import Unavailable
 from chalicelib.store.engine.sqlite import SQLite
+from chalicelib.wiring import World, machine
 from deploy.local.clock import Clock
 from deploy.local.outbox import Outbox
 from deploy.local.settings import Settings, Unusable
@@ -14,7 +14,7 @@ from deploy.local.settings import Settings, Unusable
 
 @dataclass(frozen=True, slots=True)
 class Shop:
-    world: wiring.World
+    world: World
     clock: Clock
     outbox: Outbox
 
@@ -25,7 +25,7 @@ def open_at(settings: Settings) -> Iterator[Shop]:
     clock = Clock(settings.data / "clock")
     outbox = Outbox(settings.data / "outbox.jsonl", clock.now)
     try:
-        world = wiring.local(
+        world = machine.local(
             data=settings.data,
             public=settings.public,
             limits=settings.limits,

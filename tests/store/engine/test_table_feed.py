@@ -2,8 +2,9 @@
 
 import pytest
 
-from chalicelib.store.engine.feed import TRIES, TableFeed
+from chalicelib.store.engine.feed import TRIES
 from chalicelib.store.engine.sqlite import SQLite
+from chalicelib.store.engine.table_feed import TableFeed
 from tests.store.engines import made, row
 
 
@@ -30,6 +31,7 @@ def test_what_came_before_a_failure_is_done_and_the_rest_comes_again(feed):
     assert places(feed.take()) == ["b", "c", "d"]
 
 
+@pytest.mark.fault(83)
 def test_what_fails_for_good_is_set_aside_and_kept(feed, store):
     for _ in range(TRIES):
         taken = feed.take()
@@ -38,6 +40,7 @@ def test_what_fails_for_good_is_set_aside_and_kept(feed, store):
     assert places(store.aside()) == ["b"]
 
 
+@pytest.mark.fault(83)
 def test_what_was_set_aside_can_be_brought_back_once_its_fault_is_mended(feed, store):
     taken = feed.take()
     store.set_aside(int(taken[0].id))

@@ -1,0 +1,52 @@
+"""The deployed shop: DynamoDB, the machine's clock, mail by SES or SMTP."""
+
+import time
+from functools import cache
+
+from chalicelib import config
+from chalicelib.ports import Sender
+from chalicelib.senders.ses import Ses
+from chalicelib.senders.smtp import Server, Smtp
+from chalicelib.store import rates
+from chalicelib.store.engine.dynamodb import DynamoDB
+from chalicelib.web.door import Stage
+from chalicelib.wiring.chance import make_secrets
+from chalicelib.wiring.world import World, ports_over
+
+PAGES = 20
+"""Of the books, a minute: half a million members a day."""
+
+
+@cache
+def settings() -> config.Settings:
+    return config.settings()
+
+
+def stage() -> Stage:
+    """Where the deployed functions run. Raises config.Unusable, which names all that is wrong."""
+    said = settings()
+    return Stage(public=said.public, origin_secret=said.origin_secret)
+
+
+@cache
+def real() -> World:
+    """Everything real; made on first use."""
+    said, now = settings(), _machine_clock
+    store = DynamoDB(said.table, said.region)
+    chance = make_secrets(said.key)
+    limiter = rates.Limiter(store, now, chance.digest)
+    ports = ports_over(store, now, chance, limiter, _mail(said), said.public)
+    return World(ports, stage(), store, pages=PAGES)
+
+
+def _machine_clock() -> int:
+    return int(time.time())
+
+
+def _mail(said: config.Settings) -> Sender:
+    mail = said.mail
+    if mail.smtp is None:
+        return Ses(said.region, mail.sender)
+    server = mail.smtp
+    reached = Server(host=server.host, port=server.port, user=server.user, password=server.password)
+    return Smtp(reached, mail.sender)

@@ -1,0 +1,79 @@
+"""The shop on one machine: SQLite in a folder, or a DynamoDB-compatible engine by its address."""
+
+import os
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+
+from chalicelib.domain.members.message import Message
+from chalicelib.senders.outbox import Outbox
+from chalicelib.store import rates
+from chalicelib.store.engine.feed import Feed
+from chalicelib.store.engine.sqlite import SQLite
+from chalicelib.store.engine.table_feed import TableFeed
+from chalicelib.store.port import Store
+from chalicelib.web.door import Stage
+from chalicelib.wiring.chance import SECRET_BYTES, make_secrets
+from chalicelib.wiring.world import World, ports_over
+
+TABLE = "perennial"
+ENGINE_REGION = "us-east-1"
+
+
+def local(
+    *,
+    data: Path,
+    public: str,
+    limits: bool,
+    engine: str | None,
+    now: Callable[[], int],
+    keep: Callable[[Message], None],
+) -> World:
+    """The shop on one machine: SQLite in `data`, or a DynamoDB-compatible `engine` by its address.
+
+    `keep` gets every message instead of a person. `limits` off lifts every count over time.
+    """
+    store: Store
+    feed: Feed | None
+    if engine is None:
+        store = SQLite(data / "shop.db")
+        feed = TableFeed(store)
+    else:
+        store, feed = _engine_at(engine)
+    chance = make_secrets(_kept_secret(data / "secret"))
+    limiter = rates.Limiter(store, now, chance.digest) if limits else rates.Unlimited()
+    ports = ports_over(store, now, chance, limiter, Outbox(keep), public)
+    return World(ports, Stage(public=public, local=True), store, feed)
+
+
+def _engine_at(address: str) -> tuple[Store, Feed]:
+    """A DynamoDB-compatible engine that is not AWS, with its table and stream."""
+    import botocore.session  # late: who runs on SQLite does without
+
+    from chalicelib.store.engine.dynamodb import DynamoDB
+    from chalicelib.store.engine.streams import StreamFeed
+
+    key = ("local", "local")
+    store = DynamoDB(TABLE, ENGINE_REGION, address, credentials=key)
+    store.create_table()
+    client = botocore.session.get_session().create_client(
+        "dynamodbstreams",
+        region_name=ENGINE_REGION,
+        endpoint_url=address,
+        aws_access_key_id=key[0],
+        aws_secret_access_key=key[1],
+    )
+    return store, StreamFeed(client, TABLE)
+
+
+def _kept_secret(path: Path) -> bytes:
+    """The root of all keyed hashes on this machine: made once, readable by its owner alone."""
+    if not path.exists():
+        draft = path.with_suffix(".new")
+        file = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(file, "wb") as opened:
+            opened.write(secrets.token_bytes(SECRET_BYTES))
+            opened.flush()
+            os.fsync(opened.fileno())
+        draft.replace(path)
+    return path.read_bytes()

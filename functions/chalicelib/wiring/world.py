@@ -1,0 +1,98 @@
+"""The world put together: what the stories need, over one store, and what follows its changes."""
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from chalicelib.ports import Limiter, Ports, Secrets, Sender
+from chalicelib.senders.alarm import LoggedAlarm
+from chalicelib.store.archive import Archive
+from chalicelib.store.book import Book
+from chalicelib.store.directory import Directory
+from chalicelib.store.engine.feed import Feed
+from chalicelib.store.engine.streams import changes_of
+from chalicelib.store.news import news_of
+from chalicelib.store.nouns import NOUNS
+from chalicelib.store.port import Change, Store
+from chalicelib.store.shelf import Shelf
+from chalicelib.web.door import Stage
+from chalicelib.web.triggers import on_news, on_time
+from chalicelib.wiring.rules import programme
+
+LOG = logging.getLogger("perennial.feed")
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Everything real, put together once."""
+
+    ports: Ports
+    stage: Stage
+    store: Store
+    feed: Feed | None = None
+    pages: int = 1
+    """Pages of the books that the reconciler proves in a turn."""
+
+    def told(self, changes: Sequence[Change]) -> tuple[Change, ...]:
+        """Let the stories follow what has changed; told again, they change nothing more.
+
+        Return the changes that a story failed on: the others go on, these are to be told again.
+        """
+        return tuple(change for change in changes if not self._tell(change))
+
+    def pushed(self, event: Mapping[str, Any]) -> dict[str, Any]:
+        """Take what DynamoDB Streams hands to a function, and name what is to come again."""
+        failed = self.told(changes_of(event))
+        return {"batchItemFailures": [{"itemIdentifier": change.id} for change in failed]}
+
+    def tick(self) -> int:
+        """One turn of what nobody asks for: news from the feed, and what is due by now.
+
+        Returns how much was done; 0 means that a pause does no harm.
+        """
+        return self._follow() + on_time(self.ports, pages=self.pages)
+
+    def _follow(self) -> int:
+        if self.feed is None:
+            return 0
+        changes = self.feed.take()
+        failed = self.told(changes)
+        if failed:
+            self.feed.failed(changes, failed)
+        else:
+            self.feed.done(changes)
+        return len(changes) - len(failed)
+
+    def _tell(self, change: Change) -> bool:
+        try:
+            if news := news_of(change):
+                on_news(news, self.ports)
+        except Exception:  # the last resort: one change that a story fails on holds up no other
+            LOG.exception("A change could not be followed.", extra={"id": change.id})
+            return False
+        return True
+
+
+def ports_over(
+    store: Store,
+    now: Callable[[], int],
+    chance: Secrets,
+    limiter: Limiter,
+    sender: Sender,
+    public: str,
+) -> Ports:
+    """Put all that a story needs over one store; `public` is the shop's address."""
+    return Ports(
+        programme=programme(),
+        now=now,
+        secrets=chance,
+        book=Book(store, NOUNS, now),
+        shelf=Shelf(store),
+        directory=Directory(store),
+        archive=Archive(store),
+        limiter=limiter,
+        sender=sender,
+        alarm=LoggedAlarm(),
+        public=public,
+    )
