@@ -10,11 +10,14 @@ from chalicelib.senders.outbox import Outbox
 from chalicelib.store import rates
 from chalicelib.store.engine.feed import Feed
 from chalicelib.store.engine.sqlite import SQLite
+from chalicelib.store.engine.sweeper import Sweeper
 from chalicelib.store.engine.table_feed import TableFeed
 from chalicelib.store.port import Store
 from chalicelib.web.door import Stage
 from chalicelib.wiring.chance import SECRET_BYTES, make_secrets
 from chalicelib.wiring.world import World, ports_over
+
+Sweep = Callable[[], int]
 
 TABLE = "perennial"
 ENGINE_REGION = "us-east-1"
@@ -33,20 +36,19 @@ def local(
 
     `keep` gets every message instead of a person. `limits` off lifts every count over time.
     """
-    store: Store
-    feed: Feed | None
-    if engine is None:
-        store = SQLite(data / "shop.db")
-        feed = TableFeed(store)
-    else:
-        store, feed = _engine_at(engine)
+    store, feed, sweep = _engine_at(engine) if engine else _file_in(data, now)
     chance = make_secrets(_kept_secret(data / "secret"))
     limiter = rates.Limiter(store, now, chance.digest) if limits else rates.Unlimited()
     ports = ports_over(store, now, chance, limiter, Outbox(keep), public)
-    return World(ports, Stage(public=public, local=True), store, feed)
+    return World(ports, Stage(public=public, local=True), store, feed, sweep)
 
 
-def _engine_at(address: str) -> tuple[Store, Feed]:
+def _file_in(data: Path, now: Callable[[], int]) -> tuple[Store, Feed, Sweep]:
+    store = SQLite(data / "shop.db")
+    return store, TableFeed(store), Sweeper(store, now)
+
+
+def _engine_at(address: str) -> tuple[Store, Feed, Sweep]:
     """A DynamoDB-compatible engine that is not AWS, with its table and stream."""
     import botocore.session  # late: who runs on SQLite does without
 
@@ -63,7 +65,7 @@ def _engine_at(address: str) -> tuple[Store, Feed]:
         aws_access_key_id=key[0],
         aws_secret_access_key=key[1],
     )
-    return store, StreamFeed(client, TABLE)
+    return store, StreamFeed(client, TABLE), lambda: 0
 
 
 def _kept_secret(path: Path) -> bytes:

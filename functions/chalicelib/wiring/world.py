@@ -31,6 +31,8 @@ class World:
     stage: Stage
     store: Store
     feed: Feed | None = None
+    sweep: Callable[[], int] = lambda: 0
+    """Forgets rows past their time, where the engine does not do that by itself."""
     pages: int = 1
     """Pages of the books that the reconciler proves in a turn."""
 
@@ -51,7 +53,7 @@ class World:
 
         Returns how much was done; 0 means that a pause does no harm.
         """
-        return self._follow() + on_time(self.ports, pages=self.pages)
+        return self._follow() + on_time(self.ports, pages=self.pages) + self.sweep()
 
     def _follow(self) -> int:
         if self.feed is None:
