@@ -71,6 +71,6 @@ NEVER_ON_AWS = {
     11: "A function ended by Lambda is played by a process that dies; no function of AWS has.",
     12: "A transaction in progress is played to the client, for no engine at hand shows one.",
     41: "A stale index is a copy kept back; how long AWS keeps one back is not known here.",
-    85: "A restore to a point in time is AWS's; here it is a backup of SQLite, and rows torn by hand.",
+    85: "A restore to a point in time is AWS's own; here it is a backup, and rows torn by hand.",
 }
 """Cases that have their tests, and what these cannot say of AWS itself."""

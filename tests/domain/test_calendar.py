@@ -32,6 +32,7 @@ def test_a_day_begins_at_midnight_in_the_shops_zone(programme, at, day):
     assert calendar.day_of(at, programme) == day
 
 
+@pytest.mark.fault(24)
 @pytest.mark.parametrize(
     ("day", "months", "expected"),
     [
@@ -46,6 +47,7 @@ def test_months_are_added_and_clamped_to_the_months_length(day, months, expected
     assert calendar.add_months(day, months) == expected
 
 
+@pytest.mark.fault(24)
 @pytest.mark.parametrize(
     ("today", "rule", "expected"),
     [

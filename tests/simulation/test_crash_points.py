@@ -8,6 +8,7 @@ import pytest
 from chalicelib.domain.decision import Answered
 from chalicelib.domain.refusals import Refusal
 from chalicelib.usecases.members.join import Join, join
+from chalicelib.usecases.members.send_notices import send_notices
 from chalicelib.usecases.points.approve_proposal import ApproveProposal, approve_proposal
 from chalicelib.usecases.points.expire_points import expire_points
 from chalicelib.usecases.points.propose_adjustment import ProposeAdjustment, propose_adjustment
@@ -140,6 +141,13 @@ def an_end_of_points(branch: Branch) -> Ask:
     return ask
 
 
+def a_notice(branch: Branch) -> Ask:
+    branch.member("anna@demo.example")
+    branch.tick()
+    branch.world.clock.move(days=343)
+    return lambda shop: bool(send_notices(shop.ports) or True)
+
+
 def a_gift(branch: Branch) -> Ask:
     anna = branch.member("anna@demo.example")
     return lambda shop: shop.adjust(anna, 50, key=KEY)
@@ -220,6 +228,7 @@ OPERATIONS = [
     an_undo,
     a_lapse,
     an_end_of_points,
+    a_notice,
     a_gift,
     a_deduction,
     a_request,
@@ -240,6 +249,7 @@ def answered(ask: Ask, branch: Branch) -> object:
     return answer.value if isinstance(answer, Answered) else answer
 
 
+@pytest.mark.fault(10, 11)
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.__name__)
 def test_dying_at_any_call_and_asking_again_leaves_one_effect_and_one_answer(operation):
     undisturbed = Branch()

@@ -55,6 +55,7 @@ def redeeming(shop, member, reward):
     return story
 
 
+@pytest.mark.fault(17)
 def test_fuint_71_a_hundred_points_given_away_twenty_times_at_once_are_given_once(shop, anna):
     shop.buy(anna, 8_000)
     tea = shop.reward(100, 20)
@@ -63,6 +64,7 @@ def test_fuint_71_a_hundred_points_given_away_twenty_times_at_once_are_given_onc
     assert (shop.account(anna).available, shop.account(anna).held) == (0, 100)
 
 
+@pytest.mark.fault(37)
 def test_mall_1003_one_coupon_pays_for_one_order_and_not_for_five(shop, anna):
     voucher = shop.voucher(shop.redeem(anna, shop.reward(20, 5)).value)
 

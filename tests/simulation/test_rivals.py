@@ -35,6 +35,7 @@ def refused(shop, call, outer, inner):
     return refusal.value.code
 
 
+@pytest.mark.fault(33)
 @CALLS
 def test_the_last_piece_goes_to_one_of_two(shop, anna, call):
     ben, tea = shop.member("ben@demo.example"), shop.reward(10, 1)
@@ -56,6 +57,7 @@ def test_points_for_one_are_spent_at_once_or_held(shop, anna, call):
     assert code == "insufficient_points"
 
 
+@pytest.mark.fault(35)
 @CALLS
 def test_a_limit_of_one_is_reached_by_one_of_two(shop, anna, call):
     tea = shop.reward(10, 5, per_member=1)
@@ -63,6 +65,7 @@ def test_a_limit_of_one_is_reached_by_one_of_two(shop, anna, call):
     assert code == "limit_reached"
 
 
+@pytest.mark.fault(38)
 @CALLS
 def test_a_voucher_is_committed_or_voided(shop, anna, call):
     held = shop.redeem(anna, shop.reward(10, 5)).value
@@ -94,6 +97,7 @@ def test_a_purchase_refunded_while_it_qualifies_a_referral_earns_nobody_a_credit
     assert shop.account(anna).available == 20
 
 
+@pytest.mark.fault(22)
 @CALLS_OF_THE_JOB
 def test_what_is_past_its_day_is_booked_by_one_of_two_jobs(shop, anna, call):
     shop.world.clock.move(days=400)

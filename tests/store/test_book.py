@@ -83,6 +83,7 @@ def test_a_refusal_may_be_forgotten_in_the_end_what_was_granted_never(book, bene
     assert int(refused["ttl"]["N"]) >= 1_795_310_000 + 30 * 86_400
 
 
+@pytest.mark.fault(1)
 def test_a_wish_sent_twice_is_granted_once_and_answered_alike(book, programme):
     first, second = earn(book, programme, "k1", 10), earn(book, programme, "k1", 10)
     assert (first.value, first.replayed) == (10, False)
@@ -109,6 +110,7 @@ def test_one_key_of_another_person_is_another_wish(book, programme):
     assert not spend(book, "k1", 10).replayed
 
 
+@pytest.mark.fault(6)
 def test_a_refused_key_stays_refused_when_points_arrive(book, programme):
     with pytest.raises(InsufficientPoints) as first:
         spend(book, "k1", 10)
@@ -119,6 +121,7 @@ def test_a_refused_key_stays_refused_when_points_arrive(book, programme):
     assert spend(book, "k3", 10).value == 0
 
 
+@pytest.mark.fault(1)
 def test_an_answer_lost_on_the_way_is_unknown_and_its_retry_finds_out(book, beneath, programme):
     beneath.next = ["lost"]
     with pytest.raises(OutcomeUnknown):
@@ -149,6 +152,7 @@ def test_rivals_without_end_cost_seconds_not_minutes_and_nothing_is_written(bene
     assert len(tried) == 2
 
 
+@pytest.mark.fault(9, 17)
 def test_twenty_spends_of_the_whole_balance_at_once_grant_exactly_one(programme, tmp_path):
     book = Book(SQLite(tmp_path / "store.db"), NOUNS, lambda: 1_795_310_000)
     book.settle((), lambda _: Decision(None, (open_account("ANNA", level="bronze"),)))
@@ -167,6 +171,7 @@ def test_twenty_spends_of_the_whole_balance_at_once_grant_exactly_one(programme,
     assert (anna(book).available, anna(book).held) == (0, 100)
 
 
+@pytest.mark.fault(4)
 def test_one_wish_sent_a_hundred_times_at_once_is_granted_once(programme, tmp_path):
     book = Book(SQLite(tmp_path / "store.db"), NOUNS, lambda: 1_795_310_000)
     book.settle((), lambda _: Decision(None, (open_account("ANNA", level="bronze"),)))

@@ -31,6 +31,7 @@ def test_a_row_becomes_its_model_and_what_is_absent_is_none():
     assert tea.g1p is None
 
 
+@pytest.mark.fault(16)
 def test_what_a_newer_version_wrote_is_passed_over_and_kept():
     store = SQLite()
     assert store.write([Put(ROW | {"newer": text("x")})]) == Done()

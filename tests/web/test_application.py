@@ -157,6 +157,7 @@ class Engine(SQLite):
         return super().get_many(keys)
 
 
+@pytest.mark.fault(8)
 def test_an_engine_out_of_reach_is_a_moment_to_wait_and_no_mistake():
     engine = Engine()
     world = make_world(store=engine)

@@ -66,6 +66,7 @@ def test_points_that_are_missing_are_counted(member, tea):
     assert (answer.status, answer.code, answer.json["missing"]) == (409, "insufficient_points", 20)
 
 
+@pytest.mark.fault(6)
 def test_a_refused_key_stays_refused(member, staff, tea):
     member.post("/api/redemptions", {"reward": tea})
     refused = member.post("/api/redemptions", {"reward": tea}, key="too-early-for-this-one")

@@ -137,6 +137,7 @@ def load(hands, server, chance):
     return [each for hand in hands for each in hand.told]
 
 
+@pytest.mark.fault(10, 11)
 def test_the_history_of_eight_hands_at_a_dying_server_is_in_order(seed, stage):
     chance = Random(seed)  # noqa: S311 - as above
     with served(stage.data, WORKERS="4") as server, ExitStack() as lines:

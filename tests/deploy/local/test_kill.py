@@ -53,6 +53,7 @@ def proven(own_server, monkeypatch, capsys):
     assert capsys.readouterr().out.startswith("In order: ")
 
 
+@pytest.mark.fault(1, 10, 11)
 def test_every_purchase_stands_once_after_a_kill_and_a_retry(own_server, staff, member):
     code = member.get("/api/me")["code"]
     orders = {f"K-{number}": new_key() for number in range(ORDERS)}
@@ -80,6 +81,7 @@ def test_every_purchase_stands_once_after_a_kill_and_a_retry(own_server, staff, 
     assert [entry["seq"] for entry in entries] == list(range(len(entries), 0, -1))
 
 
+@pytest.mark.fault(4)
 def test_one_wish_sent_a_hundred_times_at_once_and_after_a_kill_is_granted_once(
     own_server, staff, member
 ):
@@ -93,6 +95,7 @@ def test_one_wish_sent_a_hundred_times_at_once_and_after_a_kill_is_granted_once(
     assert [entry["ref"] for entry in statement(member)].count("HUNDRED") == 1
 
 
+@pytest.mark.fault(17)
 def test_of_twenty_who_want_the_whole_balance_at_once_one_gets_it(own_server, staff, member):
     manager = Visitor(own_server)
     manager.sign_in("manager@demo.example")

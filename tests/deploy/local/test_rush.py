@@ -47,6 +47,7 @@ def outcomes(told: Sequence[Told]) -> Counter[tuple[int, str]]:
     return Counter((one.status, one.body.get("code") or one.body["state"]) for one in told)
 
 
+@pytest.mark.fault(9, 17)
 def test_of_160_spends_on_a_balance_of_50_exactly_50_succeed(engine, data):
     with before_opening(data, engine) as world:
         (guest,) = joined(world, 1)
@@ -72,6 +73,7 @@ def test_of_160_spends_on_a_balance_of_50_exactly_50_succeed(engine, data):
         assert (points["available"], points["held"]) == (0, BALANCE)
 
 
+@pytest.mark.fault(33)
 def test_of_500_members_who_want_one_of_50_exactly_50_get_it(engine, data):
     with before_opening(data, engine) as world:
         guests = joined(world, MEMBERS)

@@ -1,5 +1,6 @@
 """Lots: which points are taken first, and that none appear or vanish."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +12,7 @@ some_lots = st.dictionaries(days, st.integers(1, 500), max_size=8).map(
 )
 
 
+@pytest.mark.fault(25)
 def test_a_spend_takes_the_nearest_expiry_first():
     held = (("2027-01-31", 30), ("2027-02-28", 50))
     assert lots.take_nearest(held, 40) == (("2027-01-31", 30), ("2027-02-28", 10))
@@ -35,6 +37,7 @@ def test_taking_and_giving_back_restores_every_lot(held, points):
     assert lots.add(lots.subtract(held, taken), taken) == held
 
 
+@pytest.mark.fault(25)
 @given(some_lots, st.integers(0, 5000))
 def test_no_later_lot_is_touched_while_an_earlier_one_has_points(held, points):
     left = lots.subtract(held, lots.take_nearest(held, points))

@@ -33,6 +33,7 @@ def test_a_credit_makes_one_entry_that_explains_itself(account, programme):
     assert entry.programme == "2026-11-01"
 
 
+@pytest.mark.fault(18)
 def test_spending_the_whole_balance_is_allowed_and_one_more_point_is_not(account, programme):
     rich = earned(account, programme, 100).after
     assert points.hold(start(rich), act(), HOLD, points=100).after.available == 0
@@ -41,6 +42,7 @@ def test_spending_the_whole_balance_is_allowed_and_one_more_point_is_not(account
     assert refusal.value.facts == {"missing": 1}
 
 
+@pytest.mark.fault(26)
 def test_a_hold_given_back_returns_to_its_own_day_and_renews_nothing(account, programme):
     rich = earned(account, programme, 100, "2026-01-10").after
     held = points.hold(start(rich), act("2026-11-22"), HOLD, points=60)
@@ -48,6 +50,7 @@ def test_a_hold_given_back_returns_to_its_own_day_and_renews_nothing(account, pr
     assert back.after.lots == rich.lots == (("2027-01-31", 100),)
 
 
+@pytest.mark.fault(27)
 def test_a_hold_given_back_after_its_day_lapses_at_once_and_says_so(account, programme):
     rich = earned(account, programme, 100, "2026-01-10").after
     held = points.hold(start(rich), act("2027-01-31"), HOLD, points=60)
@@ -68,6 +71,7 @@ def test_points_past_their_day_are_gone_before_anything_else_happens(account, pr
     assert points.usable(rich, "2027-01-31").available == 100
 
 
+@pytest.mark.fault(28)
 def test_clawing_back_spent_points_leaves_a_debt_that_the_next_credit_pays(account, programme):
     rich = earned(account, programme, 100).after
     held = points.hold(start(rich), act(), HOLD, points=80)
@@ -84,6 +88,7 @@ def test_a_frozen_account_neither_earns_nor_spends(account, programme):
         earned(replace(account, frozen=True), programme, 1)
 
 
+@pytest.mark.fault(20)
 def test_nobody_earns_beyond_the_cap(account, programme):
     with pytest.raises(TooManyPoints):
         earned(account, programme, POINTS_MAX + 1)

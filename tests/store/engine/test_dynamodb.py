@@ -61,6 +61,7 @@ def journey(
     return lambda *mishaps: Journey(shared[0], clock, mishaps)
 
 
+@pytest.mark.fault(9)
 def test_a_conflict_is_tried_again_after_a_pause_that_doubles(dynamodb, journey, clock):
     seen = journey(*repeat(mishaps.conflict, 6)).seen
     assert dynamodb.write([ADD]) == Done()
@@ -68,6 +69,7 @@ def test_a_conflict_is_tried_again_after_a_pause_that_doubles(dynamodb, journey,
     assert clock.slept == [0.025, 0.05, 0.1, 0.2, 0.4, 0.4]
 
 
+@pytest.mark.fault(8)
 def test_a_write_that_is_always_throttled_is_unavailable_and_did_nothing(dynamodb, journey):
     seen = journey(*repeat(mishaps.throttled, 8)).seen
     with pytest.raises(Unavailable):
@@ -84,6 +86,7 @@ def test_a_write_that_never_arrives_is_unavailable(dynamodb, journey, mishap: Mi
     assert dynamodb.get(A) is None
 
 
+@pytest.mark.fault(7)
 @pytest.mark.parametrize("mishap", [mishaps.lost_on_the_way_back, mishaps.failed_after_the_effect])
 @pytest.mark.parametrize("action", [ADD, CREATE])
 def test_a_write_whose_reply_is_lost_is_sent_again_and_done_once(
@@ -106,6 +109,7 @@ def test_every_write_has_a_token_of_its_own(dynamodb, journey):
     assert dynamodb.get(A) == row("a", "1", n=2)
 
 
+@pytest.mark.fault(12)
 def test_a_write_without_any_reply_is_unknown_within_eight_seconds(dynamodb, journey, clock):
     journey(*repeat(mishaps.lost_on_the_way_back, 100))
     began = clock.now
@@ -121,6 +125,7 @@ def test_a_lost_reply_among_throttles_leaves_the_outcome_unknown(dynamodb, journ
     assert dynamodb.write([ADD]) == Unknown()
 
 
+@pytest.mark.fault(12)
 def test_a_write_in_progress_is_waited_for(dynamodb, journey):
     journey(mishaps.lost_on_the_way_back, *repeat(mishaps.in_progress, 5))
     assert dynamodb.write([ADD]) == Done()
@@ -231,6 +236,7 @@ def test_a_short_page_of_a_partition_says_where_to_go_on(dynamodb, journey):
     assert page.after == Key("a", "1")
 
 
+@pytest.mark.fault(7)
 def test_the_client_itself_neither_waits_long_nor_repeats(dynamodb):
     config = dynamodb._connection.client.meta.config
     assert (config.connect_timeout, config.read_timeout) == (1, 2)

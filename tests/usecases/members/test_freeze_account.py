@@ -25,6 +25,7 @@ def freeze(shop, member, *, frozen=True):
     return freeze_account(asked, shop.ports)
 
 
+@pytest.mark.fault(31)
 def test_a_frozen_account_neither_earns_nor_spends(shop, anna):
     held = shop.redeem(anna, shop.reward(5, 3)).value
     freeze(shop, anna)
@@ -41,6 +42,7 @@ def test_a_frozen_account_neither_earns_nor_spends(shop, anna):
     assert shop.account(anna).seq == 2
 
 
+@pytest.mark.fault(31)
 def test_what_is_its_own_returns_to_a_frozen_account(shop, anna):
     shop.buy(anna, 1_000, order="A-1")
     void, lapse = (shop.redeem(anna, shop.reward(5, 3)).value for _ in range(2))

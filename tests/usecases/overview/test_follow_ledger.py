@@ -85,6 +85,7 @@ def test_more_entries_than_one_transaction_takes_are_folded_in_several(shop):
     assert follow_ledger(anna.id, shop.ports) == 0
 
 
+@pytest.mark.fault(84)
 def test_made_anew_it_is_the_same_and_the_old_one_is_gone(busy):
     shop, members = busy
     shop.tick()
@@ -98,6 +99,7 @@ def test_made_anew_it_is_the_same_and_the_old_one_is_gone(busy):
     assert not any(map(shop.ports.book.read(wants), wants))
 
 
+@pytest.mark.fault(84)
 def test_what_happens_while_it_is_made_anew_counts_once(busy):
     shop, (anna, ben, cleo) = busy
     rebuild_overview(shop.ports)

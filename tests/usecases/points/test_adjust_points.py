@@ -14,6 +14,7 @@ def test_an_adjustment_stands_in_the_statement_with_its_reason(shop):
     assert (entry.kind, entry.points, entry.actor) == ("adjust", 50, shop.staff.id)
 
 
+@pytest.mark.fault(88)
 def test_too_much_for_one_person_is_refused_and_stays_refused(shop):
     anna = shop.member("anna@demo.example")
     asked = AdjustPoints(shop.wish(shop.staff.id, "one key for both"), anna.id, 1_001, "周年")

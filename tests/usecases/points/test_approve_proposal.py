@@ -40,6 +40,7 @@ def test_an_approval_is_one_entry_that_names_who_asked_and_who_approved(shop, ma
     assert (shown.state, shown.closed_by, shown.entry) == ("approved", li.id, 2)
 
 
+@pytest.mark.fault(88)
 def test_who_asked_cannot_approve(shop, may, anna):
     with pytest.raises(OwnRequest):
         approve(shop, may, ask(shop, may, anna))

@@ -56,6 +56,7 @@ def test_an_order_remembers_the_day_that_purchases_end_on(shop, anna):
     assert order.lot_day == "2027-11-30"
 
 
+@pytest.mark.fault(24)
 @pytest.mark.parametrize(("seconds", "lot"), [(-1, "2027-11-30"), (0, "2027-12-31")])
 def test_the_day_of_earning_ends_at_midnight_in_the_shops_zone(shop, anna, seconds, lot):
     go(shop, "2026-11-30")
@@ -63,6 +64,7 @@ def test_the_day_of_earning_ends_at_midnight_in_the_shops_zone(shop, anna, secon
     assert shop.buy(anna, 10_00).value.entry.lots == ((lot, 10),)
 
 
+@pytest.mark.fault(24)
 def test_points_can_be_spent_in_the_last_second_of_their_day_and_not_in_the_next(shop, anna):
     tea = shop.reward(5, 9)
     go(shop, "2027-11-30")
@@ -75,6 +77,7 @@ def test_points_can_be_spent_in_the_last_second_of_their_day_and_not_in_the_next
         shop.redeem(anna, tea)
 
 
+@pytest.mark.fault(22)
 def test_the_job_books_each_end_once_and_the_statement_shows_it(shop, anna):
     checked_in(shop, anna)
     go(shop, "2027-02-28")
@@ -88,6 +91,7 @@ def test_the_job_books_each_end_once_and_the_statement_shows_it(shop, anna):
     assert shop.account(anna).lots == (("2027-11-30", 20),)
 
 
+@pytest.mark.fault(21)
 def test_three_days_late_nobody_has_spent_what_was_gone_and_all_of_it_is_booked(shop, anna):
     checked_in(shop, anna)
     tea = shop.reward(21, 9)
@@ -110,6 +114,7 @@ def test_several_ends_missed_become_one_entry_with_all_their_lots(shop, anna):
     assert expire_points(shop.ports) == 0
 
 
+@pytest.mark.fault(23)
 def test_a_job_that_died_halfway_leaves_the_rest_to_the_next(shop):
     people = [shop.member(f"m{number}@demo.example") for number in range(7)]
     go(shop, "2027-12-01")
@@ -132,6 +137,7 @@ def test_a_frozen_account_is_no_exception(shop, anna):
     assert kinds(shop, anna) == ["earn", "expire"]
 
 
+@pytest.mark.fault(25)
 def test_a_spend_takes_the_nearest_end_first_across_lots_exactly(shop, anna):
     checked_in(shop, anna)
     go(shop, "2026-12-01")
@@ -147,6 +153,7 @@ def test_a_spend_takes_the_nearest_end_first_across_lots_exactly(shop, anna):
     assert shop.account(anna).lots == lots
 
 
+@pytest.mark.fault(26)
 def test_reserving_and_giving_back_again_and_again_prolongs_nothing(shop, anna):
     tea = shop.reward(20, 9)
     for _ in range(5):
@@ -156,6 +163,7 @@ def test_reserving_and_giving_back_again_and_again_prolongs_nothing(shop, anna):
         assert shop.account(anna).lots == (("2027-11-30", 20),)
 
 
+@pytest.mark.fault(27)
 def test_what_comes_back_after_its_last_day_lapses_at_once_and_the_statement_shows_it(shop, anna):
     go(shop, "2027-11-30")
     shop.world.clock.move(seconds=TO_MIDNIGHT - 60)
@@ -171,6 +179,7 @@ def test_what_comes_back_after_its_last_day_lapses_at_once_and_the_statement_sho
     assert expire_points(shop.ports) == 1  # the staff's welcome, and nothing of anna's
 
 
+@pytest.mark.fault(15)
 def test_a_clock_set_back_neither_revives_nor_doubles(shop, anna):
     go(shop, "2027-12-01")
     expire_points(shop.ports)

@@ -6,6 +6,7 @@ from chalicelib.domain.refusals import NotFound
 from chalicelib.usecases.points.read_statement import read_entries, read_lots, read_pending
 
 
+@pytest.mark.fault(32)
 def test_pages_follow_each_other_while_new_entries_arrive(shop):
     anna = shop.member("anna@demo.example")
     for number in range(6):

@@ -44,3 +44,15 @@ def test_nobody_earns_for_a_member_that_is_not(shop, nobody):
     asked = RecordPurchase(shop.wish(shop.staff.id), nobody, "A-1", 8_800)
     with pytest.raises((MemberUnknown, NotFound)):
         record_purchase(asked, shop.ports)
+
+
+@pytest.mark.fault(5)
+@pytest.mark.parametrize("later", [{"minutes": 11}, {"days": 40}, {"days": 400}])
+def test_a_retry_that_comes_long_after_is_answered_alike_and_earns_nothing_more(shop, later):
+    anna = shop.member("anna@demo.example")
+    first = shop.buy(anna, 8_800, order="A-1", key="one key for both")
+    shop.world.clock.move(**later)
+    shop.tick()
+    again = shop.buy(anna, 8_800, order="A-1", key="one key for both")
+    assert (again.replayed, again.value) == (True, first.value)
+    assert [entry.ref for entry in shop.entries(anna)].count("A-1") == 1

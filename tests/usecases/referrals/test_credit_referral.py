@@ -104,6 +104,7 @@ def test_hold_days_keep_it_back_and_a_refund_in_them_rejects_it():
     assert shop.account(anna).available == 20 + 100
 
 
+@pytest.mark.fault(82)
 def test_the_months_cap_is_kept_and_said():
     world = make_world()
     rules = world.ports.programme

@@ -102,6 +102,7 @@ def test_a_reward_nobody_knows_cannot_be_redeemed(shop):
         shop.redeem(anna, other)
 
 
+@pytest.mark.fault(33)
 def test_thirty_members_at_once_for_ten_pieces_get_ten(tmp_path):
     shop = Shop(make_world(store=SQLite(tmp_path / "shop.db")))
     tea = shop.reward(20, 10)
@@ -136,3 +137,21 @@ def test_a_hot_drop_in_shards_sells_every_piece_and_no_more(shop):
         except SoldOut:
             pass
     assert held == 7
+
+
+@pytest.mark.fault(35)
+def test_of_ten_tries_at_once_a_limit_of_three_grants_three(tmp_path):
+    shop = Shop(make_world(store=SQLite(tmp_path / "shop.db")))
+    anna, tea = shop.member("anna@demo.example"), shop.reward(1, 20, per_member=3)
+
+    def attempt(number):
+        try:
+            shop.redeem(anna, tea, key=f"the key of try {number}")
+        except LimitReached:
+            return "enough"
+        return "held"
+
+    with ThreadPoolExecutor(10) as pool:
+        answers = list(pool.map(attempt, range(10)))
+    assert sorted(answers) == ["enough"] * 7 + ["held"] * 3
+    assert (shop.stock(tea).left, shop.account(anna).held) == (17, 3)
