@@ -9,7 +9,6 @@ from chalicelib.domain.decision import Answered
 from chalicelib.domain.refusals import Refusal
 from chalicelib.usecases.members.join import Join, join
 from chalicelib.usecases.members.send_notices import send_notices
-from chalicelib.usecases.members.send_notices import send_notices
 from chalicelib.usecases.points.approve_proposal import ApproveProposal, approve_proposal
 from chalicelib.usecases.points.expire_points import expire_points
 from chalicelib.usecases.points.propose_adjustment import ProposeAdjustment, propose_adjustment
@@ -142,13 +141,6 @@ def an_end_of_points(branch: Branch) -> Ask:
     return ask
 
 
-def a_notice(branch: Branch) -> Ask:
-    branch.member("anna@demo.example")
-    branch.tick()
-    branch.world.clock.move(days=343)
-    return lambda shop: bool(send_notices(shop.ports) or True)
-
-
 def tell(branch: Branch) -> None:
     send_notices(branch.ports)
 
@@ -240,7 +232,6 @@ OPERATIONS = [
     an_undo,
     a_lapse,
     an_end_of_points,
-    a_notice,
     a_notice,
     a_gift,
     a_deduction,
