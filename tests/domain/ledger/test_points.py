@@ -6,9 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chalicelib.domain.calendar import add_days
 from chalicelib.domain.ledger import lots, points
-from chalicelib.domain.ledger.account import POINTS_MAX, Account, Cause, Reason, chain, start
+from chalicelib.domain.ledger.account import (
+    LOTS_MAX,
+    POINTS_MAX,
+    Account,
+    Cause,
+    Reason,
+    chain,
+    start,
+)
 from chalicelib.domain.ledger.points import AccountFrozen, InsufficientPoints, TooManyPoints
+from chalicelib.domain.programme.expiry import ExpiryRule
 from tests.domain.acts import act
 
 WHY = Reason("why", zh="因为", en="because")
@@ -135,3 +145,27 @@ def test_the_books_balance_after_any_sequence(programme, moves):
         assert account.debt == 0 or account.available == 0
     assert [entry.seq for entry in entries] == list(range(1, len(entries) + 1))
     assert sum(entry.points for entry in entries) == account.available
+
+
+def test_years_of_credits_every_day_by_the_longest_rules_stay_within_what_a_row_carries(
+    account, programme
+):
+    sources = {
+        "checkin": ExpiryRule(days=31),
+        "purchase": ExpiryRule(months=18, to="month_end"),
+        "profile": ExpiryRule(months=36, to="quarter_end"),
+        "join": ExpiryRule(months=48, to="year_end"),
+    }
+    own = programme.earning
+    longest = {name: replace(getattr(own, name), expire=rule) for name, rule in sources.items()}
+    rules = replace(programme, earning=replace(own, **longest))
+    most, today = 0, "2024-01-31"
+    for _ in range(4 * 366):
+        today = add_days(today, 1)
+        posting = points.opened(account, act(today))
+        for source in sources:
+            cause = Cause("earn", source, WHY)
+            posting = points.credit(posting, act(today), rules, cause, points=1)
+        account = posting.after
+        most = max(most, len(account.lots))
+    assert 50 < most <= LOTS_MAX

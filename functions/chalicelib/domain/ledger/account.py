@@ -39,6 +39,8 @@ Lots = tuple[tuple[str, int], ...]
 """(last usable day, points) by day, each day once, each number above zero."""
 
 LOTS_MAX = 60
+"""What one row carries; no programme can be written that makes more (`programme/expiry.py`)."""
+
 POINTS_MAX = 10**12
 
 
