@@ -14,12 +14,12 @@ from typing import Any
 from chalicelib.domain.audit.finding import Finding
 from chalicelib.domain.audit.laws import LAWS, Law
 from chalicelib.domain.audit.rounds import Round
-from chalicelib.ports import Ports
 from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.usecases.ledger.compare_heads import compare_heads, read_heads
 from chalicelib.usecases.ledger.read_reconciler import read_reconciler
 from chalicelib.usecases.ledger.verify_ledger import Verified, verify_ledger
-from deploy.cli import heads, statement
+from chalicelib.wiring import World
+from deploy.cli import heads, repair, statement
 from deploy.cli.shop import the_shop
 from deploy.local.settings import Unusable
 from deploy.local.shop import open_at
@@ -34,6 +34,8 @@ def add(commands: Any) -> None:
     verify = acts.add_parser("verify", help="recompute all from the rows; exit 1 if any differ")
     verify.add_argument("--member", metavar="ID", help="one member only, by id or code")
     verify.add_argument("--against", metavar="FILE", type=Path, help="and the heads kept in FILE")
+    verify.add_argument("--repair-plan", action="store_true", help="say how to mend what differs")
+    verify.add_argument("--json", action="store_true", help="the plan, for machines")
     verify.set_defaults(run=run)
     head = acts.add_parser("head", help="write where each account stands, to keep elsewhere")
     head.add_argument("--out", metavar="FILE", type=Path, help="a new file; else the terminal")
@@ -59,8 +61,11 @@ class Told:
 
 
 def run(asked: argparse.Namespace) -> str:
+    if asked.repair_plan:
+        return _plan(asked)
     told = Told()
-    with at_rest() as (ports, live):
+    with at_rest() as (world, live):
+        ports = world.ports
         member = asked.member and (ports.member_id(asked.member) or asked.member)
         verified = verify_ledger(ports, member=member, live=live, found=told, passed=_progress)
         if asked.against:
@@ -75,10 +80,24 @@ def run(asked: argparse.Namespace) -> str:
     sys.exit(f"Breaks: {told.number:,}; read: {_counted(verified)}.")
 
 
+def _plan(asked: argparse.Namespace) -> str:
+    """Nothing is written in the shop: the steps are tried on the copy, where there is one."""
+    with at_rest() as (world, live):
+        plan = repair.plan(world, copy=not live, passed=_progress)
+    _progress(0)
+    if asked.json:
+        return repair.as_json(plan)
+    print(repair.told(plan), end="\n" if plan.steps or plan.rest else "")
+    if not plan.proved:
+        return f"Steps: {len(plan.steps):,}, not tried; verify again when they are carried out."
+    return f"Steps: {len(plan.steps):,}, tried on a copy; {len(plan.rest):,} need a person."
+
+
 def run_head(asked: argparse.Namespace) -> str:
     if asked.out and asked.out.exists():
         raise Unusable(f"{asked.out} is there already: name a new file.")
-    with at_rest() as (ports, _):
+    with at_rest() as (world, _):
+        ports = world.ports
         if asked.out is None:
             heads.write(read_heads(ports), sys.stdout)
             return "Keep this where who runs the shop cannot change it."
@@ -101,21 +120,21 @@ def run_status(_: argparse.Namespace) -> str:
 
 
 @contextmanager
-def at_rest() -> Iterator[tuple[Ports, bool]]:
+def at_rest() -> Iterator[tuple[World, bool]]:
     """The shop as of one moment: a copy of its SQLite file, so that it may go on meanwhile.
 
     Another engine is read as it is, and True says so: what is found is to be looked at again.
     """
     with the_shop() as (shop, settings):
         if not isinstance(shop.world.store, SQLite):
-            yield shop.world.ports, True
+            yield shop.world, True
             return
         with TemporaryDirectory(dir=settings.data, prefix="verify-") as name:
             copy = Path(name)
             shop.world.store.backup(copy / "shop.db")
             shutil.copy(settings.data / "secret", copy / "secret")
             with open_at(replace(settings, data=copy)) as still:
-                yield still.world.ports, False
+                yield still.world, False
 
 
 def _round(one: Round | None) -> str:

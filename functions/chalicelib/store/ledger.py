@@ -139,7 +139,7 @@ def post(posting: Posting) -> list[Action]:
     if posting.before == posting.after and not posting.opening:
         return []
     assert len(posting.after.lots) <= LOTS_MAX, posting.after
-    values, places = _account_values(posting.after), account_places(posting.after)
+    values, places = account_values(posting.after), account_places(posting.after)
     where = account_key(AccountOf(posting.after.member))
     if posting.opening:
         row = {**AccountRow.values(pk=where.pk, sk=where.sk), **values, **places}
@@ -149,11 +149,11 @@ def post(posting: Posting) -> list[Action]:
         frozen = AccountRow.values(frozen=posting.before.frozen)["frozen"]
         unmoved = (Equals("seq", number(posting.before.seq)), Equals("frozen", frozen))
         bal = Update(where, put={**values, **places}, remove=unlisted(places), when=unmoved)
-    return [bal, *(Put(_entry_row(entry), (Absent(),)) for entry in posting.entries)]
+    return [bal, *(Put(entry_row(entry), (Absent(),)) for entry in posting.entries)]
 
 
 def place_order(change: OrderPlaced) -> list[Action]:
-    return [Put(_order_row(change.order), (Absent(),))]
+    return [Put(order_row(change.order), (Absent(),))]
 
 
 def refund_order(change: OrderRefunded) -> list[Action]:
@@ -170,7 +170,7 @@ def order_stands(change: OrderStands) -> list[Action]:
     return [Check(order_key(OrderOf(change.order.number)), unmoved)]
 
 
-def _account_values(account: Account) -> Row:
+def account_values(account: Account) -> Row:
     """All but what a notice writes: a posting that met one would take its mark back."""
     special = {"member", "noticed", "notice_day"}
     names = [name for name in Account.__slots__ if name not in special]
@@ -189,7 +189,7 @@ def unlisted(places: Row) -> tuple[str, ...]:
     return tuple(name for name in ("g1p", "g1s", "g2p", "g2s") if name not in places)
 
 
-def _entry_row(entry: Entry) -> Row:
+def entry_row(entry: Entry) -> Row:
     where = entry_key(entry.member, entry.seq)
     special = {"member", "seq", "ref", "reason"}
     plain = {name: getattr(entry, name) for name in Entry.__slots__ if name not in special}
@@ -199,7 +199,7 @@ def _entry_row(entry: Entry) -> Row:
     return EntryRow.values(pk=where.pk, sk=where.sk, **ref, **words, **plain)
 
 
-def _order_row(order: Order) -> Row:
+def order_row(order: Order) -> Row:
     where = order_key(OrderOf(order.number))
     names = [name for name in Order.__slots__ if name != "number"]
     plain = {name: getattr(order, name) for name in names}

@@ -105,16 +105,7 @@ def parse_channel(row: Row) -> Channel:
 
 
 def make(change: ReferralMade) -> list[Action]:
-    referral = change.referral
-    where = referral_key(ReferralOf(referral.friend))
-    row = ReferralRow.values(
-        pk=where.pk,
-        sk=where.sk,
-        g2p=brought_pk(referral.referrer),
-        g2s=f"{referral.at:010}#{referral.friend}",
-        **_said(referral),
-    )
-    return [Put(row, (Absent(),))]
+    return [Put(referral_row(change.referral), (Absent(),))]
 
 
 def move(change: ReferralMoved) -> list[Action]:
@@ -125,8 +116,7 @@ def move(change: ReferralMoved) -> list[Action]:
     if after.state != "qualified":
         put = ReferralRow.values(**_said(after))
         return [Update(where, put=put, remove=("g1p", "g1s"), when=unmoved)]
-    due = {"g1p": DUE_PK, "g1s": f"{after.release:010}#{after.friend}"}
-    return [Update(where, put=ReferralRow.values(**_said(after), **due), when=unmoved)]
+    return [Update(where, put=ReferralRow.values(**_said(after), **_due(after)), when=unmoved)]
 
 
 def take_cap(change: CapTaken) -> list[Action]:
@@ -155,6 +145,25 @@ def record(change: Scanned) -> list[Action]:
     plain = {"kind": scan.kind, "at": scan.at} | ({"content": scan.content} if scan.content else {})
     key = {"pk": f"SCAN#{scan.code}", "sk": f"{scan.at:010}#{scan.id}"}
     return [Put(ScanRow.values(**key, **plain), (Absent(),))]
+
+
+def referral_row(referral: Referral) -> Row:
+    where = referral_key(ReferralOf(referral.friend))
+    return ReferralRow.values(
+        pk=where.pk,
+        sk=where.sk,
+        g2p=brought_pk(referral.referrer),
+        g2s=f"{referral.at:010}#{referral.friend}",
+        **_said(referral),
+        **_due(referral),
+    )
+
+
+def _due(referral: Referral) -> dict[str, str]:
+    """Where those are listed that may be credited when their time has come."""
+    if referral.state != "qualified":
+        return {}
+    return {"g1p": DUE_PK, "g1s": f"{referral.release:010}#{referral.friend}"}
 
 
 def _said(referral: Referral) -> dict[str, str | int]:

@@ -142,7 +142,7 @@ def add_reward(change: RewardAdded) -> list[Action]:
         name_en=reward.name.en,
         **{name: value for name in names if (value := getattr(reward, name)) is not None},
     )
-    return [Put(row, (Absent(),)), *(Put(_stock_row(stock), (Absent(),)) for stock in change.stock)]
+    return [Put(row, (Absent(),)), *(Put(stock_row(stock), (Absent(),)) for stock in change.stock)]
 
 
 def begin(change: Begun) -> list[Action]:
@@ -154,7 +154,7 @@ def begin(change: Begun) -> list[Action]:
         add={"left": -1, target: 1},
         when=(AtLeast("left", 1),),
     )
-    made: list[Action] = [Put(_hold_row(redemption), (Absent(),)), stock]
+    made: list[Action] = [Put(hold_row(redemption), (Absent(),)), stock]
     if change.per_member is None:
         return made
     taken = taken_key(TakenOf(redemption.member, redemption.reward))
@@ -185,14 +185,14 @@ def close(change: Closed) -> list[Action]:
     return [moved, stock, Update(taken, add={"n": -1}, when=(AtLeast("n", 1),))]
 
 
-def _stock_row(stock: Stock) -> Row:
+def stock_row(stock: Stock) -> Row:
     where = stock_key(StockOf(stock.reward, stock.shard))
     names = ("left", "held", "sold", "total")
     plain = {name: getattr(stock, name) for name in names}
     return StockRow.values(pk=where.pk, sk=where.sk, **plain)
 
 
-def _hold_row(redemption: Redemption) -> Row:
+def hold_row(redemption: Redemption) -> Row:
     where = redemption_key(RedemptionOf(redemption.id))
     names = [name for name in Redemption.__slots__ if name not in {"id", "name"}]
     due = {"g1p": DUE_PK, "g1s": f"{redemption.expires_at:010}#{redemption.id}"}

@@ -43,7 +43,7 @@ class Vandal:
         for one in self.busy.shop.entries(member):
             forged = replace(one, **changed) if one.seq == entry.seq else one
             sealed = replace(forged, hash=chain(head, forged))
-            self._write(Put(ledger._entry_row(sealed)))
+            self._write(Put(ledger.entry_row(sealed)))
             head = sealed.hash
         self.balance(member, head=head)
 

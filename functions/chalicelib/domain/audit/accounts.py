@@ -43,7 +43,7 @@ def against(account: Account, books: Books, programme: Programme) -> Iterator[Fi
     for name in (*NUMBERS, "lots"):
         expected, stands = getattr(come, name), getattr(account, name)
         yield from differ("I7", where, name, expected=expected, stands=stands)
-    kept = _growth(account, books, programme)
+    kept = grown(account, books, programme)
     yield from differ("I7", where, "growth by month", expected=kept, stands=account.growth)
     yield from _level(account, books, programme)
 
@@ -57,7 +57,7 @@ def _level(account: Account, books: Books, programme: Programme) -> Iterator[Fin
         yield from differ("I7", place(account), "its level", expected=expected, stands=stands)
 
 
-def _growth(account: Account, books: Books, programme: Programme) -> Lots:
+def grown(account: Account, books: Books, programme: Programme) -> Lots:
     """Growth by month, as far back as the account keeps it.
 
     Where entries were made by other rules, the window may have been another: then the account's
