@@ -206,10 +206,17 @@ def append(posting: Posting, moved: Account, line: Line, act: Act) -> Posting:
 
 def next_notice(account: Account, warn_days: tuple[int, ...]) -> str:
     """The day on which points are next about to expire, or the grace of a level begins."""
-    days = [add_days(last, -warn) for last, _ in account.lots for warn in warn_days]
+    days = [_next_warning(account, warn) for warn in warn_days]
     if account.level_until:
         days.append(add_days(account.level_until, 1))
     return min((day for day in days if day > account.noticed), default="")
+
+
+def _next_warning(account: Account, warn: int) -> str:
+    """So many days before the first lot that was not warned of then; empty without one."""
+    warned = add_days(account.noticed, warn) if account.noticed else ""
+    last = next((day for day, _ in account.lots if day > warned), "")
+    return add_days(last, -warn) if last else ""
 
 
 def chain(head: str, entry: Entry) -> str:

@@ -39,10 +39,6 @@ class _Kept:
     level: Level
     until: str = ""
 
-    @property
-    def rank(self) -> tuple[int, str]:
-        return self.level.growth, self.until
-
 
 def current(account: Account, today: str, programme: Programme) -> Level:
     """The level a member stands at today, decided as it is read.
@@ -109,13 +105,15 @@ def grow(account: Account, growth: int, *, today: str, programme: Programme) -> 
         after = lots.add(before, ((calendar.month_of(today), growth),))
     else:
         after = lots.subtract(before, lots.take_newest(before, -growth))
-    kept = _promise(replace(account, growth=before), after, today, programme)
+    kept = _given(after, today, programme)
+    if growth > 0 or not _backed(account, today, programme):
+        kept = max(kept, _promised(account, today, programme), key=_rank)
     return replace(account, growth=after, level=kept.level.id, level_until=kept.until)
 
 
 def given(months: Lots, today: str, programme: Programme) -> tuple[Level, str]:
     """The level that growth by month gives today, and the last day before its grace, if any."""
-    kept = _by_growth(months, today, programme)
+    kept = _given(months, today, programme)
     return kept.level, kept.until
 
 
@@ -125,23 +123,22 @@ def remembered_from(today: str, programme: Programme) -> str:
     return calendar.months_back(today, rule.window_months + _reach(rule))
 
 
-def _promise(account: Account, months: Lots, today: str, programme: Programme) -> _Kept:
-    """The level to write down: what growth gives by now.
+def _backed(account: Account, today: str, programme: Programme) -> bool:
+    """Do today's rules give the level that was written down? Else former rules have promised it.
 
-    Unless former rules gave more: what they promised stays, and growth taken back takes back
-    only what today's rules have given.
+    Growth taken back takes back only what today's rules have given.
     """
-    was = _by_growth(account.growth, today, programme)
-    now = _by_growth(months, today, programme)
-    stood = _promised(account, today, programme)
-    given_before = was.level.growth < stood.level.growth
-    grown = lots.total(months) > lots.total(account.growth)
-    return max(now, stood, key=lambda kept: kept.rank) if given_before or grown else now
+    given = _given(account.growth, today, programme)
+    return given.level.growth >= _promised(account, today, programme).level.growth
 
 
 def _standing(account: Account, today: str, programme: Programme) -> _Kept:
-    given = _by_growth(account.growth, today, programme)
-    return max(given, _promised(account, today, programme), key=lambda kept: kept.rank)
+    given = _given(account.growth, today, programme)
+    return max(given, _promised(account, today, programme), key=_rank)
+
+
+def _rank(kept: _Kept) -> tuple[int, str]:
+    return kept.level.growth, kept.until
 
 
 def _promised(account: Account, today: str, programme: Programme) -> _Kept:
@@ -152,7 +149,7 @@ def _promised(account: Account, today: str, programme: Programme) -> _Kept:
     return _Kept(programme.levels[0])
 
 
-def _by_growth(months: Lots, today: str, programme: Programme) -> _Kept:
+def _given(months: Lots, today: str, programme: Programme) -> _Kept:
     """The highest level that growth gives today, by these rules."""
     most = lots.total(months)
     within = [level for level in programme.levels[1:] if level.growth <= most]
