@@ -139,6 +139,7 @@ def make_world(*, store: Store | None = None, limits: bool = False) -> World:
         limiter=Limiter(store, clock, chance.digest) if limits else Unlimited(),
         sender=Outbox(sent.append),
         alarm=Alarms(alarms.append),
+        each=lambda due, do: sum(map(do, due)),
         public="http://shop.example",
     )
     return World(ports, clock, store, sent, alarms)

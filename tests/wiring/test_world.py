@@ -1,12 +1,17 @@
 """What follows the store's changes: one that fails holds up no other, and comes again."""
 
+from dataclasses import replace
+
 import pytest
 
+from chalicelib.ports import AccountOf
 from chalicelib.store.engine.feed import TRIES
 from chalicelib.store.engine.table_feed import TableFeed
-from chalicelib.store.port import Put
+from chalicelib.store.ledger import account_key
+from chalicelib.store.port import Delete, Put
 from chalicelib.web.door import Stage
 from chalicelib.wiring import World
+from chalicelib.wiring.errands import each
 from tests.shop import Shop
 from tests.store.engines import row
 
@@ -80,3 +85,17 @@ def test_on_one_machine_poison_is_set_aside_in_the_end_and_may_come_again(
     assert shop.world.store.bring_back() == 1
     assert [change.new for change in shop.world.store.changes()] == [POISON]
     assert "could not be followed" in caplog.text
+
+
+def test_a_broken_account_keeps_nobody_elses_hold_from_lapsing(shop, wired, caplog):
+    anna, ben = shop.member("anna@demo.example"), shop.member("ben@demo.example")
+    tea = shop.reward(20, 5)
+    shop.redeem(anna, tea)
+    shop.redeem(ben, tea)
+    shop.world.store.write([Delete(account_key(AccountOf(anna.id)))])
+    shop.world.clock.move(minutes=16)
+    real = replace(wired, ports=replace(shop.ports, each=each))
+    while real.tick():
+        pass
+    assert shop.account(ben).available == 20
+    assert "could not be done" in caplog.text

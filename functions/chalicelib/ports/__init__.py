@@ -36,7 +36,7 @@ from chalicelib.ports.wants import (
     TakenOf,
     Want,
 )
-from chalicelib.ports.world import Alarm, Limiter, Secrets, Sender
+from chalicelib.ports.world import Alarm, Each, Limiter, Secrets, Sender
 
 __all__ = [
     "AccountOf",
@@ -50,6 +50,7 @@ __all__ = [
     "CodeOf",
     "ContactOf",
     "Directory",
+    "Each",
     "EntryOf",
     "ExpiredUpTo",
     "FollowedOf",
@@ -93,6 +94,7 @@ class Ports:
     limiter: Limiter
     sender: Sender
     alarm: Alarm
+    each: Each
     public: str
     """The shop's address, scheme and host, as people type it."""
 

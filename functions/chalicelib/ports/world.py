@@ -1,12 +1,14 @@
 """The world around a shop: counts over time, messengers, chance and keyed digests."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, Protocol, TypeVar
 
 from chalicelib.domain.audit.finding import Finding
 from chalicelib.domain.members.message import Medium, Message
 from chalicelib.domain.members.rate import Rate
+
+T = TypeVar("T")
 
 
 class Limiter(Protocol):
@@ -30,6 +32,15 @@ class Sender(Protocol):
     def send(self, message: Message) -> None:
         """Raises MailUnavailable, and then it was most likely not sent."""
         ...
+
+
+class Each(Protocol):
+    """Does something for each that is due, one after the other; returns how much was done.
+
+    One that fails is written down, and holds up none of those behind it.
+    """
+
+    def __call__(self, due: Iterable[T], do: Callable[[T], int]) -> int: ...
 
 
 class Alarm(Protocol):

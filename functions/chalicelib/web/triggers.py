@@ -1,5 +1,7 @@
 """The door for machines: which stories follow a piece of news, and which run by the clock."""
 
+from collections.abc import Callable
+
 from chalicelib.domain.ledger.account import Entry
 from chalicelib.domain.members.member import MemberChanged
 from chalicelib.domain.referrals.referral import Referral
@@ -13,6 +15,13 @@ from chalicelib.usecases.referrals.credit_referral import credit_due_referrals, 
 from chalicelib.usecases.referrals.qualify_referral import qualify_referral
 from chalicelib.usecases.referrals.take_back_referral import take_back_referral
 from chalicelib.usecases.rewards.lapse_holds import lapse_holds
+
+JOBS: tuple[Callable[[Ports], int], ...] = (
+    lapse_holds,
+    credit_due_referrals,
+    send_notices,
+    expire_points,
+)
 
 
 def on_news(news: Entry | Referral | MemberChanged, ports: Ports) -> int:
@@ -29,7 +38,6 @@ def on_news(news: Entry | Referral | MemberChanged, ports: Ports) -> int:
 
 def on_time(ports: Ports, *, pages: int = 1) -> int:
     """Do what is due by now. Returns how much was done; a page of proof is no work to wait for."""
-    done = lapse_holds(ports) + credit_due_referrals(ports) + send_notices(ports)
-    done += expire_points(ports)
-    reconcile_books(ports, pages=pages)
+    done = ports.each(JOBS, lambda job: job(ports))
+    ports.each((pages,), lambda some: reconcile_books(ports, pages=some))
     return done

@@ -18,6 +18,7 @@ from chalicelib.store.port import Change, Store
 from chalicelib.store.shelf import Shelf
 from chalicelib.web.door import Stage
 from chalicelib.web.triggers import on_news, on_time
+from chalicelib.wiring.errands import each
 from chalicelib.wiring.rules import programme
 
 LOG = logging.getLogger("perennial.feed")
@@ -96,5 +97,6 @@ def ports_over(
         limiter=limiter,
         sender=sender,
         alarm=LoggedAlarm(),
+        each=each,
         public=public,
     )

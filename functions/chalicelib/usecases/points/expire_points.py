@@ -23,7 +23,7 @@ def expire_points(ports: Ports, *, limit: int = 100) -> int:
     if not due:
         all_of_it = AllExpired(yesterday)
         ports.book.settle((), lambda _: Decision(None, (all_of_it,)))
-    return sum(_expire(member, ports) for member in due)
+    return ports.each(due, lambda member: _expire(member, ports))
 
 
 def _expire(member: str, ports: Ports) -> bool:

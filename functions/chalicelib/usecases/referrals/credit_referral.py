@@ -36,4 +36,4 @@ def credit_referral(friend: str, ports: Ports) -> bool:
 def credit_due_referrals(ports: Ports, *, limit: int = 100) -> int:
     """Credit up to `limit` referrals whose hold days have passed."""
     due = ports.shelf.due_referrals(ports.now(), limit=limit)
-    return sum(credit_referral(friend, ports) for friend in due)
+    return ports.each(due, lambda friend: credit_referral(friend, ports))

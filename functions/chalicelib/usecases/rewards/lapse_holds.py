@@ -10,7 +10,7 @@ SYSTEM = "system"
 def lapse_holds(ports: Ports, *, limit: int = 100) -> int:
     """Lapse up to `limit` holds past their time; a repeated or doubled run changes nothing."""
     due = ports.shelf.due_redemptions(ports.now() - 1, limit=limit)
-    return sum(_lapse(redemption, ports) for redemption in due)
+    return ports.each(due, lambda redemption: _lapse(redemption, ports))
 
 
 def _lapse(redemption: str, ports: Ports) -> bool:

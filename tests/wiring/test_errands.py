@@ -1,0 +1,19 @@
+"""What is due is done for each, whatever becomes of one."""
+
+from chalicelib.wiring.errands import each
+
+
+def test_one_that_fails_is_written_down_and_holds_up_no_other(caplog):
+    done = []
+
+    def do(one):
+        done.append(10 // one)
+        return 1
+
+    assert each([5, 0, 2], do) == 2
+    assert done == [2, 5]
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_nothing_due_is_nothing_done():
+    assert each([], lambda _: 1) == 0
