@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from chalicelib.domain import trail
 from chalicelib.domain.calendar import day_of
 from chalicelib.domain.ids import is_id
 from chalicelib.domain.ledger.account import Act
 from chalicelib.domain.programme import Programme
+from chalicelib.domain.trail import Deed, Traced
 from chalicelib.ports.book import Book, View
 from chalicelib.ports.lists import Archive, Directory, Shelf, Slice, Stretch
 from chalicelib.ports.wants import (
@@ -32,6 +34,7 @@ from chalicelib.ports.wants import (
     RewardOf,
     RoundOf,
     SessionOf,
+    StepOf,
     StockOf,
     TakenOf,
     Want,
@@ -72,6 +75,7 @@ __all__ = [
     "SessionOf",
     "Shelf",
     "Slice",
+    "StepOf",
     "StockOf",
     "Stretch",
     "TakenOf",
@@ -108,6 +112,11 @@ class Ports:
             programme=self.programme.version,
             warn_days=self.programme.points.warn_days,
         )
+
+    def trace(self, act: Act, deed: Deed, target: str, **facts: str | int | None) -> Traced:
+        """Note what somebody does by hand, after their last step; see domain/trail."""
+        last = self.shelf.steps(act.actor, before=None, limit=1).items
+        return trail.follow(last[0] if last else None, act, deed, target, facts)
 
     def member_id(self, text: str) -> str | None:
         """Read what names a member, an id or a code as typed; None if nothing is like it."""

@@ -14,6 +14,7 @@ from chalicelib.domain.referrals.channel import Channel
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Reward, Stock
+from chalicelib.domain.trail import Step
 
 T = TypeVar("T")
 
@@ -43,6 +44,10 @@ class Shelf(Protocol):
 
     def referrals(self, referrer: str, *, limit: int) -> Sequence[Referral]:
         """Friends brought, newest first."""
+        ...
+
+    def steps(self, actor: str | None, *, before: str | None, limit: int) -> Slice[Step]:
+        """Newest first, of one actor without lag, or of everybody."""
         ...
 
     def proposals(self, *, limit: int) -> Sequence[Proposal]:

@@ -17,6 +17,7 @@ from chalicelib.domain.referrals.channel import Channel
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Reward, Stock
+from chalicelib.domain.trail import Step
 
 T = TypeVar("T")
 
@@ -169,3 +170,9 @@ class FriendsOf(Want[int]):
     generation: int
     month: str
     member: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepOf(Want[Step]):
+    actor: str
+    number: int

@@ -16,7 +16,7 @@ from chalicelib.domain.audit.records import (
 from chalicelib.domain.ledger.account import Account, Entry
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.ports import RedemptionOf, Stretch
-from chalicelib.store import ledger, members, referrals, reversals, rewards, wishes
+from chalicelib.store import ledger, members, referrals, reversals, rewards, trail, wishes
 from chalicelib.store.port import Index, Key, Page, Row, Store, key_of
 
 PAGE = 100
@@ -150,5 +150,6 @@ _KINDS: tuple[tuple[str, str, Callable[[Row], Record]], ...] = (
     ("R#", "STOCK#", rewards.parse_stock),
     ("CODE#", "CODE", _code),
     ("U#", "U", _contact),
+    ("T#", "", trail.parse_step),
     ("I#", "", wishes.parse_granted),
 )

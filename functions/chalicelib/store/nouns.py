@@ -13,6 +13,7 @@ from chalicelib.store import (
     rewards,
     rounds,
     sessions,
+    trail,
 )
 from chalicelib.store.book import Nouns
 
@@ -29,6 +30,7 @@ _ROOM = (
     challenges,
     overview,
     rounds,
+    trail,
 )
 
 NOUNS = Nouns(

@@ -11,8 +11,18 @@ from chalicelib.domain.referrals.channel import Channel
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Reward, Stock
-from chalicelib.ports import StockOf
-from chalicelib.store import expiries, ledger, overview, proposals, referrals, rewards, rounds
+from chalicelib.domain.trail import Step
+from chalicelib.ports import Slice, StockOf
+from chalicelib.store import (
+    expiries,
+    ledger,
+    overview,
+    proposals,
+    referrals,
+    rewards,
+    rounds,
+    trail,
+)
 from chalicelib.store.port import Index, Key, Row, Store
 
 
@@ -42,6 +52,26 @@ class Shelf:
     def referrals(self, referrer: str, *, limit: int) -> Sequence[Referral]:
         rows = self._listed("g2", referrals.brought_pk(referrer), "", limit)
         return [referrals.parse_referral(row) for row in rows]
+
+    def steps(self, actor: str | None, *, before: str | None, limit: int) -> Slice[Step]:
+        found = self._own(actor, before, limit) if actor else self._everybody(before, limit)
+        more = len(found) > limit
+        last = found[limit - 1] if more else None
+        return Slice(tuple(found[:limit]), trail.place(last) if last else None)
+
+    def _own(self, actor: str, before: str | None, limit: int) -> list[Step]:
+        after = trail.key_at(before).sk if before else None
+        page = self._store.query(
+            trail.actor_pk(actor), after=after, newest_first=True, limit=limit + 1
+        )
+        return [trail.parse_step(row) for row in page.rows]
+
+    def _everybody(self, before: str | None, limit: int) -> list[Step]:
+        after = (before, trail.key_at(before)) if before else None
+        found = self._store.query_index(
+            "g2", trail.LIST_PK, after=after, newest_first=True, limit=limit + 1
+        )
+        return [trail.parse_step(row) for row in self._get_all([key for _, key in found])]
 
     def proposals(self, *, limit: int) -> Sequence[Proposal]:
         rows = self._listed("g2", proposals.LIST_PK, "", limit)

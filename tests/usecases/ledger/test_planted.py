@@ -101,6 +101,11 @@ def reversal(busy):
     return next(e for e in busy.shop.entries(busy.cy) if e.reason.code == "reversed")
 
 
+def step(number, **changed) -> Callable[[Vandal], None]:
+    """Change what the staff did by hand."""
+    return lambda v: v.put(f"T#{v.busy.shop.staff.id}", f"{number:010}", **changed)
+
+
 def unmarked(v):
     v.drop(f"M#{v.busy.cy.id}", f"REV#{int(v.names['given']):010}")
 
@@ -265,6 +270,15 @@ PLANTED = [
     ),
     ("I29", "the programme", "points given, by where they are", anna(earned=530)),
     ("I25", "contact email {hash}", "the contact of member {bo}", lambda v: contact(v, "{bo}")),
+    ("T1", "the trail of {staff}, step 2", "its hash", step(2, target="{bo}")),
+    ("T1", "the trail of {staff}, step 2", "its hash", step(2, digest="0" * 64)),
+    ("T1", "the trail of {staff}, step 2", "its hash", step(1, hash="0" * 64)),
+    (
+        "T1",
+        "the trail of {staff}, step 2",
+        "the step before it",
+        lambda v: v.drop(f"T#{v.busy.shop.staff.id}", f"{1:010}"),
+    ),
 ]
 
 
@@ -276,6 +290,7 @@ def named(busy: Busy) -> dict[str, str]:
     ports = busy.shop.ports
     return {
         "anna": busy.anna.id,
+        "staff": busy.shop.staff.id,
         "bo": busy.bo.id,
         "cy": busy.cy.id,
         "tea": busy.tea.id,

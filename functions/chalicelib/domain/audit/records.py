@@ -9,6 +9,7 @@ from chalicelib.domain.members.member import Member
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Stock
+from chalicelib.domain.trail import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class Unreadable:
 OfMember = Account | Entry | Member | Referral | Taken | Capped | Reversal | Unreadable
 """What stands under one member; an audit is told all of it in one run, the account first."""
 
-Beside = Order | Redemption | Stock | CodeOwned | ContactOwned | Granted
+Beside = Order | Redemption | Stock | CodeOwned | ContactOwned | Granted | Step
 """What stands under no member."""
 
 Record = OfMember | Beside

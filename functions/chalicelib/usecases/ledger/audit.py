@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby, islice
 from typing import Any
 
-from chalicelib.domain.audit import identity, orders, rewards, wishes
+from chalicelib.domain.audit import identity, orders, rewards, trail, wishes
 from chalicelib.domain.audit.entries import Books
 from chalicelib.domain.audit.finding import Finding, unreadable
 from chalicelib.domain.audit.records import (
@@ -25,7 +25,8 @@ from chalicelib.domain.members.member import Member
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Stock
-from chalicelib.ports import EntryOf, MemberOf, OrderOf, Ports, RedemptionOf, View, Want
+from chalicelib.domain.trail import Step
+from chalicelib.ports import EntryOf, MemberOf, OrderOf, Ports, RedemptionOf, StepOf, View, Want
 from chalicelib.usecases.ledger.folder import Folder
 from chalicelib.usecases.ledger.look import look, seen, together
 
@@ -95,6 +96,8 @@ class Audit:
         elif isinstance(record, Order):
             yield from orders.share(record)
             yield from orders.earned(record, seen(view, EntryOf(record.member, record.entry)))
+        elif isinstance(record, Step):
+            yield from trail.step(record, seen(view, StepOf(record.actor, record.number - 1)))
         elif isinstance(record, Granted):
             yield from _granted(record, view)
         elif isinstance(record, CodeOwned):
@@ -125,6 +128,8 @@ def _granted(record: Granted, view: View) -> Iterator[Finding]:
 def _counterparts(record: Record) -> list[Want[Any]]:
     if isinstance(record, Order):
         return [EntryOf(record.member, record.entry)]
+    if isinstance(record, Step):
+        return [StepOf(record.actor, record.number - 1)]
     if not isinstance(record, Granted):
         return []
     return [

@@ -32,10 +32,11 @@ def appoint(asked: Appoint, ports: Ports) -> Member:
         member = view(MemberOf(known)) if known else None
         if member and member.role == asked.role:
             return Decision(member, ())
+        act = ports.act(asked.by)
         if member:
             moved = law.appoint(member, asked.role)
-            return Decision(moved.after, (moved,))
-        act = ports.act(asked.by)
+            step = ports.trace(act, "appoint", member.id, role=asked.role)
+            return Decision(moved.after, (moved, step))
         made = Member(
             id=ports.secrets.new_id(),
             code=ports.secrets.new_code("referral"),
@@ -44,6 +45,7 @@ def appoint(asked: Appoint, ports: Ports) -> Member:
             name=name,
             role=asked.role,
         )
-        return Decision(made, law.begin(made, contact_hash, act, ports.programme))
+        begun = law.begin(made, contact_hash, act, ports.programme)
+        return Decision(made, (*begun, ports.trace(act, "appoint", made.id, role=asked.role)))
 
     return ports.book.settle((whose,), decide)

@@ -28,6 +28,11 @@ def freeze_account(asked: FreezeAccount, ports: Ports) -> Account:
         if not whose:
             raise MemberUnknown
         frozen = law.freeze(whose, asked.reason, act) if asked.frozen else law.unfreeze(whose, act)
-        return Decision(frozen.after, (frozen,))
+        if frozen.after == frozen.before:
+            return Decision(frozen.after, ())
+        step = ports.trace(
+            act, "freeze" if asked.frozen else "unfreeze", asked.member, reason=asked.reason
+        )
+        return Decision(frozen.after, (frozen, step))
 
     return ports.book.settle((account,), decide)

@@ -33,6 +33,8 @@ def adjust_points(asked: AdjustPoints, ports: Ports) -> Answered[Entry]:
         act = ports.act(asked.wish.actor)
         posting = law.adjust(whose, asked.points, asked.reason, act, ports.programme)
         entry = next(entry for entry in posting.entries if entry.kind == "adjust")
-        return Decision(entry, (posting,))
+        target = f"{member}/{entry.seq}"
+        step = ports.trace(act, "adjust", target, points=asked.points, reason=asked.reason)
+        return Decision(entry, (posting, step))
 
     return ports.book.once(asked.wish, (account,), decide, Entry)

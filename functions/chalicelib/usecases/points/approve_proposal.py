@@ -26,6 +26,8 @@ def approve_proposal(asked: ApproveProposal, ports: Ports) -> Answered[Entry]:
         act = ports.act(asked.wish.actor)
         posting, answered = law.approve(whose, found, act, ports.programme)
         made = next(e for e in posting.entries if e.seq == answered.proposal.entry)
-        return Decision(made, (posting, answered))
+        target = f"{made.member}/{made.seq}"
+        step = ports.trace(act, "approve", target, proposal=found.id, points=found.points)
+        return Decision(made, (posting, answered, step))
 
     return ports.book.once(asked.wish, (proposal, account), decide, Entry)

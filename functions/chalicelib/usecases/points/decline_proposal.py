@@ -23,7 +23,9 @@ def decline_proposal(asked: DeclineProposal, ports: Ports) -> Answered[Proposal]
         found = view(proposal)
         if not found:
             raise ProposalUnknown
-        answered = law.decline(found, asked.reason, ports.act(asked.wish.actor))
-        return Decision(answered.proposal, (answered,))
+        act = ports.act(asked.wish.actor)
+        answered = law.decline(found, asked.reason, act)
+        step = ports.trace(act, "decline", found.id, reason=asked.reason)
+        return Decision(answered.proposal, (answered, step))
 
     return ports.book.once(asked.wish, (proposal,), decide, Proposal)

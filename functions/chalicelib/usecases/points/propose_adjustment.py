@@ -32,6 +32,8 @@ def propose_adjustment(asked: ProposeAdjustment, ports: Ports) -> Answered[Propo
         id_ = law.id_for(member, ports.secrets.new_id())
         act = ports.act(asked.wish.actor)
         proposal = law.propose(id_, asked.points, asked.reason, act)
-        return Decision(proposal, (Proposed(proposal),))
+        target = proposal.id
+        step = ports.trace(act, "propose", target, points=asked.points, reason=asked.reason)
+        return Decision(proposal, (Proposed(proposal), step))
 
     return ports.book.once(asked.wish, (account,), decide, Proposal)

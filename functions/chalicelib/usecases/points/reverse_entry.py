@@ -39,6 +39,8 @@ def reverse_entry(asked: ReverseEntry, ports: Ports) -> Answered[Entry]:
         act = ports.act(asked.wish.actor)
         posting, marked = law.reverse(whose, found, asked.reason, act, ports.programme)
         made = next(e for e in posting.entries if e.seq == marked.reversal.entry)
-        return Decision(made, (posting, marked))
+        target = f"{member}/{made.seq}"
+        step = ports.trace(act, "reverse", target, seq=asked.seq, reason=asked.reason)
+        return Decision(made, (posting, marked, step))
 
     return ports.book.once(asked.wish, (account, entry, mark), decide, Entry)

@@ -6,7 +6,8 @@ from chalicelib.domain.decision import Decision
 from chalicelib.domain.programme import Words
 from chalicelib.domain.refusals import Malformed
 from chalicelib.domain.rewards.reward import Reward, RewardAdded, Stock
-from chalicelib.ports import Ports
+from chalicelib.domain.trail import HOUSE
+from chalicelib.ports import Ports, View
 
 
 class LevelUnknown(Malformed):
@@ -17,7 +18,7 @@ class LevelUnknown(Malformed):
 class AddReward:
     """`price` in points; `shards` spreads a hot drop's stock, 1 is right for everything else.
 
-    An `instant` one is spent the moment it is redeemed, without a voucher.
+    An `instant` one is spent the moment it is redeemed, without a voucher. `by` is who adds it.
     """
 
     name: Words
@@ -27,17 +28,19 @@ class AddReward:
     level: str | None = None
     shards: int = 1
     instant: bool = False
+    by: str = HOUSE
 
 
 def add_reward(asked: AddReward, ports: Ports) -> Reward:
     """Add a reward and its stock. Raises LevelUnknown."""
     if asked.level and asked.level not in {level.id for level in ports.programme.levels}:
         raise LevelUnknown(level=asked.level)
+    act = ports.act(asked.by)
     reward = Reward(
         id=ports.secrets.new_id(),
         name=asked.name,
         price=asked.price,
-        created_at=ports.now(),
+        created_at=act.at,
         per_member=asked.per_member,
         level=asked.level,
         shards=asked.shards,
@@ -45,7 +48,15 @@ def add_reward(asked: AddReward, ports: Ports) -> Reward:
     )
     each, over = divmod(asked.stock, asked.shards)
     stock = tuple(_stock(reward.id, shard, each + (shard < over)) for shard in range(asked.shards))
-    return ports.book.settle((), lambda _: Decision(reward, (RewardAdded(reward, stock),)))
+
+    def decide(_: View) -> Decision[Reward]:
+        name, price = asked.name, asked.price
+        step = ports.trace(
+            act, "add_reward", reward.id, zh=name.zh, en=name.en, price=price, stock=asked.stock
+        )
+        return Decision(reward, (RewardAdded(reward, stock), step))
+
+    return ports.book.settle((), decide)
 
 
 def _stock(reward: str, shard: int, pieces: int) -> Stock:

@@ -2,6 +2,7 @@
 
 from chalicelib.web.console import (
     adjustments,
+    audit,
     channels,
     dashboard,
     freezing,
@@ -16,6 +17,7 @@ ROUTES = (
     *members.ROUTES,
     *freezing.ROUTES,
     *adjustments.ROUTES,
+    *audit.ROUTES,
     *reviews.ROUTES,
     *reversals.ROUTES,
     *rewards.ROUTES,

@@ -36,7 +36,7 @@ def channels(ask: Ask[None]) -> Reply:
 
 
 def add_channel(ask: Ask[NewChannel]) -> Reply:
-    wish = opening.AddChannel(ask.said.name.words(), ask.said.landing)
+    wish = opening.AddChannel(ask.said.name.words(), ask.said.landing, ask.member.id)
     return Reply(_channel(opening.add_channel(wish, ask.ports), ask))
 
 

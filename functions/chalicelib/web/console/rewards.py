@@ -53,7 +53,7 @@ def rewards(ask: Ask[None]) -> Reply:
 
 def add_reward(ask: Ask[NewReward]) -> Reply:
     said = ask.said
-    limits = (said.per_member, said.level, said.shards, said.instant)
+    limits = (said.per_member, said.level, said.shards, said.instant, ask.member.id)
     wish = adding.AddReward(said.name.words(), said.price, said.stock, *limits)
     return Reply(Added(adding.add_reward(wish, ask.ports).id))
 
