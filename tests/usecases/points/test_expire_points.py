@@ -10,6 +10,7 @@ from chalicelib.usecases.points.check_in import CheckIn, check_in
 from chalicelib.usecases.points.expire_points import expire_points
 from chalicelib.usecases.points.read_statement import read_lots
 from chalicelib.usecases.rewards.void_redemption import VoidRedemption, void_redemption
+from tests.simulation.branch import Branch
 from tests.world import NOON
 
 TO_MIDNIGHT = 12 * 3600
@@ -186,3 +187,29 @@ def test_a_clock_set_back_neither_revives_nor_doubles(shop, anna):
     shop.world.clock.now = NOON
     assert expire_points(shop.ports) == 0
     assert (shop.account(anna).available, kinds(shop, anna)) == (0, ["earn", "expire"])
+
+
+def test_a_stale_index_books_nothing_twice():
+    branch = Branch()
+    anna = branch.member("anna@demo.example")
+    go(branch, "2027-12-01")
+    branch.seam.keep_index()
+    assert [expire_points(branch.ports) for _ in range(3)] == [2, 0, 0]
+    assert kinds(branch, anna) == ["earn", "expire"]
+
+
+def test_what_a_stale_index_did_not_show_is_booked_a_day_later_and_spent_by_nobody():
+    branch = Branch()
+    go(branch, "2027-12-01")
+    while expire_points(branch.ports):
+        pass
+    branch.seam.keep_index()
+    anna, tea = branch.member("anna@demo.example"), branch.reward(5, 9)
+    go(branch, "2029-01-01")
+    assert expire_points(branch.ports) == 0
+    branch.seam.renew_index()
+    with pytest.raises(InsufficientPoints):
+        branch.redeem(anna, tea)
+    go(branch, "2029-01-02")
+    assert expire_points(branch.ports) == 1
+    assert kinds(branch, anna) == ["earn", "expire"]
