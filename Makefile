@@ -26,9 +26,10 @@ bench: python ## measure what the stories cost and how fast they answer, into BE
 	@$(PYTHON) deploy/prepare.py test
 	@exec python -m deploy.bench
 
-soak: python ## walk the shop's stories at random for hours (each seed is shown when it fails)
+soak: python ## walk a million operations through storms, on both engines, into BENCHMARKS.md (FIRST=seed)
 	@$(PYTHON) deploy/prepare.py test
-	@exec pytest --hypothesis-profile=soak tests/simulation tests/store/test_differential.py -q
+	@python -m tests.simulation.soak --first $(or $(FIRST),1) --write
+	@python -m tests.simulation.soak --first $(or $(FIRST),1) --seeds 30 --engine dynamodb --write
 
 write: python ## a live preview for those who write pages
 	@$(PYTHON) deploy/prepare.py run

@@ -2,41 +2,69 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal
+from random import Random
+from typing import Any
 
 from chalicelib.domain.decision import Answered
 from chalicelib.domain.refusals import OutcomeUnknown, Refusal, Unavailable
+from chalicelib.store.port import Key
 from tests.simulation.branch import Branch
-from tests.simulation.seam import Died, Fate, at, calm
+from tests.simulation.seam import Died, Storm, at, calm
+
+NO_ANSWER = (Died, OutcomeUnknown, Unavailable)
+
+PATIENCE = 4
+"""So often is one asked in a storm, before it is over."""
+
+Story = Callable[[str], Any]
+"""Asked for under a key."""
 
 
 @dataclass(frozen=True)
 class Mishap:
-    """What befalls one call: a fate, or that a rival runs wholly before it, or the wish's twin."""
+    """What befalls the one who asks.
 
-    what: Fate | Literal["twin"] | Callable[[], object]
-    call: int
+    `fate` befalls the call of that number, or is a `storm` over all of them. The wish's own `twin`,
+    or a `rival`, may run wholly before that call. Who is `gone` does not ask again.
+    """
+
+    fate: str | Storm = ""
+    call: int = 1
+    rival: Callable[[], object] | None = None
+    gone: bool = False
 
 
-NO_ANSWER = (Died, OutcomeUnknown, Unavailable)
-
-
-Heard = list[tuple[Callable[[], Any], object]]
-"""Stories asked, and what each was answered."""
+class Gone(Exception):
+    """Nobody waits for the answer any more, and nothing has been written."""
 
 
 class Asking:
-    """What a machine with a `shop` does with its stories; `heard` keeps every answer."""
+    """What a walk with a `shop` does with its stories; `heard` keeps every answer."""
 
     shop: Branch
-    heard: Heard
+    chance: Random
 
-    def _ask(self, story: Callable[[], Any], mishap: Mishap | None) -> Any:
+    def __init__(self) -> None:
+        self.heard: list[tuple[Callable[[], Any], object]] = []
+        self.granted: set[Key] = set()
+        self.keys = 0
+
+    def _ask(self, actor: str, story: Story, mishap: Mishap | None) -> Any:
         """Ask under one key until there is an answer; every copy hears the same."""
-        answers = [a for a in self._meet(story, mishap) if a is not None]
-        answers += [self._try(story)] if mishap or not answers else []
+        self.keys += 1
+        key = f"a key of its own {self.keys:06}"
+
+        def wish() -> Any:
+            return story(key)
+
+        answers = self._meet(wish, mishap)
+        if not answers and mishap and mishap.gone and not self._written(Key(f"I#{actor}", key)):
+            raise Gone
+        if mishap or not answers:
+            answers.append(self._try(wish))
         assert all(answer == answers[0] for answer in answers), ("I28", answers)
-        self.heard.append((story, answers[0]))
+        self.heard.append((wish, answers[0]))
+        self.granted.add(Key(f"I#{actor}", key))
         return answers[0]
 
     def _settle(self, story: Callable[[], Any], mishap: Mishap | None) -> Any:
@@ -45,16 +73,26 @@ class Asking:
         return story()
 
     def _meet(self, story: Callable[[], Any], mishap: Mishap | None) -> list[object]:
-        heard: list[object] = []
-        if mishap and mishap.what == "twin":
-            self.shop.seam.interrupt(mishap.call, lambda: heard.append(self._try(story)))
-        elif mishap and callable(mishap.what):
-            self.shop.seam.interrupt(mishap.call, mishap.what)
+        """Every answer that came through."""
+        seam, heard, tries = self.shop.seam, list[object](), 1
+        if mishap and isinstance(mishap.fate, Storm):
+            seam.meet(mishap.fate)
+            tries = 1 if mishap.gone else PATIENCE
+        elif mishap and mishap.fate == "twin":
+            seam.interrupt(mishap.call, lambda: heard.append(self._try(story)))
+        elif mishap and mishap.rival:
+            seam.interrupt(mishap.call, mishap.rival)
         elif mishap:
-            self.shop.seam.meet(at(mishap.call, mishap.what))
-        heard.append(self._try(story))
-        self.shop.seam.meet(calm)
+            seam.meet(at(mishap.call, mishap.fate))
+        while tries and not heard:
+            tries -= 1
+            heard += [self._try(story)]
+            heard = [answer for answer in heard if answer is not None]
+        seam.meet(calm)
         return heard
+
+    def _written(self, key: Key) -> bool:
+        return self.shop.seam.beneath.get(key) is not None
 
     def _try(self, story: Callable[[], Any]) -> object:
         try:

@@ -1,29 +1,43 @@
 """A branch of the sample shop with every story, that can close its doors and open again."""
 
 import hashlib
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from random import Random
 
 from chalicelib.domain.decision import Answered
 from chalicelib.domain.ledger.account import Entry
+from chalicelib.domain.ledger.approval import Proposal
 from chalicelib.domain.members.member import Member
 from chalicelib.domain.referrals.referral import Referral
+from chalicelib.domain.refusals import OutcomeUnknown, Unavailable
 from chalicelib.domain.rewards.redemption import Redemption
-from chalicelib.ports import ReferralOf
-from chalicelib.store.engine.feed import Feed, TableFeed
-from chalicelib.store.engine.sqlite import SQLite
-from chalicelib.store.port import Change
+from chalicelib.ports import Ports, ReferralOf
+from chalicelib.store.archive import Archive
+from chalicelib.store.book import Book
+from chalicelib.store.directory import Directory
+from chalicelib.store.engine.table_feed import TableFeed
+from chalicelib.store.nouns import NOUNS
+from chalicelib.store.port import Change, Store
+from chalicelib.store.shelf import Shelf
 from chalicelib.usecases.members.update_profile import Updated, UpdateProfile, update_profile
 from chalicelib.usecases.points.adjust_points import AdjustPoints, adjust_points
+from chalicelib.usecases.points.approve_proposal import ApproveProposal, approve_proposal
 from chalicelib.usecases.points.check_in import CheckedIn, CheckIn, check_in
+from chalicelib.usecases.points.decline_proposal import DeclineProposal, decline_proposal
+from chalicelib.usecases.points.propose_adjustment import ProposeAdjustment, propose_adjustment
 from chalicelib.usecases.referrals.name_referrer import NameReferrer, name_referrer
 from chalicelib.usecases.rewards.undo_commit import UndoCommit, undo_commit
 from chalicelib.usecases.rewards.void_redemption import VoidRedemption, void_redemption
 from chalicelib.web.door import Stage
+from chalicelib.web.triggers import on_time
 from chalicelib.wiring import World as Wired
 from qr import codes
 from tests.shop import Shop
 from tests.simulation.seam import Seam, UnrulyFeed
+from tests.simulation.wire import WireSeam
 from tests.world import NOON, World, make_world
 
 
@@ -49,11 +63,38 @@ class Chance:
         return f"{int(self.digest(), 16) % 10**6:06}"
 
 
+@contextmanager
+def only_away() -> Iterator[None]:
+    """What the feed passes over and only logs may be a store that is away, and nothing else."""
+    said, log = _Said(), logging.getLogger("perennial.feed")
+    propagates, log.propagate = log.propagate, False
+    log.addHandler(said)
+    try:
+        yield
+    finally:
+        log.removeHandler(said)
+        log.propagate = propagates
+    for fault in said.faults:
+        if not isinstance(fault, Unavailable | OutcomeUnknown):
+            raise fault
+
+
+class _Said(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__()
+        self.faults: list[BaseException] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        assert record.exc_info
+        assert record.exc_info[1]
+        self.faults.append(record.exc_info[1])
+
+
 @dataclass
 class Branch(Shop):
     """`seam` is the one way to its rows; `told` is what an unruly feed may tell again."""
 
-    seam: Seam = field(default_factory=lambda: Seam(SQLite()))
+    seam: Seam | WireSeam = field(default_factory=Seam)
     chance: Chance = field(default_factory=Chance)
     now: int = NOON
     told: list[Change] = field(default_factory=list)
@@ -79,12 +120,34 @@ class Branch(Shop):
         """A new process on the same rows, at the same moment."""
         return Branch(seam=self.seam, chance=self.chance, now=self.world.clock.now)
 
+    def ports_on(self, store: Store) -> Ports:
+        """The same shop's ports, on another way to its rows."""
+        return replace(
+            self.ports,
+            book=Book(store, NOUNS, self.ports.now),
+            shelf=Shelf(store),
+            directory=Directory(store),
+            archive=Archive(store),
+        )
+
     def check_in(self, member: Member, *, key: str) -> Answered[CheckedIn]:
         return check_in(CheckIn(self.wish(member.id, key), member.id), self.ports)
 
     def adjust(self, member: Member, points: int, *, key: str) -> Answered[Entry]:
         wish = self.wish(self.staff.id, key, f"{member.id} {points}")
         return adjust_points(AdjustPoints(wish, member.id, points, "a fair"), self.ports)
+
+    def propose(self, member: Member, points: int, *, key: str) -> Answered[Proposal]:
+        wish = self.wish(self.staff.id, key, f"{member.id} {points}")
+        return propose_adjustment(ProposeAdjustment(wish, member.id, points, "a fair"), self.ports)
+
+    def approve(self, actor: str, proposal: Proposal, *, key: str) -> Answered[Entry]:
+        wish = self.wish(actor, key, proposal.id)
+        return approve_proposal(ApproveProposal(wish, proposal.id), self.ports)
+
+    def decline(self, actor: str, proposal: Proposal, *, key: str) -> Answered[Proposal]:
+        wish = self.wish(actor, key, proposal.id)
+        return decline_proposal(DeclineProposal(wish, proposal.id, "too much"), self.ports)
 
     def complete(self, member: Member) -> Updated:
         said = UpdateProfile(member=member.id, name="Anna", birthday="1990-05-20")
@@ -105,10 +168,23 @@ class Branch(Shop):
         want = ReferralOf(friend.id)
         return self.ports.book.read((want,))(want)
 
-    def turn(self, chance: Random | None = None) -> int:
-        """One turn of what nobody asks for, with an unruly feed by chance."""
-        feed: Feed = UnrulyFeed(self.seam, chance, self.told) if chance else TableFeed(self.seam)  # type: ignore[arg-type] # the two verbs a feed asks for are there
-        return Wired(self.ports, Stage("http://shop.example"), self.seam, feed).tick()
+    def turn(self, chance: Random | None = None, *, proving: bool = True) -> int:
+        """One turn of what nobody asks for, with an unruly feed by chance.
+
+        The reconciler reads everybody's books; who has no time for it leaves it out.
+        """
+        feed = UnrulyFeed(self.seam, chance, self.told) if chance else TableFeed(self.seam)  # type: ignore[arg-type] # the verbs a feed asks for are there
+        wired = Wired(self.ports, Stage("http://shop.example"), self.seam, feed)
+        with only_away():
+            if proving:
+                return wired.tick()
+            changes = feed.take()
+            failed = wired.told(changes)
+            if failed:
+                feed.failed(changes, failed)
+            else:
+                feed.done(changes)
+            return len(changes) - len(failed) + on_time(self.ports, pages=0)
 
     def tick(self) -> None:
         """Let everything happen that nobody asks for, until nothing is left to do."""

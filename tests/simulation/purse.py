@@ -1,6 +1,6 @@
 """One member's points, worked out a second time from the entries: the model beside the ledger."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from chalicelib.domain.calendar import day_of, expiry_day
@@ -14,8 +14,8 @@ Days = Counter[str]
 class Purse:
     """`follow` each entry in turn, and every number of it must be what this comes to.
 
-    `holds` keeps what each redemption took; `seen` counts entries by kind, source, and what they
-    name, or else their reason.
+    `holds` keeps what each redemption took, `ends` the kinds of the entries after; `seen` counts
+    entries by kind, source, and what they name, or else their reason.
     """
 
     programme: Programme
@@ -23,10 +23,12 @@ class Purse:
     held: int = 0
     debt: int = 0
     seq: int = 0
+    orders: int = 0
     head: str = ""
     totals: Counter[str] = field(default_factory=Counter)
     holds: dict[str, Days] = field(default_factory=dict)
     seen: Counter[tuple[str, str, str]] = field(default_factory=Counter)
+    ends: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     owed: Counter[str] = field(default_factory=Counter)
 
     @property
@@ -48,6 +50,9 @@ class Purse:
         assert min(stamped) >= 0, ("I1", entry)
         self.seq, self.head = entry.seq, entry.hash
         self.seen[entry.kind, entry.source, entry.ref or entry.reason.code] += 1
+        if entry.source == "redemption" and entry.kind != "hold":
+            self.ends[entry.ref or ""][entry.kind] += 1
+        self.orders += (entry.kind, entry.source) == ("earn", "purchase")
 
     def agree(self, account: Account) -> None:
         """The account says what its entries say."""

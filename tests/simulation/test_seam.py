@@ -8,7 +8,7 @@ import pytest
 from chalicelib.domain.refusals import Unavailable
 from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.store.port import Done, Key, Put, Unknown, Update
-from tests.simulation.seam import Died, Seam, Storm, UnrulyFeed, at
+from tests.simulation.seam import Died, Seam, Storm, UnrulyFeed, at, calm
 from tests.store.engines import row
 
 A = Key("a", "1")
@@ -28,6 +28,7 @@ def seam():
         ("died after", Died, True),
         ("lost", Unknown(), True),
         ("lost unwritten", Unknown(), False),
+        ("late", Unknown(), False),
         (None, Done(), True),
     ],
 )
@@ -41,9 +42,17 @@ def test_a_write_meets_its_fate_before_its_effect_or_after(seam, fate, heard, wr
     assert (seam.get(A) is not None) is written
 
 
+def test_what_is_late_arrives_when_nobody_waits_for_it_any_more(seam):
+    seam.meet(at(1, "late"))
+    assert seam.write(PUT) == Unknown()
+    assert seam.beneath.get(A) is None
+    seam.meet(calm)
+    assert seam.beneath.get(A) is not None
+
+
 def test_one_seed_is_one_storm():
     def fates(seed):
-        storm = Storm(seed)
+        storm = Storm(seed, Seam.fates)
         return [storm(call) for call in range(1_000)]
 
     assert fates(7) == fates(7) != fates(8)

@@ -1,20 +1,24 @@
 """ministack's DynamoDB in this process: what botocore would send over the wire, answered here."""
 
+import copy
 import itertools
 import threading
+from collections import defaultdict
 from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from ministack.core.responses import request_scope
-from ministack.services import dynamodb
+from ministack.services import dynamodb, dynamodb_streams
 
 from chalicelib.store.engine.attempts import Attempts
 from chalicelib.store.engine.dynamodb import DynamoDB
 
 REGION = "eu-central-1"
 _accounts = itertools.count(100_000_000_000)
+
+_NOT_COPIED = {"items", dynamodb._INDEX_MEMBERS}
 
 Send = Callable[[AWSPreparedRequest], AWSResponse]
 
@@ -40,12 +44,44 @@ class Wire:
     def answer(self, request: AWSPreparedRequest) -> AWSResponse:
         target = request.headers["X-Amz-Target"]
         target = target.decode() if isinstance(target, bytes) else target
+        module = dynamodb_streams if target.startswith("DynamoDBStreams") else dynamodb
         headers = {"x-amz-target": target}
         with self._lock, request_scope(self._account, REGION):
             status, answered, body = _run(
-                dynamodb.handle_request("POST", "/", headers, request.body, {})
+                module.handle_request("POST", "/", headers, request.body, {})
             )
         return reply(request, status, body, answered)
+
+    def beneath(self) -> "Wire":
+        """Another way to the same tables, on which nothing goes wrong."""
+        other = copy.copy(self)
+        other.fault = None
+        return other
+
+    def copied(self) -> "Wire":
+        """Tables of its own, with what the indexes show at this moment."""
+        other = Wire()
+        for name, table in self._tables().items():
+            kept = copy.deepcopy({k: v for k, v in table.items() if k not in _NOT_COPIED})
+            items = defaultdict(dict)
+            for pk, rows in table["items"].items():
+                items[pk] |= {
+                    sk: dict(row) for sk, row in rows.items() if "g1p" in row or "g2p" in row
+                }
+            with request_scope(other._account, REGION):
+                dynamodb._tables[name] = kept | {"items": items}
+        return other
+
+    def forget(self) -> None:
+        """Let go of everything that this account has."""
+        with request_scope(self._account, REGION):
+            for kept in (dynamodb._tables, dynamodb._stream_records, dynamodb._txn_idempotency):
+                for name in kept.keys():  # noqa: SIM118 - a copy, for it shrinks
+                    kept.pop(name)
+
+    def _tables(self) -> dict[str, Any]:
+        with request_scope(self._account, REGION):
+            return dict(dynamodb._tables.items())
 
     def close(self) -> None:
         pass

@@ -40,8 +40,20 @@ def failed_after_the_effect(request: AWSPreparedRequest, send: Send) -> AWSRespo
     return _error(request, "InternalServerError", status=500)
 
 
+def failed_before_the_effect(request: AWSPreparedRequest, send: Send) -> AWSResponse:
+    return _error(request, "InternalServerError", status=500)
+
+
 def throttled(request: AWSPreparedRequest, send: Send) -> AWSResponse:
     return _error(request, "ThrottlingException")
+
+
+def throughput_exceeded(request: AWSPreparedRequest, send: Send) -> AWSResponse:
+    return _error(request, "ProvisionedThroughputExceededException")
+
+
+def conflict_refused(request: AWSPreparedRequest, send: Send) -> AWSResponse:
+    return _error(request, "TransactionConflictException")
 
 
 def in_progress(request: AWSPreparedRequest, send: Send) -> AWSResponse:
@@ -61,6 +73,12 @@ def cancelled(*codes: str) -> Mishap:
 
 
 conflict = cancelled("TransactionConflict")
+
+
+def conflict_with_one(request: AWSPreparedRequest, send: Send) -> AWSResponse:
+    """Another transaction is at one of its rows."""
+    number = len(json.loads(request.body)["TransactItems"])
+    return cancelled("TransactionConflict", *["None"] * (number - 1))(request, send)
 
 
 def _error(

@@ -1,0 +1,176 @@
+"""What a walk knows of its shop by itself, and holds against the rows that were touched."""
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from random import Random
+from typing import TypeVar
+
+from chalicelib.domain.calendar import day_of
+from chalicelib.domain.ledger.approval import Proposal
+from chalicelib.domain.members.member import Member
+from chalicelib.domain.referrals.referral import Referral
+from chalicelib.domain.rewards.redemption import Redemption
+from chalicelib.domain.rewards.reward import Reward
+from chalicelib.store.port import Key
+from chalicelib.usecases.ledger.verify_ledger import verify_ledger
+from tests.simulation.asking import Asking
+from tests.simulation.books import Books
+from tests.simulation.branch import Branch
+from tests.simulation.seam import Seam
+from tests.simulation.wire import WireSeam
+
+T = TypeVar("T")
+
+DAY = 86_400
+RECENT = 12
+
+
+@dataclass
+class Bought:
+    """An order as the till knows it: minor units, epoch seconds."""
+
+    member: str
+    amount: int
+    at: int
+    refunded: int = 0
+    first_refund: int | None = None
+
+
+class Known(Asking):
+    """`sold` and `bought` by their ids, `acts` by member and what; `brought` says: at the join?"""
+
+    members: list[Member]
+    rewards: list[Reward]
+    stock: dict[str, int]
+    sold: dict[str, Redemption]
+    bought: dict[str, Bought]
+    proposed: dict[str, Proposal]
+    acts: Counter[tuple[str, str]]
+    checked_in: dict[str, str]
+    brought: dict[str, bool]
+
+    def __init__(self, seam: Seam | WireSeam, chance: Random, *, hold_days: int = 0) -> None:
+        super().__init__()
+        self.chance = chance
+        self.shop = Branch(seam=seam)
+        self._agree_on_rules(hold_days)
+        self.books = Books(seam.beneath, self.shop.ports.programme)
+        self.latest = self.shop.world.clock.now
+        self.numbers = 0
+        self.members, self.rewards = [], []
+        self.stock, self.checked_in, self.brought = {}, {}, {}
+        self.sold, self.bought, self.proposed = {}, {}, {}
+        self.acts = Counter()
+        self.second = self.shop.world.appoint("second@demo.example", "owner")
+
+    def _agree_on_rules(self, hold_days: int) -> None:
+        """As published, but for what the model is too small for: levels, and a cap out of reach."""
+        rules = self.shop.ports.programme
+        rules = replace(
+            rules,
+            levels=[replace(level, multiplier_percent=100) for level in rules.levels],
+            referral=replace(rules.referral, hold_days=hold_days, monthly_cap=2),
+        )
+        self.shop.world.ports = self.shop.ports = replace(self.shop.ports, programme=rules)
+
+    # What must hold.
+
+    def agree(self) -> None:
+        """The rows that somebody tried to write agree with each other, and with the model."""
+        seam = self.shop.seam
+        touched, seam.touched = seam.touched, set()
+        self.books.follow(touched)
+        for key in touched:
+            self._agree_on(key)
+        assert len(self.books.redemptions) == len(self.sold), "I27"
+        assert len(self.books.orders) == len(self.bought), "I27"
+        assert len(self.books.wishes) == len(self.granted), "I27"
+
+    def agree_on_everything(self) -> None:
+        """All the laws, by the model and by the shop's own audit."""
+        self.agree()
+        books = Books(self.books.store, self.books.programme)
+        books.check()
+        assert not books.unlike(self.books), books.unlike(self.books)
+        found = []
+        verify_ledger(self.shop.ports_on(self.books.store), found=found.append)
+        assert not found, found
+        for member in self.books.purses:
+            self._agree_on_member(member)
+        for redemption in self.sold:
+            self._agree_on_redemption(redemption)
+
+    def _agree_on(self, key: Key) -> None:
+        if key.sk == "HOLD":
+            self._agree_on_redemption(key.pk.removeprefix("H#"))
+        elif key.sk == "ORDER":
+            number = key.pk.removeprefix("O#")
+            order = self.books.orders.get(number)
+            assert (order is None) == (number not in self.bought), "I27"
+            assert order is None or order.refunded == self.bought[number].refunded, "I27"
+        elif key.sk == "BAL":
+            self._agree_on_member(key.pk.removeprefix("M#"))
+        elif key.pk.startswith("I#"):
+            assert (key in self.books.wishes) == (key in self.granted), "I27"
+
+    def _agree_on_redemption(self, number: str) -> None:
+        known, each = self.sold.get(number), self.books.redemptions.get(number)
+        if known and each and (known.state, each.state) == ("held", "lapsed"):
+            assert each.expires_at < self.latest
+            self.sold[number] = each
+        else:
+            assert each == known, "I27"
+
+    def _agree_on_member(self, member: str) -> None:
+        seen = self.books.purse(member).seen
+        assert seen["earn", "checkin", "checkin"] == self.acts[member, "checkin"], "I27"
+        assert seen["adjust", "adjustment", "adjust"] == self.acts[member, "adjust"], "I27"
+        assert seen["earn", "profile", "profile"] == self.acts[member, "profile"], "I27"
+
+    def agree_at_the_end(self) -> None:
+        """Nothing is left to do: what is due has come to its end."""
+        self.agree_on_everything()
+        now = self.shop.world.clock.now
+        held = [each for each in self.books.redemptions.values() if each.state == "held"]
+        assert not [each for each in held if each.expires_at < now]
+        for referral in self.books.referrals.values():
+            self._check_referral(referral, now)
+        for story, answer in self.heard:
+            assert self._try(story) == answer, "I28"
+
+    def _check_referral(self, referral: Referral, now: int) -> None:
+        rule_ = self.books.programme.referral
+        if referral.state == "pending":
+            assert not [
+                order
+                for order in self.bought.values()
+                if order.member == referral.friend and not order.refunded
+                if order.amount >= rule_.minimum_amount
+                if order.at > referral.at or self.brought[referral.friend]
+            ]
+        assert not (referral.state == "qualified" and (referral.release or 0) <= now)
+        if referral.order:
+            order = self.books.orders[referral.order]
+            assert order.entry > referral.after_entry, "only what came after the naming counts"
+        if referral.state == "credited" and referral.order:
+            known = self.bought[referral.order]
+            undone = known.first_refund
+            assert undone is None or undone > known.at + rule_.refund_days * DAY
+
+    # By chance.
+
+    def pick(self, things: Collection[T]) -> T:
+        return self.chance.choice(list(things))
+
+    def pick_recent(self, things: Collection[T]) -> T:
+        """Mostly one of the latest."""
+        found = list(things)
+        return self.chance.choice(found[-RECENT:] if self.chance.randrange(8) else found)
+
+    def number(self) -> int:
+        self.numbers += 1
+        return self.numbers
+
+    def today(self) -> str:
+        return day_of(self.shop.world.clock.now, self.books.programme)
