@@ -62,19 +62,22 @@ def walk(seed: int, *, engine: str, operations: int) -> World:
 
 
 def main() -> None:
+    """Walk them all; the table grows with each world, so that a run which is ended left it."""
     asked = _asked()
     began = time.monotonic()
     worlds: list[World] = []
+    told = ""
     for world in _walked(asked, began + 60 * asked.minutes):
         worlds.append(world)
         _say(f"seed {world.seed:>5}  {world.digest}")
         if world.finding:
             again = f"--first {world.seed} --seeds 1 --operations {asked.operations}"
-            _say(f"{world.finding}\nAgain: {soak_table.COMMAND} --engine {asked.engine} {again}")
-    told = soak_table.told(asked.engine, worlds, time.monotonic() - began)
+            again = f"{soak_table.COMMAND} --engine {asked.engine} {again}"
+            _say(f"{world.finding}\nAgain: {again}")
+        told = soak_table.told(asked.engine, worlds, time.monotonic() - began)
+        if asked.write:
+            write(f"soak {asked.engine}", told)
     _say(told)
-    if asked.write:
-        write(f"soak {asked.engine}", told)
     if any(world.finding for world in worlds):
         raise SystemExit(1)
 
