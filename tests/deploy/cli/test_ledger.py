@@ -1,5 +1,6 @@
 """The books are proved from the command line, and a break is a sentence and an exit code."""
 
+import json
 import sys
 from dataclasses import replace
 from io import StringIO
@@ -161,3 +162,51 @@ def test_the_reconciler_tells_how_it_stands(perennial, capsys):
     said = capsys.readouterr().out
     assert ", ended, 1 members, " in said
     assert "available should be 20, but 999 stands." in said
+
+
+def test_a_plan_says_each_step_and_writes_nothing(perennial, data):
+    perennial("owner", "anna@demo.example")
+    anna = known("anna@demo.example").id
+    spoil(anna)
+    said = perennial("ledger", "verify", "--repair-plan").splitlines()
+    step = f'I7 · M#{anna} BAL: available from "999" to "20", by its entries.'
+    assert said == [step, "Steps: 1, tried on a copy; 0 need a person."]
+    assert refused(perennial, "ledger", "verify").startswith("Breaks: ")
+
+
+def test_a_plan_for_machines_says_the_same(perennial):
+    perennial("owner", "anna@demo.example")
+    anna = known("anna@demo.example").id
+    spoil(anna)
+    plan = json.loads(perennial("ledger", "verify", "--repair-plan", "--json"))
+    assert plan == {
+        "steps": [
+            {
+                "law": "I7",
+                "pk": f"M#{anna}",
+                "sk": "BAL",
+                "attribute": "available",
+                "from": {"N": "999"},
+                "to": {"N": "20"},
+                "why": "its entries",
+            }
+        ],
+        "needs_a_person": [],
+        "proved": True,
+    }
+
+
+def test_what_no_row_can_tell_needs_a_person(perennial):
+    perennial("owner", "anna@demo.example")
+    anna = known("anna@demo.example").id
+    with the_shop() as (shop, _):
+        shop.world.store.write([Delete(Key(f"M#{anna}", "E#0000000001"))])
+    said = perennial("ledger", "verify", "--repair-plan")
+    assert f"Needs a person: I5 · member {anna}: its last number should be 0, but 1 stands." in said
+    assert said.splitlines()[-1].startswith("Steps: 0, tried on a copy; ")
+
+
+def test_books_in_order_need_no_plan(perennial):
+    perennial("owner", "anna@demo.example")
+    plan = perennial("ledger", "verify", "--repair-plan")
+    assert plan == "Steps: 0, tried on a copy; 0 need a person.\n"

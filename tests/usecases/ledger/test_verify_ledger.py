@@ -6,6 +6,7 @@ import pytest
 
 from chalicelib.domain.members.member import MemberUnknown
 from chalicelib.domain.programme import Words
+from chalicelib.store.port import Key, Update, number
 from chalicelib.usecases.ledger.verify_ledger import Verified, verify_ledger
 from chalicelib.usecases.members.freeze_account import FreezeAccount, freeze_account
 from chalicelib.usecases.points.check_in import CheckIn, check_in
@@ -96,8 +97,8 @@ def test_one_who_was_brought_and_brings_others_is_in_order(shop):
 
 def test_what_is_sold_over_many_shelves_is_in_order(shop):
     tea = add_reward(AddReward(Words("茶", "Tea"), 5, 4, shards=3), shop.ports)
-    for number in range(4):
-        shop.redeem(shop.member(f"m{number}@demo.example"), tea)
+    for one in range(4):
+        shop.redeem(shop.member(f"m{one}@demo.example"), tea)
     proof(shop)
 
 
@@ -130,3 +131,32 @@ def test_a_member_nobody_knows_is_refused(shop):
 def freeze(shop, member):
     asked = FreezeAccount(member=member.id, frozen=True, reason="?", by=shop.staff.id)
     freeze_account(asked, shop.ports)
+
+
+@pytest.mark.parametrize("live", [False, True])
+def test_a_break_that_stands_is_told_of_an_open_shop_too(live):
+    busy = busy_shop()
+    busy.shop.world.clock.move(hours=1)
+    store = busy.shop.world.store
+    store.write([Update(Key(f"M#{busy.anna.id}", "BAL"), put={"available": number(250)})])
+    store.write([Update(Key("O#B-ONE", "ORDER"), put={"at": number(1)})])
+    store.write([Update(Key(f"R#{busy.tea.id}", "STOCK#00"), put={"sold": number(5)})])
+    found = []
+    verify_ledger(busy.shop.ports, live=live, found=found.append)
+    assert {one.law for one in found} >= {"I7", "I8", "I16", "I17"}
+
+
+def test_what_is_bought_while_an_open_shop_is_proved_is_no_break():
+    """Every twenty records somebody buys, redeems, and lets a friend in."""
+    busy = busy_shop()
+    shop, leaf = busy.shop, busy.shop.reward(1, 99)
+
+    def go_on(records):
+        if records % 20 == 0:
+            shop.buy(busy.anna, 10_00)
+            shop.buy(busy.bo, 10_00)
+            shop.commit(shop.redeem(busy.bo, leaf).value)
+
+    found = []
+    verify_ledger(shop.ports, live=True, found=found.append, passed=go_on)
+    assert [str(one) for one in found] == []
