@@ -106,6 +106,7 @@ class Branch(Shop):
         chance = self.chance
         self.world.ports = replace(
             self.world.ports,
+            book=Book(self.seam, NOUNS, self.world.clock, stopwatch=lambda: 0.0),
             secrets=replace(
                 self.world.ports.secrets,
                 new_id=chance.id,

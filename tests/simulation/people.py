@@ -44,15 +44,31 @@ class People(Known):
         self, mishap: Mishap | None, member: Member | None = None, amount: int | None = None
     ) -> None:
         member, amount = member or self.pick(self.members), amount or self.pick(AMOUNTS)
-        number = f"A-{self.number()}"
-        recorded = self._ask(
+        assert self._record(f"A-{self.number()}", member, amount, mishap)
+        self.tell()
+
+    def two_tills(self, mishap: Mishap | None) -> None:
+        """One order is recorded at two tills at once, perhaps for two members."""
+        number, call = f"A-{self.number()}", mishap.call if mishap else 1
+        one, other = self.pick(self.members), self.pick(self.members)
+
+        def rival() -> None:
+            self._record(number, other, 3_000, None)
+            self.agree()
+
+        self._record(number, one, 5_000, Mishap(call=call, rival=rival))
+
+    def _record(self, number: str, member: Member, amount: int, mishap: Mishap | None) -> bool:
+        answer = self._asked(
             self.shop.staff.id,
             lambda key: self.shop.buy(member, amount, order=number, key=key),
             mishap,
+            lambda: "order_exists" if number in self.bought else None,
         )
-        assert recorded.order.points == amount // 100
-        self.bought[number] = Bought(member.id, amount, recorded.order.at)
-        self.tell()
+        if answer:
+            assert answer.order.points == amount // 100
+            self.bought[number] = Bought(member.id, amount, answer.order.at)
+        return bool(answer)
 
     def buy_the_same_order(self, mishap: Mishap | None) -> None:
         member, order = self.pick(self.members), self.pick_recent(self.bought)

@@ -19,6 +19,7 @@ STORIES = {
     "bring_a_friend": 3,
     "buy": 14,
     "buy_the_same_order": 2,
+    "two_tills": 2,
     "refund": 8,
     "check_in": 8,
     "adjust": 8,
