@@ -22,6 +22,13 @@ REQUESTS = Phrase("申请", "Requests")
 WAITING = Phrase("等待批准", "Waiting")
 APPROVE = Phrase("批准", "Approve")
 APPROVED = Phrase("已批准", "Approved")
+ENTRY = Phrase("明细序号", "Number of the entry")
+WHY_BACK = Phrase("为什么更正（会员看得到）", "Why it is taken back (the member sees it)")
+ERROR = Phrase("记错了人", "Booked for somebody else")
+TAKE_BACK = Phrase("更正一笔明细", "Take an entry back")
+TAKEN_BACK = Phrase("已更正 −20", "Taken back: −20")
+ON_HOLD = Phrase("已冻结", "On hold")
+HELD = Phrase("这个账户暂停使用了", "This account is on hold")
 REWARDS = Phrase("奖励", "Rewards")
 IN_CHINESE = Phrase("中文名", "Name in Chinese")
 IN_ENGLISH = Phrase("英文名", "Name in English")
@@ -58,6 +65,36 @@ def test_points_given_by_hand_are_explained_to_the_member(manager, member):
     assert membership.entries(member)[0][1] == "+45"
 
 
+def test_an_entry_made_in_error_is_taken_back(manager, member):
+    member.opens("me/")
+    code, _ = membership.opens_own_code(member)
+    manager.opens(f"console/#adjust/{code}")
+    manager.types(ENTRY, "1")
+    manager.types(WHY_BACK, manager.text(ERROR))
+    manager.presses(TAKE_BACK)
+    manager.sees(TAKEN_BACK)
+    looks(manager, "console-reversed")
+    membership.waits_for_entry(member, ERROR)
+    assert membership.entries(member)[0][1] == "−20"
+
+
+def test_an_account_on_hold_says_so_to_the_member(manager, member):
+    member.opens("me/")
+    code, _ = membership.opens_own_code(member)
+    manager.opens("console/")
+    manager.types(FIND, code)
+    manager.presses(SEARCH)
+    rows = manager.page.locator("tbody tr")
+    expect(rows).to_have_count(1)
+    manager.presses(rows.get_by_role("button"))
+    manager.page.get_by_role("dialog").get_by_role("textbox").fill(manager.text(ERROR))
+    manager.presses(manager.page.get_by_role("dialog").get_by_role("button").last)
+    manager.sees(ON_HOLD)
+    member.opens("me/")
+    member.sees(HELD)
+    looks(member, "me-on-hold")
+
+
 def test_what_is_too_much_for_one_is_approved_by_another(manager, people, member):
     member.opens("me/")
     code, _ = membership.opens_own_code(member)
@@ -86,7 +123,7 @@ def test_a_new_reward_is_on_the_members_shelf_at_once(manager, member):
     manager.opens("console/#rewards")
     manager.types(IN_CHINESE, f"新茶 {name}")
     manager.types(IN_ENGLISH, f"New tea {name}")
-    manager.box(PRICE).fill("15")
+    manager.page.get_by_label(manager.text(PRICE), exact=True).fill("15")
     manager.box(STOCK).fill("0")
     manager.presses(SHELVE)
     manager.sees(WHOLE)

@@ -7,6 +7,7 @@ import { staff } from "../words.js";
 import { Adjust } from "./console/adjust.js";
 import { Members } from "./console/members.js";
 import { Overview } from "./console/overview.js";
+import { Reverse } from "./console/reverse.js";
 import { Reviews } from "./console/reviews.js";
 import { Rewards } from "./console/rewards.js";
 import { Only } from "./only.js";
@@ -45,6 +46,7 @@ const Console = ({ may, mine, levels }) => {
       ${section === "members" && html`<${Members} may=${may} levels=${levels} />`}
       ${section === "rewards" && html`<${Rewards} may=${may} />`}
       ${section === "adjust" && may && html`<${Adjust} key=${member} member=${member} />`}
+      ${section === "adjust" && may && html`<${Reverse} key=${`reverse ${member}`} member=${member} />`}
       ${section === "overview" && html`<${Overview} />`}
       ${section === "reviews" && html`<${Reviews} may=${may} mine=${mine} />`}
     </div>

@@ -151,6 +151,13 @@ const words = {
     decline: "Decline",
     declineAsk: (what) => `Decline ${what} points?`,
     why: "Reason",
+    reverse: "Take an entry back",
+    reverseLead:
+      "An entry made in error is taken back once, as it was made. A purchase is refunded, a redemption undone at the counter.",
+    reverseMember: "Whose entry (code)",
+    seq: "Number of the entry",
+    reverseReason: "Why it is taken back (the member sees it)",
+    reversed: (change) => `Taken back: ${change}`,
     frozen: "On hold",
     freeze: "Put on hold",
     freezeThis: (name) => `Put on hold: ${name}`,
