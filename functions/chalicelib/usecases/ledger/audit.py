@@ -81,10 +81,11 @@ class Audit:
         while some := list(islice(run, RUN)):
             wants = [want for record in some for want in _counterparts(record)]
             view = together(self._ports, wants[:WANTS])
-            for record in some:
-                about = getattr(record, "member", "")
-                for one in self._test(record, view):
-                    yield replace(one, about=about), record
+            yield from (told for record in some for told in self._told(record, view))
+
+    def _told(self, record: Record, view: View) -> Iterator[Told]:
+        about = getattr(record, "member", "")
+        return ((replace(one, about=about), record) for one in self._test(record, view))
 
     def _test(self, record: Record, view: View) -> Iterator[Finding]:
         if isinstance(record, Redemption):
