@@ -60,9 +60,7 @@ FAULTS = {
     88: "One person adjusts more than one may, or approves what they asked for.",
 }
 
-UNTRIED = {
-    40: "No story lowers the stock of a reward: what was put out stays until it is taken.",
-}
+UNTRIED: dict[int, str] = {}
 """Cases without a test, and why."""
 
 NEVER_ON_AWS = {

@@ -6,11 +6,15 @@ from chalicelib.domain.refusals import Conflict
 from chalicelib.store.expiries import SHARDS
 from chalicelib.usecases.points.expire_points import expire_points
 from chalicelib.usecases.referrals.qualify_referral import qualify_referral
+from chalicelib.usecases.rewards.change_reward import ChangeReward, change_reward
+from chalicelib.usecases.rewards.change_stock import ChangeStock, change_stock
 from chalicelib.usecases.rewards.lapse_holds import lapse_holds
 from tests.simulation.books import Books
 from tests.simulation.branch import Branch
 
 CALLS = pytest.mark.parametrize("call", [1, 2])
+CALLS_BY_HAND = pytest.mark.parametrize("call", [1, 2, 3])
+"""What is done by hand reads its actor's trail, too."""
 CALLS_OF_THE_JOB = pytest.mark.parametrize("call", range(1, 1 + SHARDS + 2 * 2 + 1))
 """It asks how far it came and the index, shard by shard; then it reads and writes two accounts."""
 
@@ -184,3 +188,72 @@ def test_a_hold_is_collected_while_the_sweep_is_on_its_way(shop, anna):
     shop.seam.interrupt(2, collect)
     assert lapse_holds(shop.ports) == 0
     assert (shop.account(anna).held, shop.account(anna).spent) == (0, 10)
+
+
+def restock(shop, reward, pieces):
+    asked = ChangeStock(shop.wish(shop.staff.id), reward.id, pieces)
+    return change_stock(asked, shop.ports)
+
+
+@pytest.mark.fault(39)
+@CALLS
+def test_a_price_changes_while_a_hold_is_made(shop, anna, call):
+    """It is the one price or the other, and what is taken is what the hold says."""
+    tea = shop.reward(10, 5)
+    asked = ChangeReward(tea.id, {"price": 15}, shop.staff.id)
+    shop.seam.interrupt(call, lambda: change_reward(asked, shop.ports))
+    held = shop.redeem(anna, tea).value
+    assert held.points in {10, 15}
+    assert (shop.account(anna).held, shop.account(anna).available) == (
+        held.points,
+        20 - held.points,
+    )
+    assert [entry.points for entry in shop.entries(anna)] == [20, -held.points]
+    assert shop.redeem(shop.member("ben@demo.example"), tea).value.points == 15
+
+
+@pytest.mark.fault(39)
+@CALLS
+def test_a_reward_is_closed_while_a_voucher_of_it_is_collected(shop, anna, call):
+    tea = shop.reward(10, 5)
+    held = shop.redeem(anna, tea).value
+    asked = ChangeReward(tea.id, {"open": False, "price": 99}, shop.staff.id)
+    shop.seam.interrupt(call, lambda: change_reward(asked, shop.ports))
+    assert shop.commit(held).value.points == 10
+
+
+@CALLS_BY_HAND
+def test_two_managers_change_different_things_and_both_hold(shop, anna, call):
+    tea = shop.reward(10, 5)
+    dearer = ChangeReward(tea.id, {"price": 15}, shop.staff.id)
+    fewer = ChangeReward(tea.id, {"per_member": 2}, anna.id)
+    shop.seam.interrupt(call, lambda: change_reward(dearer, shop.ports))
+    changed = change_reward(fewer, shop.ports)
+    assert (changed.price, changed.per_member, changed.revision) == (15, 2, 2)
+
+
+@CALLS_BY_HAND
+def test_two_managers_set_one_limit_and_the_widest_is_remembered(shop, anna, call):
+    tea = shop.reward(10, 5)
+    wide = ChangeReward(tea.id, {"per_member": 4}, shop.staff.id)
+    narrow = ChangeReward(tea.id, {"per_member": 1}, anna.id)
+    shop.seam.interrupt(call, lambda: change_reward(wide, shop.ports))
+    changed = change_reward(narrow, shop.ports)
+    assert (changed.per_member, changed.most) == (1, 4)
+
+
+@pytest.mark.fault(40)
+@CALLS_BY_HAND
+def test_the_last_pieces_are_taken_off_while_one_is_redeemed(shop, anna, call):
+    tea = shop.reward(10, 2)
+    code = refused(shop, call, lambda: restock(shop, tea, -2), lambda: shop.redeem(anna, tea))
+    stock = shop.stock(tea)
+    assert (code, stock.left, stock.held, stock.total) == ("stock_too_low", 1, 1, 2)
+
+
+@pytest.mark.fault(40)
+@CALLS
+def test_the_last_piece_is_redeemed_while_it_is_taken_off(shop, anna, call):
+    tea = shop.reward(10, 1)
+    code = refused(shop, call, lambda: shop.redeem(anna, tea), lambda: restock(shop, tea, -1))
+    assert (code, shop.stock(tea).total) == ("sold_out", 0)

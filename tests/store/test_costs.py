@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 
+from chalicelib.domain.programme import Words
 from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.store.expiries import SHARDS
 from chalicelib.usecases.members.change_contact import ChangeContact, change_contact
@@ -19,6 +20,9 @@ from chalicelib.usecases.points.export_ledger import export_ledger
 from chalicelib.usecases.points.propose_adjustment import ProposeAdjustment, propose_adjustment
 from chalicelib.usecases.points.read_statement import read_pending
 from chalicelib.usecases.points.reverse_entry import ReverseEntry, reverse_entry
+from chalicelib.usecases.rewards.add_reward import AddReward, add_reward
+from chalicelib.usecases.rewards.change_reward import ChangeReward, change_reward
+from chalicelib.usecases.rewards.change_stock import ChangeStock, change_stock
 from chalicelib.usecases.rewards.lapse_holds import lapse_holds
 from chalicelib.usecases.rewards.void_redemption import VoidRedemption, void_redemption
 from tests.shop import Shop
@@ -134,6 +138,21 @@ def test_what_is_done_by_hand_is_one_write_and_one_read_more_for_its_trail(shop)
     held = FreezeAccount(member=anna.id, frozen=True, reason="?", by=may.id)
     with cost(shop, reads=2, writes=[2]):
         freeze_account(held, shop.ports)
+
+
+def test_a_changed_reward_is_two_writes_and_none_where_it_is_so_already(shop):
+    asked = ChangeReward(shop.reward(5, 3).id, {"price": 6}, shop.staff.id)
+    with cost(shop, reads=2, writes=[2]):
+        change_reward(asked, shop.ports)
+    with cost(shop, reads=1, writes=[]):
+        change_reward(asked, shop.ports)
+
+
+def test_a_change_of_stock_is_a_write_for_each_shard_that_moves_and_two(shop):
+    drop = add_reward(AddReward(Words("首采", "First flush"), 5, 8, shards=4), shop.ports)
+    for pieces, shards in ((8, 4), (-1, 1)):
+        with cost(shop, reads=2, writes=[shards + 2]):
+            change_stock(ChangeStock(shop.wish(shop.staff.id), drop.id, pieces), shop.ports)
 
 
 def test_an_approval_reads_the_request_and_its_member_at_once(shop):

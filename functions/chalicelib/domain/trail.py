@@ -18,6 +18,8 @@ Deed = Literal[
     "freeze",
     "unfreeze",
     "add_reward",
+    "change_reward",
+    "change_stock",
     "add_channel",
     "appoint",
 ]

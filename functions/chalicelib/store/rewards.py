@@ -4,7 +4,14 @@ from pynamodb.attributes import BooleanAttribute, UnicodeAttribute
 
 from chalicelib.domain.programme import Words
 from chalicelib.domain.rewards.redemption import Begun, Closed, Redemption
-from chalicelib.domain.rewards.reward import Reward, RewardAdded, Stock
+from chalicelib.domain.rewards.reward import (
+    PIECES,
+    Reward,
+    RewardAdded,
+    RewardChanged,
+    Stock,
+    StockChanged,
+)
 from chalicelib.ports import RedemptionOf, RewardOf, StockOf, TakenOf
 from chalicelib.store.book import Reading
 from chalicelib.store.ledger import member_pk
@@ -38,6 +45,8 @@ class RewardRow(Item):
     open = BooleanAttribute()
     shards = Integer()
     instant = BooleanAttribute(null=True)
+    widest = Integer(null=True)
+    revision = Integer(null=True)
 
 
 class StockRow(Item):
@@ -93,25 +102,22 @@ def taken_key(want: TakenOf) -> Key:
 
 def parse_reward(row: Row) -> Reward:
     read = RewardRow.of(row)
-    names = [name for name in Reward.__slots__ if name not in {"id", "name", "instant"}]
+    later = {"instant", "widest", "revision"}
+    names = [name for name in Reward.__slots__ if name not in {"id", "name"} | later]
     return Reward(
         id=read.pk.removeprefix("R#"),
         name=Words(read.name_zh, read.name_en),
         instant=bool(read.instant),
+        widest=read.widest or 0,
+        revision=read.revision or 0,
         **{name: getattr(read, name) for name in names},
     )
 
 
 def parse_stock(row: Row) -> Stock:
     read = StockRow.of(row)
-    return Stock(
-        reward=read.pk.removeprefix("R#"),
-        shard=int(read.sk.removeprefix("STOCK#")),
-        left=read.left,
-        held=read.held,
-        sold=read.sold,
-        total=read.total,
-    )
+    reward, shard = read.pk.removeprefix("R#"), int(read.sk.removeprefix("STOCK#"))
+    return Stock(reward, shard, **{name: getattr(read, name) for name in PIECES})
 
 
 def parse_redemption(row: Row) -> Redemption:
@@ -132,17 +138,32 @@ def parse_taken(row: Row) -> int:
 def add_reward(change: RewardAdded) -> list[Action]:
     reward = change.reward
     where = reward_key(RewardOf(reward.id))
-    names = [name for name in Reward.__slots__ if name not in {"id", "name"}]
-    row = RewardRow.values(
-        pk=where.pk,
-        sk=where.sk,
-        g2p=LIST_PK,
-        g2s=f"{reward.created_at:010}#{reward.id}",
-        name_zh=reward.name.zh,
-        name_en=reward.name.en,
-        **{name: value for name in names if (value := getattr(reward, name)) is not None},
-    )
+    listed = {"g2p": LIST_PK, "g2s": f"{reward.created_at:010}#{reward.id}"}
+    row = RewardRow.values(pk=where.pk, sk=where.sk, **listed, **_said(reward))
     return [Put(row, (Absent(),)), *(Put(stock_row(stock), (Absent(),)) for stock in change.stock)]
+
+
+def change_reward(change: RewardChanged) -> list[Action]:
+    """Whatever of it can be said no more is gone; nobody has changed it since it was read."""
+    before, after = change.before, change.after
+    said = _said(after)
+    unsaid = tuple(name for name in _said(before) if name not in said)
+    # Rows made before rewards could be changed have no revision.
+    unmoved = (AbsentOrBelow("revision", after.revision), AtLeast("created_at", before.created_at))
+    where = reward_key(RewardOf(before.id))
+    return [Update(where, put=RewardRow.values(**said), remove=unsaid, when=unmoved)]
+
+
+def change_stock(change: StockChanged) -> list[Action]:
+    """What is taken off must still be left; what others take meanwhile stays taken."""
+    return [
+        Update(
+            stock_key(StockOf(change.reward, shard)),
+            add={"left": pieces, "total": pieces},
+            when=(AtLeast("left", max(0, -pieces)),),
+        )
+        for shard, pieces in change.moves
+    ]
 
 
 def begin(change: Begun) -> list[Action]:
@@ -185,10 +206,15 @@ def close(change: Closed) -> list[Action]:
     return [moved, stock, Update(taken, add={"n": -1}, when=(AtLeast("n", 1),))]
 
 
+def _said(reward: Reward) -> dict[str, str | int]:
+    names = [name for name in Reward.__slots__ if name not in {"id", "name"}]
+    plain = {name: value for name in names if (value := getattr(reward, name)) is not None}
+    return {"name_zh": reward.name.zh, "name_en": reward.name.en, **plain}
+
+
 def stock_row(stock: Stock) -> Row:
     where = stock_key(StockOf(stock.reward, stock.shard))
-    names = ("left", "held", "sold", "total")
-    plain = {name: getattr(stock, name) for name in names}
+    plain = {name: getattr(stock, name) for name in PIECES}
     return StockRow.values(pk=where.pk, sk=where.sk, **plain)
 
 
@@ -214,4 +240,10 @@ READINGS = {
     RedemptionOf: Reading(redemption_key, parse_redemption),
     TakenOf: Reading(taken_key, parse_taken),
 }
-WRITINGS = {RewardAdded: add_reward, Begun: begin, Closed: close}
+WRITINGS = {
+    RewardAdded: add_reward,
+    RewardChanged: change_reward,
+    StockChanged: change_stock,
+    Begun: begin,
+    Closed: close,
+}

@@ -10,7 +10,7 @@ from chalicelib.domain.overview import Figures
 from chalicelib.domain.referrals.channel import Channel
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.domain.rewards.redemption import Redemption
-from chalicelib.domain.rewards.reward import Reward, Stock
+from chalicelib.domain.rewards.reward import Reward, Stock, together
 from chalicelib.domain.trail import Step
 from chalicelib.ports import Slice, StockOf
 from chalicelib.store import (
@@ -92,7 +92,7 @@ class Shelf:
         for row in self._get_all([rewards.stock_key(want) for want in wants]):
             shard = rewards.parse_stock(row)
             stock[shard.reward].append(shard)
-        return [(reward, _sum(stock[reward.id])) for reward in found]
+        return [(reward, together(stock[reward.id])) for reward in found]
 
     def figures(
         self, generation: int, *, before: str | None, limit: int
@@ -129,15 +129,3 @@ class Shelf:
         for start in range(0, len(keys), 100):
             rows += self._store.get_many(keys[start : start + 100])
         return [row for row in rows if row is not None]
-
-
-def _sum(shards: Sequence[Stock]) -> Stock:
-    first = shards[0]
-    return Stock(
-        reward=first.reward,
-        shard=first.shard,
-        left=sum(stock.left for stock in shards),
-        held=sum(stock.held for stock in shards),
-        sold=sum(stock.sold for stock in shards),
-        total=sum(stock.total for stock in shards),
-    )

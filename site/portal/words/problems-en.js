@@ -84,6 +84,8 @@ const problems = {
   // Rewards
   reward_unknown: "There is no such reward. Please reload the page.",
   reward_closed: "This reward is no longer offered. Have a look at the others.",
+  stock_too_low: ({ left }) =>
+    `Only ${number(left)} are left to take off; what is set aside or handed over stays.`,
   sold_out: "That has just sold out. Have a look at the others.",
   limit_reached: ({ limit }) => `The limit is ${limit} per member, and you have reached it.`,
   level_required: "Your level isn't high enough for this one yet.",

@@ -78,6 +78,7 @@ const problems = {
   // Rewards
   reward_unknown: "没有这项奖励，请刷新看看。",
   reward_closed: "这项奖励已下架，看看别的吧。",
+  stock_too_low: ({ left }) => `架上只剩 ${left} 份，不能拿走更多；预留和已兑的不动。`,
   sold_out: "刚刚兑完了，看看别的吧。",
   limit_reached: ({ limit }) => `每人限兑 ${limit} 份，你已经兑满。`,
   level_required: "等级还不够，升级后就能兑。",

@@ -3,7 +3,8 @@
 import pytest
 
 from chalicelib.domain.programme import Words
-from chalicelib.usecases.rewards.add_reward import AddReward, LevelUnknown, add_reward
+from chalicelib.domain.rewards.reward import LevelUnknown
+from chalicelib.usecases.rewards.add_reward import AddReward, add_reward
 from chalicelib.usecases.rewards.list_rewards import list_rewards
 
 

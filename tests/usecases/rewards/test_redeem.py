@@ -6,11 +6,10 @@ import pytest
 
 from chalicelib.domain.ledger.points import InsufficientPoints
 from chalicelib.domain.rewards.redemption import AlreadyCommitted, SoldOut
-from chalicelib.domain.rewards.reward import LimitReached
+from chalicelib.domain.rewards.reward import LimitReached, RewardUnknown
 from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.usecases.ledger.verify_ledger import verify_ledger
 from chalicelib.usecases.rewards.list_redemptions import Shown, list_redemptions
-from chalicelib.usecases.rewards.redeem import RewardUnknown
 from chalicelib.usecases.rewards.undo_commit import UndoCommit, undo_commit
 from tests.shop import Shop
 from tests.world import make_world

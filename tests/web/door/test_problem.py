@@ -11,7 +11,7 @@ from chalicelib.domain import refusals
 from chalicelib.domain.ledger.points import InsufficientPoints
 from chalicelib.domain.refusals import OutcomeUnknown, Refusal, TooMany, Unavailable
 from chalicelib.domain.rewards.redemption import OwnRedemption, SoldOut
-from chalicelib.usecases.rewards.redeem import RewardUnknown
+from chalicelib.domain.rewards.reward import RewardUnknown
 from chalicelib.web.door.problem import TooLarge, describe, status_of
 from chalicelib.web.door.sentences import SENTENCES
 

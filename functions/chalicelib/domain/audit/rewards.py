@@ -83,7 +83,7 @@ def undone(entry: Entry, redemption: Redemption | None) -> Iterator[Finding]:
 def within_limit(taken: Taken, reward: Reward | None) -> Iterator[Finding]:
     where = f"member {taken.member}"
     what = f"the count of reward {taken.reward}"
-    most = reward.per_member if reward and reward.per_member is not None else taken.n
+    most = reward.most if reward else taken.n
     if not 0 <= taken.n <= most:
         yield Finding("I18", where, what, f"0 to {most}", str(taken.n))
 

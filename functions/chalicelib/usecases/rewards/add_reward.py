@@ -4,14 +4,9 @@ from dataclasses import dataclass
 
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.programme import Words
-from chalicelib.domain.refusals import Malformed
-from chalicelib.domain.rewards.reward import Reward, RewardAdded, Stock
+from chalicelib.domain.rewards.reward import Reward, RewardAdded, Stock, must_be_level
 from chalicelib.domain.trail import HOUSE
 from chalicelib.ports import Ports, View
-
-
-class LevelUnknown(Malformed):
-    code = "level_unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +28,7 @@ class AddReward:
 
 def add_reward(asked: AddReward, ports: Ports) -> Reward:
     """Add a reward and its stock. Raises LevelUnknown."""
-    if asked.level and asked.level not in {level.id for level in ports.programme.levels}:
-        raise LevelUnknown(level=asked.level)
+    must_be_level(asked.level, ports.programme)
     act = ports.act(asked.by)
     reward = Reward(
         id=ports.secrets.new_id(),

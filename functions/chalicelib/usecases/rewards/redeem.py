@@ -4,15 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chalicelib.domain.decision import Answered, Decision, Wish
-from chalicelib.domain.refusals import NotFound
 from chalicelib.domain.rewards import redemption as law
 from chalicelib.domain.rewards.redemption import Redemption, Ticket
-from chalicelib.domain.rewards.reward import Reward, Stock
+from chalicelib.domain.rewards.reward import Reward, RewardUnknown, Stock
 from chalicelib.ports import AccountOf, Ports, RewardOf, StockOf, TakenOf, View
-
-
-class RewardUnknown(NotFound):
-    code = "reward_unknown"
 
 
 @dataclass(frozen=True, slots=True)

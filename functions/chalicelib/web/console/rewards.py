@@ -1,16 +1,24 @@
-"""Rewards and their stock."""
+"""Rewards and their stock: seen, added, changed."""
 
 from typing import Annotated
 
 import msgspec
-from msgspec import Meta
+from msgspec import UNSET, Meta, UnsetType
 
-from chalicelib.domain.rewards.reward import Reward, Stock
+from chalicelib.domain.programme import Words
+from chalicelib.domain.refusals import Malformed
+from chalicelib.domain.rewards.reward import SHARDS_MAX, Reward, Said, Stock
 from chalicelib.usecases.rewards import add_reward as adding
+from chalicelib.usecases.rewards import change_stock as restocking
+from chalicelib.usecases.rewards.change_reward import ChangeReward, change_reward
 from chalicelib.usecases.rewards.list_rewards import list_rewards
 from chalicelib.web.door import Ask, Reply, Route
 from chalicelib.web.public import Offer, offer
-from chalicelib.web.wire import Bilingual, Told
+from chalicelib.web.wire import Bilingual, Text, Told
+
+Price = Annotated[int, Meta(ge=1, le=1_000_000)]
+PerMember = Annotated[int, Meta(ge=1, le=10_000)]
+LevelId = Annotated[str, Meta(max_length=32)]
 
 
 class NewReward(Told, frozen=True):
@@ -20,16 +28,59 @@ class NewReward(Told, frozen=True):
     """
 
     name: Bilingual
-    price: Annotated[int, Meta(ge=1, le=1_000_000)]
+    price: Price
     stock: Annotated[int, Meta(ge=0, le=1_000_000)]
-    per_member: Annotated[int, Meta(ge=1, le=10_000)] | None = None
-    level: Annotated[str, Meta(max_length=32)] | None = None
-    shards: Annotated[int, Meta(ge=1, le=32)] = 1
+    per_member: PerMember | None = None
+    level: LevelId | None = None
+    shards: Annotated[int, Meta(ge=1, le=SHARDS_MAX)] = 1
     instant: bool = False
 
 
 class Added(msgspec.Struct, frozen=True):
     id: str
+
+
+class RewardChange(Told, frozen=True):
+    """What it is to be from now on; what is left out stays, and null is no limit or every level.
+
+    Who holds it keeps the price of then. Closed, it takes no new holds. A limit set later counts
+    from then on, and goes on from what was counted under an earlier one.
+    """
+
+    name: Bilingual | UnsetType = UNSET
+    price: Price | UnsetType = UNSET
+    per_member: PerMember | UnsetType | None = UNSET
+    level: LevelId | UnsetType | None = UNSET
+    open: bool | UnsetType = UNSET
+
+
+class RewardNow(msgspec.Struct, frozen=True):
+    id: str
+    name: Words
+    price: int
+    per_member: int | None
+    level: str | None
+    open: bool
+
+
+class StockChange(Told, frozen=True):
+    """Pieces to add, or to take off where negative: never more than are left. Not zero."""
+
+    change: Annotated[int, Meta(ge=-1_000_000, le=1_000_000)]
+    reason: Text | None = None
+
+    def __post_init__(self) -> None:
+        if not self.change:
+            raise Malformed(field="change")
+
+
+class Pieces(msgspec.Struct, frozen=True):
+    """left + held + sold = total."""
+
+    left: int
+    held: int
+    sold: int
+    total: int
 
 
 class RewardShelf(msgspec.Struct, frozen=True):
@@ -58,6 +109,35 @@ def add_reward(ask: Ask[NewReward]) -> Reply:
     return Reply(Added(adding.add_reward(wish, ask.ports).id))
 
 
+def change(ask: Ask[RewardChange]) -> Reply:
+    changed = change_reward(ChangeReward(ask.id, _said(ask.said), ask.member.id), ask.ports)
+    now = {name: getattr(changed, name) for name in RewardNow.__struct_fields__}
+    return Reply(RewardNow(**now))
+
+
+def change_stock(ask: Ask[StockChange]) -> Reply:
+    asked = restocking.ChangeStock(ask.wish, ask.id, ask.said.change, ask.said.reason)
+    done = restocking.change_stock(asked, ask.ports)
+    stock = done.value.stock
+    pieces = Pieces(stock.left, stock.held, stock.sold, stock.total)
+    return Reply(pieces, replayed=done.replayed)
+
+
+def _said(asked: RewardChange) -> Said:
+    said = Said()
+    if asked.name is not UNSET:
+        said["name"] = asked.name.words()
+    if asked.price is not UNSET:
+        said["price"] = asked.price
+    if asked.per_member is not UNSET:
+        said["per_member"] = asked.per_member
+    if asked.level is not UNSET:
+        said["level"] = asked.level
+    if asked.open is not UNSET:
+        said["open"] = asked.open
+    return said
+
+
 def _shelf(reward: Reward, stock: Stock) -> RewardShelf:
     return RewardShelf(offer(reward, stock), stock.held, stock.sold, stock.total)
 
@@ -72,5 +152,24 @@ ROUTES = (
         status=201,
         body=NewReward,
         answer=Added,
+    ),
+    Route(
+        "PATCH",
+        "/api/admin/rewards/{id}",
+        "manager",
+        change,
+        body=RewardChange,
+        answer=RewardNow,
+        errors=(404,),
+    ),
+    Route(
+        "POST",
+        "/api/admin/rewards/{id}/stock",
+        "manager",
+        change_stock,
+        body=StockChange,
+        answer=Pieces,
+        idempotent=True,
+        errors=(404,),
     ),
 )

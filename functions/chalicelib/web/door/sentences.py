@@ -180,6 +180,10 @@ SENTENCES: Mapping[str, Words] = {
     # Rewards
     "reward_unknown": Words(zh="没有这份礼品。", en="There is no such reward."),
     "reward_closed": Words(zh="这份礼品已下架。", en="This reward is no longer offered."),
+    "stock_too_low": Words(
+        zh="架上只剩 {left} 份，不能拿走更多；预留和已兑的不动。",
+        en="Only {left} are left to take off; what is set aside or handed over stays.",
+    ),
     "sold_out": Words(zh="已经兑完了。", en="All of these have been redeemed."),
     "limit_reached": Words(
         zh="每人限兑 {limit} 份，你已经兑满。", en="The limit is {limit} each, and you have had it."
