@@ -149,6 +149,8 @@ const words = {
     approve: "Approve",
     approveAsk: (what) => `Approve ${what} points?`,
     decline: "Decline",
+    withdraw: "Withdraw",
+    withdrawAsk: (what) => `Withdraw the request for ${what} points?`,
     declineAsk: (what) => `Decline ${what} points?`,
     why: "Reason",
     reverse: "Take an entry back",

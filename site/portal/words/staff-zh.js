@@ -140,6 +140,8 @@ const words = {
     approve: "批准",
     approveAsk: (/** @type {string} */ what) => `批准 ${what} 积分？`,
     decline: "退回",
+    withdraw: "撤回",
+    withdrawAsk: (/** @type {string} */ what) => `撤回 ${what} 积分的申请？`,
     declineAsk: (/** @type {string} */ what) => `退回 ${what} 积分的申请？`,
     why: "原因",
     reverse: "更正一笔明细",

@@ -41,7 +41,7 @@ export const Review = ({ review, may, mine, onAct }) => {
         may &&
         state === "waiting" &&
         html`<div class="dialog-acts">
-          <${Button} kind="quiet" onClick=${() => onAct({ review, act: "decline" })}>${words.decline}<//>
+          <${Button} kind="quiet" onClick=${() => onAct({ review, act: "decline" })}>${own ? words.withdraw : words.decline}<//>
           ${!own && html`<${Button} onClick=${() => onAct({ review, act: "approve" })}>${words.approve}<//>`}
         </div>`
       }

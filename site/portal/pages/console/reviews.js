@@ -33,13 +33,13 @@ export const Reviews = ({ may, mine }) => {
           </ul>
         `}
       <//>
-      ${asked && html`<${Answering} ...${asked} onDone=${queue.reload} onClose=${() => setAsked(null)} />`}
+      ${asked && html`<${Answering} ...${asked} own=${asked.review.asked_by.id === mine} onDone=${queue.reload} onClose=${() => setAsked(null)} />`}
     <//>
   `;
 };
 
-/** @param {Answering & {onDone: () => Promise<void>, onClose: () => void}} props */
-const Answering = ({ review, act, onDone, onClose }) => {
+/** @param {Answering & {own: boolean, onDone: () => Promise<void>, onClose: () => void}} props own: asked by me */
+const Answering = ({ review, act, own, onDone, onClose }) => {
   const words = staff.console;
   const acting = useAct(async (/** @type {string | undefined} */ reason) => {
     await wish(`/api/admin/reviews/${review.id}/${act}`, reason ? { reason } : {});
@@ -50,7 +50,8 @@ const Answering = ({ review, act, onDone, onClose }) => {
   const what = called(review);
   if (act === "decline") {
     return html`
-      <${Why} title=${words.declineAsk(what)} yes=${words.decline} danger acting=${acting} onNo=${onClose} />
+      <${Why} title=${own ? words.withdrawAsk(what) : words.declineAsk(what)}
+        yes=${own ? words.withdraw : words.decline} danger acting=${acting} onNo=${onClose} />
     `;
   }
   return html`
