@@ -38,7 +38,9 @@ class Life:
             before = self.books.account
             self.books, found = entries.follow(self.books, entry, self.day)
             assert [str(one) for one in found] == []
-            assert replay.step(before, entry).lots == self.books.account.lots
+            after = replay.step(before, entry)
+            assert after.lots == self.books.account.lots
+            assert all(getattr(after, sum_) >= getattr(before, sum_) for sum_ in accounts.SUMS)
 
     def _cause(self, kind, ref):
         return Cause(kind, SOURCES.get(kind, "redemption"), Reason(kind, kind, kind), ref)
