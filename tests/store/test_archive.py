@@ -60,6 +60,7 @@ def test_everything_that_an_audit_reads_is_there(store, anna):
         "Order": 2,
         "Redemption": 2,
         "Referral": 1,
+        "Step": 2,
         "Stock": 1,
         "Taken": 1,
     }
@@ -81,3 +82,29 @@ def test_a_row_that_cannot_be_read_is_named_and_stops_nothing(store, anna):
         f"row M#{anna.id} E#0000000002"
     ]
     assert kinds(records).count("Entry") == 6
+
+
+def test_stretches_come_round_to_every_member_once_and_to_all_beside(store, anna):
+    archive, after = Archive(store), None
+    begun, beside, turns = [], [], 0
+    while after or not turns:
+        stretch = archive.stretch(after=after, limit=3)
+        begun += stretch.members
+        beside += kinds(stretch.beside)
+        after, turns = stretch.after, turns + 1
+    assert turns > 10
+    assert len(begun) == len(set(begun)) == 3
+    assert anna.id in begun
+    assert {kind: beside.count(kind) for kind in ("Order", "Redemption", "Granted")} == {
+        "Order": 2,
+        "Redemption": 2,
+        "Granted": 4,
+    }
+
+
+def test_heads_and_friends_are_listed(store, anna):
+    archive = Archive(store)
+    accounts = {account.member: account.seq for account in archive.accounts()}
+    assert accounts[anna.id] == 5
+    (referral,) = [one for member in accounts for one in archive.brought(member)]
+    assert referral.friend == anna.id
