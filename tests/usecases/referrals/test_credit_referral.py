@@ -190,3 +190,25 @@ def test_each_side_reads_why_its_points_were_taken_back(shop, friends):
     assert mine.code != theirs.code
     assert "朋友" in mine.zh
     assert "friend" in mine.en
+
+
+def test_the_list_of_friends_says_what_each_brought_whatever_the_rules_have_become(shop, friends):
+    anna, ben = friends
+    shop.buy(ben, 5_000)
+    shop.tick()
+    with_referral(shop, referrer_points=7)
+    assert [friend.points for friend in list_referrals(anna.id, shop.ports)] == [100]
+
+
+def test_a_refund_in_hold_days_that_outlast_the_refund_days_rejects_it(shop, friends):
+    anna, ben = friends
+    with_referral(shop, hold_days=14, refund_days=7)
+    shop.buy(ben, 5_000, order="A-1")
+    shop.tick()
+    shop.world.clock.move(days=10)
+    shop.refund("A-1", 5_000)
+    shop.tick()
+    shop.world.clock.move(days=4)
+    shop.tick()
+    assert referral(shop, ben).state == "rejected"
+    assert shop.account(anna).available == 20

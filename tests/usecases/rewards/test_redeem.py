@@ -1,14 +1,17 @@
 """Redeeming: never oversold, never below zero."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
 from chalicelib.domain.ledger.points import InsufficientPoints
+from chalicelib.domain.programme import Words
 from chalicelib.domain.rewards.redemption import AlreadyCommitted, SoldOut
-from chalicelib.domain.rewards.reward import LimitReached, RewardUnknown
+from chalicelib.domain.rewards.reward import LevelRequired, LimitReached, RewardUnknown
 from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.usecases.ledger.verify_ledger import verify_ledger
+from chalicelib.usecases.rewards.add_reward import AddReward, add_reward
 from chalicelib.usecases.rewards.list_redemptions import Shown, list_redemptions
 from chalicelib.usecases.rewards.undo_commit import UndoCommit, undo_commit
 from tests.shop import Shop
@@ -52,6 +55,18 @@ def test_a_limit_for_each_member_holds_and_a_void_gives_it_back(shop):
     shop.world.clock.move(minutes=16)
     shop.tick()
     shop.redeem(anna, tea)
+
+
+def test_a_level_that_the_rules_know_no_more_opens_its_rewards_to_nobody(shop):
+    anna, name = shop.member("anna@demo.example"), Words("品茶席", "A tasting")
+    shop.buy(anna, 3_000_00)
+    tea = add_reward(AddReward(name, price=10, stock=5, level="silver"), shop.ports)
+    bronze, silver, gold = shop.ports.programme.levels
+    levels = (bronze, replace(silver, id="jade"), gold)
+    renamed = replace(shop.ports.programme, version="later", levels=levels)
+    shop.ports = replace(shop.ports, programme=renamed)
+    with pytest.raises(LevelRequired):
+        shop.redeem(anna, tea)
 
 
 def test_an_instant_reward_is_spent_and_nothing_waits_at_the_counter(shop):

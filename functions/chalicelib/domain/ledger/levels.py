@@ -88,8 +88,9 @@ def in_window(account: Account, today: str, programme: Programme) -> int:
 
 
 def at_least(account: Account, level_id: str, today: str, programme: Programme) -> bool:
+    """Nobody stands at a level that the rules know no more."""
     here = current(account, today, programme)
-    return here.growth >= programme.level(level_id).growth
+    return any(level.id == level_id for level in programme.levels if level.growth <= here.growth)
 
 
 def grow(account: Account, growth: int, *, today: str, programme: Programme) -> Account:

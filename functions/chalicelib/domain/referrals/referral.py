@@ -164,10 +164,13 @@ def reject(referral: Referral, at: int, why: Why) -> ReferralMoved:
 
 
 def refunded_in_time(referral: Referral, order: str, at: int) -> bool:
-    """Does a refund of this order undo the referral? Within the days promised when it counted."""
+    """Does a refund of this order undo the referral?
+
+    Within the days promised when it counted, and before the second from which it may be credited.
+    """
     if referral.order != order or referral.state not in {"qualified", "credited"}:
         return False
-    return at <= (referral.returnable_until or 0)
+    return at <= (referral.returnable_until or 0) or at < (referral.release or 0)
 
 
 def may_name(

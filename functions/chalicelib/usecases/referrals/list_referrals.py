@@ -24,10 +24,9 @@ def list_referrals(member: str, ports: Ports) -> Sequence[Friend]:
     found = ports.shelf.referrals(member, limit=LIMIT)
     wants = [MemberOf(referral.friend) for referral in found]
     view = ports.book.read(wants)
-    worth = ports.programme.referral.referrer_points
     friends = []
     for referral, want in zip(found, wants, strict=True):
         friend = view(want)
-        points = worth if referral.state == "credited" else None
+        points = referral.referrer_points if referral.state == "credited" else None
         friends.append(Friend(masked_name(friend.name if friend else ""), referral, points))
     return friends

@@ -19,7 +19,7 @@ const FEW = 10; // from here on the number left is worth saying
  */
 export const RewardCard = ({ reward, place, me, guest, levels, onChoose }) => {
   const level = levels.find(({ id }) => id === reward.level);
-  const hindered = me ? hindrance(reward, me, level) : null;
+  const hindered = me ? hindrance(reward, me, level, levels) : null;
   return html`
     <li class="reward ${hindered ? "reward-off" : ""}">
       <${Picture} place=${place} />
@@ -42,11 +42,15 @@ export const RewardCard = ({ reward, place, me, guest, levels, onChoose }) => {
   `;
 };
 
-/** Why not now, or null. @param {Reward} reward @param {Me} me @param {Level | undefined} level */
-const hindrance = (reward, me, level) => {
+/**
+ * Why not now, or null. A level is kept while growth has left its window already.
+ * @param {Reward} reward @param {Me} me @param {Level | undefined} level @param {Level[]} levels
+ */
+const hindrance = (reward, me, level, levels) => {
+  const here = levels.find(({ id }) => id === me.level.id)?.growth ?? 0;
   if (reward.state === "sold_out") return words.rewards.soldOut;
   if (reward.state === "closed") return words.rewards.closed;
-  if (level && me.growth < level.growth) return words.rewards.level(say(level.name));
+  if (level && here < level.growth) return words.rewards.level(say(level.name));
   const missing = reward.price - me.points.available;
   return missing > 0 ? words.rewards.missing(missing) : null;
 };
