@@ -83,3 +83,14 @@ def test_a_change_that_fails_is_read_again_with_its_batch_until_patience_ends(fe
         assert feed.take() == changes
     feed.failed(changes, changes[1:2])
     assert feed.take() == []
+
+
+def test_changes_that_began_to_fail_at_different_times_hold_nobody_up_for_good(feed):
+    changes = feed.take()
+    for _ in range(TRIES // 2):
+        feed.failed(changes, changes[:1])
+    turns = 0
+    while feed.take():
+        feed.failed(changes, changes[:2])
+        turns += 1
+        assert turns <= TRIES

@@ -35,9 +35,6 @@ class Patience:
         self._failures: Counter[str] = Counter()
 
     def over(self, failed: Sequence[Change]) -> list[Change]:
-        """Count these once more, and return those that have failed too often."""
+        """Count these once more, and return those that have failed too often, now or before."""
         self._failures.update(change.id for change in failed)
-        given_up = [change for change in failed if self._failures[change.id] >= TRIES]
-        for change in given_up:
-            del self._failures[change.id]
-        return given_up
+        return [change for change in failed if self._failures[change.id] >= TRIES]
