@@ -60,7 +60,8 @@ class Asking:
         answers = self._meet(wish, mishap)
         if not answers and mishap and mishap.gone and not self._written(Key(f"I#{actor}", key)):
             raise Gone
-        if mishap or not answers:
+        # Who has an answer asks again now and then only: what was told must stand by itself.
+        if not answers or (mishap and self.chance.randrange(2)):
             answers.append(self._try(wish))
         assert all(answer == answers[0] for answer in answers), ("I28", answers)
         self.heard.append((wish, answers[0]))

@@ -13,8 +13,11 @@ from chalicelib.usecases.points.approve_proposal import ApproveProposal, approve
 from chalicelib.usecases.points.expire_points import expire_points
 from chalicelib.usecases.points.propose_adjustment import ProposeAdjustment, propose_adjustment
 from chalicelib.usecases.points.reverse_entry import ReverseEntry, reverse_entry
+from chalicelib.usecases.referrals.credit_referral import credit_referral
+from chalicelib.usecases.referrals.qualify_referral import qualify_referral
 from tests.simulation.branch import Branch
 from tests.simulation.seam import Died, at, calm, rows_of
+from tests.simulation.walk import SEAMS
 
 KEY = "the one key of this wish"
 
@@ -213,6 +216,14 @@ def a_referral_taken_back(branch: Branch) -> Ask:
     return Branch.tick
 
 
+def a_referral_credited(branch: Branch) -> Ask:
+    anna = branch.member("anna@demo.example")
+    ben = branch.member("ben@demo.example", ref=anna.code)
+    bought = branch.buy(ben, 5_000, order="A-1").value
+    assert qualify_referral(bought.entry, branch.ports)
+    return lambda shop: (credit_referral(ben.id, shop.ports), shop.referral(ben))[1]
+
+
 OPERATIONS = [
     joining,
     a_purchase,
@@ -242,6 +253,11 @@ OPERATIONS = [
     a_referral_qualified_and_credited,
     a_referral_taken_back,
 ]
+ON_DYNAMODB = [a_purchase, a_refund_of_a_part, a_redemption, a_commit, a_void, a_referral_credited]
+CASES = [
+    *(pytest.param("sqlite", each, id=each.__name__) for each in OPERATIONS),
+    *(pytest.param("dynamodb", each, id=f"{each.__name__}-dynamodb") for each in ON_DYNAMODB),
+]
 
 
 def answered(ask: Ask, branch: Branch) -> object:
@@ -254,9 +270,9 @@ def answered(ask: Ask, branch: Branch) -> object:
 
 
 @pytest.mark.fault(10, 11)
-@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.__name__)
-def test_dying_at_any_call_and_asking_again_leaves_one_effect_and_one_answer(operation):
-    undisturbed = Branch()
+@pytest.mark.parametrize(("engine", "operation"), CASES)
+def test_dying_at_any_call_and_asking_again_leaves_one_effect_and_one_answer(engine, operation):
+    undisturbed = Branch(seam=SEAMS[engine]())
     ask = operation(undisturbed)
     before = rows_of(undisturbed.seam)
     undisturbed.seam.meet(calm)
@@ -266,16 +282,16 @@ def test_dying_at_any_call_and_asking_again_leaves_one_effect_and_one_answer(ope
     assert before != after
     for call in range(1, calls + 1):
         for fate in ("died before", "died after"):
-            reborn, again = survivor(operation, call, fate)
+            reborn, again = survivor(engine, operation, call, fate)
             assert answered(again, reborn) == answer, (call, fate)
             assert rows_of(reborn.seam) == after, (call, fate)
             assert answered(again, reborn) == answer, (call, fate)
             assert rows_of(reborn.seam) == after, (call, fate)
 
 
-def survivor(operation, call: int, fate) -> tuple[Branch, Ask]:
+def survivor(engine: str, operation, call: int, fate) -> tuple[Branch, Ask]:
     """Die at this call; a new process opens, whose chance goes on where the operation began."""
-    branch = Branch()
+    branch = Branch(seam=SEAMS[engine]())
     ask = operation(branch)
     number = branch.chance.number
     branch.seam.meet(at(call, fate))
