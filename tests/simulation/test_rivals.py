@@ -101,6 +101,18 @@ def test_a_purchase_refunded_while_it_qualifies_a_referral_earns_nobody_a_credit
     assert shop.account(anna).available == 20
 
 
+@pytest.mark.parametrize("call", [1, 2, 3])
+def test_of_two_who_name_each_other_at_once_one_has_brought_the_other(shop, anna, call):
+    ben = shop.member("ben@demo.example")
+    code = refused(
+        shop,
+        call,
+        lambda: shop.name_referrer(anna, ben),
+        lambda: shop.name_referrer(ben, anna),
+    )
+    assert code == "each_other"
+
+
 @pytest.mark.fault(22)
 @CALLS_OF_THE_JOB
 def test_what_is_past_its_day_is_booked_by_one_of_two_jobs(shop, anna, call):

@@ -4,7 +4,13 @@ from pynamodb.attributes import UnicodeAttribute
 
 from chalicelib.domain.programme import Words
 from chalicelib.domain.referrals.channel import Channel, ChannelAdded, Scanned
-from chalicelib.domain.referrals.referral import CapTaken, Referral, ReferralMade, ReferralMoved
+from chalicelib.domain.referrals.referral import (
+    CapTaken,
+    NotBrought,
+    Referral,
+    ReferralMade,
+    ReferralMoved,
+)
 from chalicelib.ports import CapOf, ChannelOf, ReferralOf
 from chalicelib.store.book import Reading
 from chalicelib.store.ledger import member_pk
@@ -12,6 +18,7 @@ from chalicelib.store.port import (
     Absent,
     AbsentOrBelow,
     Action,
+    Check,
     Equals,
     Key,
     Put,
@@ -119,6 +126,10 @@ def move(change: ReferralMoved) -> list[Action]:
     return [Update(where, put=ReferralRow.values(**_said(after), **_due(after)), when=unmoved)]
 
 
+def not_brought(change: NotBrought) -> list[Action]:
+    return [Check(referral_key(ReferralOf(change.member)), (Absent(),))]
+
+
 def take_cap(change: CapTaken) -> list[Action]:
     where = cap_key(CapOf(change.referrer, change.month))
     return [Update(where, add={"n": 1}, when=(AbsentOrBelow("n", change.cap),))]
@@ -179,6 +190,7 @@ READINGS = {
 WRITINGS = {
     ReferralMade: make,
     ReferralMoved: move,
+    NotBrought: not_brought,
     CapTaken: take_cap,
     ChannelAdded: add_channel,
     Scanned: record,

@@ -91,6 +91,13 @@ class ReferralMoved(Change):
 
 
 @dataclass(frozen=True, slots=True)
+class NotBrought(Change):
+    """Nothing of it is written, but nobody may have brought this member in between."""
+
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
 class CapTaken(Change):
     """One more credit for a referrer in a month `YYYY-MM`, while below the cap."""
 

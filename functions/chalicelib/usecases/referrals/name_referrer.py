@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.referrals import referral as law
-from chalicelib.domain.referrals.referral import AlreadyReferred, Referral, ReferralMade
+from chalicelib.domain.referrals.referral import AlreadyReferred, NotBrought, Referral, ReferralMade
 from chalicelib.domain.refusals import NotFound
 from chalicelib.ports import AccountOf, CodeOf, MemberOf, Ports, ReferralOf, View
 
@@ -43,6 +43,8 @@ def name_referrer(asked: NameReferrer, ports: Ports) -> Referral:
         brought_by = theirs.referrer if theirs else None
         law.may_name(whose.id, whose.joined_at, referrer, brought_by, at, ports.programme)
         made = Referral(whose.id, referrer, code, at, after_entry=held.seq)
-        return Decision(made, (ReferralMade(made),))
+        # Of two who name each other at once, the later finds out.
+        alone = () if theirs else (NotBrought(referrer),)
+        return Decision(made, (ReferralMade(made), *alone))
 
     return ports.book.settle((member, account, referral, CodeOf(code)), decide)
