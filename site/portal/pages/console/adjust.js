@@ -70,7 +70,7 @@ const faultsOf = ({ member, points, reason }) => ({
 });
 
 /** @param {string} typed a whole number with any sign; 0 if it is none */
-const wholeOf = (typed) => {
+export const wholeOf = (typed) => {
   const plainly = typed.normalize("NFKC").replace(/[−–]/g, "-").trim();
   return /^[+-]?\d{1,7}$/.test(plainly) ? Number(plainly) : 0;
 };
