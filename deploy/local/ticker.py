@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 
+from chalicelib.domain.refusals import Unavailable
 from deploy.local import bell
 from deploy.local.bell import Bell
 
@@ -33,6 +34,9 @@ class Ticker:
     def _safely(self) -> int:
         try:
             return self._turn()
+        except Unavailable:
+            log.warning("The store was out of reach; the turn is tried again.")
+            return 0
         except Exception:
             # A bug in one job must not end all the others; the feed keeps its place.
             log.exception("A scheduled turn failed; it is tried again.")

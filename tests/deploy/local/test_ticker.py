@@ -4,6 +4,7 @@ import threading
 
 import pytest
 
+from chalicelib.domain.refusals import Unavailable
 from deploy.local.bell import Bell
 from deploy.local.ticker import Ticker
 
@@ -24,6 +25,23 @@ def test_a_bug_in_a_turn_is_written_down_and_the_next_one_comes(caplog):
     ticker.catch_up()
     ticker.catch_up()
     assert "TypeError" in caplog.text
+    assert left == []
+
+
+def test_a_store_out_of_reach_is_no_bug_and_is_asked_again(caplog):
+    left = [Unavailable(), 1, 0]
+
+    def turn():
+        come = left.pop(0)
+        if isinstance(come, Unavailable):
+            raise come
+        return come
+
+    ticker = Ticker(turn)
+    ticker.catch_up()
+    ticker.catch_up()
+    assert "out of reach" in caplog.text
+    assert "Traceback" not in caplog.text
     assert left == []
 
 
