@@ -4,12 +4,14 @@ import logging
 import multiprocessing.process
 import os
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from multiprocessing import connection
 from types import FrameType
+
+from deploy.local.settings import Unusable
 
 log = logging.getLogger("perennial.crew")
 
@@ -80,9 +82,13 @@ def _work(duty: Duty) -> None:
     signal.signal(signal.SIGTERM, _stop)
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, name="parent", daemon=True).start()
-    with suppress(KeyboardInterrupt):
+    try:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, HEARD)
         duty()
+    except KeyboardInterrupt:
+        pass
+    except Unusable as sentence:
+        sys.exit(str(sentence))
 
 
 def _end_with_parent() -> None:

@@ -34,11 +34,15 @@ def open_at(settings: Settings) -> Iterator[Shop]:
             keep=outbox.keep,
         )
     except Unavailable:
-        raise Unusable(
-            f"No engine answers at {settings.engine}: start it, or leave it out."
-        ) from None
+        raise Unusable(_sentence(settings)) from None
     try:
         yield Shop(world, clock, outbox)
     finally:
         if isinstance(world.store, SQLite):
             world.store.close()
+
+
+def _sentence(settings: Settings) -> str:
+    if settings.engine:
+        return f"No engine answers at {settings.engine}: start it, or leave it out."
+    return f"The shop in {settings.data} is too busy to be opened: try again."
