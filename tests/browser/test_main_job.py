@@ -17,10 +17,10 @@ WORTH = Phrase("60 积分可换“桂花乌龙一杯”", "60 points buy “A cu
 BECOME = Phrase("加入会员", "Become a member")
 REFERRED = Phrase("已记下你的推荐人", "Your referrer is noted")
 WELCOME = Phrase("加入会员，欢迎", "Welcome, and thank you for joining")
-PURCHASE = Phrase("消费获得积分", "Purchase, order")
+PURCHASE = Phrase("消费（订单", "Purchase, order")
 BROUGHT = Phrase("推荐的朋友完成了首次消费", "A friend you brought made their first purchase")
 CAME = Phrase("经朋友推荐加入", "Welcome credit for coming through a friend")
-SET_ASIDE = Phrase("预留：桂花乌龙一杯", "Set aside for A cup of osmanthus oolong")
+SET_ASIDE = Phrase("预留：桂花乌龙一杯", "Set aside: A cup of osmanthus oolong")
 REDEEMED = Phrase("核销：桂花乌龙一杯", "Redeemed: A cup of osmanthus oolong")
 
 

@@ -119,7 +119,8 @@ class Books:
             if each:
                 self.states[each.reward, each.shard, each.state] += more
                 self.held[each.member] += more * each.points * (each.state == "held")
-                self.had[each.member, each.reward] += more * (each.state in {"held", "committed"})
+                counts = each.limited and each.state in {"held", "committed"}
+                self.had[each.member, each.reward] += more * counts
                 self.holds[each.member] += more
 
     def _check_redemption(self, each: Redemption) -> None:
@@ -139,7 +140,7 @@ class Books:
             assert stock.sold == self.states[(*where, "committed")], "I17"
         for (member, reward), n in self.taken.items():
             assert n == self.had[member, reward], "I18"
-            assert n <= (self.rewards[reward].per_member or n), "I18"
+            assert n <= self.rewards[reward].most, "I18"
 
     def _check_members(self) -> None:
         for member, purse in self.purses.items():

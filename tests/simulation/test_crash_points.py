@@ -15,6 +15,8 @@ from chalicelib.usecases.points.propose_adjustment import ProposeAdjustment, pro
 from chalicelib.usecases.points.reverse_entry import ReverseEntry, reverse_entry
 from chalicelib.usecases.referrals.credit_referral import credit_referral
 from chalicelib.usecases.referrals.qualify_referral import qualify_referral
+from chalicelib.usecases.rewards.change_reward import ChangeReward, change_reward
+from chalicelib.usecases.rewards.change_stock import ChangeStock, change_stock
 from tests.simulation.branch import Branch
 from tests.simulation.seam import Died, at, calm, rows_of
 from tests.simulation.walk import SEAMS
@@ -191,6 +193,16 @@ def a_reversal(branch: Branch) -> Ask:
     return lambda shop: reverse_entry(asked, shop.ports)
 
 
+def a_changed_reward(branch: Branch) -> Ask:
+    asked = ChangeReward(held(branch, per_member=2).reward, {"price": 9}, branch.staff.id)
+    return lambda shop: change_reward(asked, shop.ports)
+
+
+def a_lowered_stock(branch: Branch) -> Ask:
+    asked = ChangeStock(branch.wish(branch.staff.id, KEY), held(branch).reward, -1, "broken")
+    return lambda shop: change_stock(asked, shop.ports)
+
+
 def a_referrer_named(branch: Branch) -> Ask:
     anna, ben = branch.member("anna@demo.example"), branch.member("ben@demo.example")
     return lambda shop: shop.name_referrer(ben, anna)
@@ -249,6 +261,8 @@ OPERATIONS = [
     a_request,
     an_approval,
     a_reversal,
+    a_changed_reward,
+    a_lowered_stock,
     a_referrer_named,
     a_referral_qualified_and_credited,
     a_referral_taken_back,

@@ -254,6 +254,17 @@ def test_two_managers_set_one_limit_and_the_widest_is_remembered(shop, anna, cal
     assert (changed.per_member, changed.most) == (1, 4)
 
 
+@CALLS
+@pytest.mark.parametrize("limit", [1, None])
+def test_a_limit_is_narrowed_or_lifted_while_a_hold_is_made_and_given_back(shop, anna, call, limit):
+    tea = shop.reward(5, 5, per_member=2)
+    asked = ChangeReward(tea.id, {"per_member": limit}, shop.staff.id)
+    shop.seam.interrupt(call, lambda: change_reward(asked, shop.ports))
+    held = shop.redeem(anna, tea).value
+    shop.void(held, key="a void of this one")
+    shop.redeem(anna, tea)
+
+
 @pytest.mark.fault(40)
 @CALLS_BY_HAND
 def test_the_last_pieces_are_taken_off_while_one_is_redeemed(shop, anna, call):

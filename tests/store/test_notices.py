@@ -22,7 +22,8 @@ def shop(store):
 
 def mark(shop, member):
     """What a notice of today would write on the account as it stands now."""
-    return notice.told(shop.account(member), shop.ports.act("system"))
+    programme = shop.ports.programme
+    return notice.told(shop.account(member), shop.ports.act("system"), programme)
 
 
 def due(shop):

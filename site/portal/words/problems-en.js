@@ -3,7 +3,9 @@ import { number } from "../format.js";
 
 /** @param {number} seconds */
 const wait = (seconds) =>
-  seconds > 90 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds || 60} seconds`;
+  seconds > 90
+    ? `${Math.ceil(seconds / 60)} minutes`
+    : `${seconds || 60} ${seconds === 1 ? "second" : "seconds"}`;
 
 /** @type {typeof import("./problems-zh.js").default} */
 const problems = {
@@ -51,22 +53,23 @@ const problems = {
   // Points
   account_frozen: "This account is on hold. Please ask at the shop.",
   insufficient_points: ({ missing }) =>
-    missing ? `Not enough points: ${number(missing)} more to go.` : "Not enough points.",
+    missing ? `Not enough points: ${number(missing)} more needed.` : "Not enough points.",
   too_many_points: "That is more points than an account can hold.",
   already_checked_in: "You've checked in today already. See you tomorrow.",
-  amount_too_small: "The amount is too small to earn points.",
+  amount_too_small: "The amount is too small to earn points, so nothing was recorded.",
   order_exists: ({ order }) => `Order ${order ? `${order} ` : ""}is in the books already.`,
   order_unknown: "There is no such order. Please check the receipt.",
   refund_too_large: "That is more than is left of this order.",
   second_person_required: ({ limit }) =>
-    `More than ${number(limit)} points at once takes a second person.`,
+    `More than ${number(limit)} points at once need a second person to approve.`,
   own_account: "Nobody adjusts their own points. Please ask a colleague.",
   entry_unknown: "There is no such entry. Please check its number.",
   already_reversed: "This entry has been taken back already.",
-  reverse_by_refund: "Points of a purchase are taken back by its refund.",
+  reverse_by_refund: "To take back the points of a purchase, record its refund.",
   reverse_by_undo:
     "A redemption is undone at the counter, or its voucher given back by the member.",
-  reverse_by_purchase: "Points of a referral follow its purchase: a refund takes them back.",
+  reverse_by_purchase:
+    "Points of a referral are taken back when its purchase is refunded. Please record the refund.",
   not_reversible:
     "This entry cannot be taken back. To make up for something, please adjust the points.",
   own_request: "Somebody else has to approve what you asked for.",
@@ -89,11 +92,11 @@ const problems = {
   sold_out: "That has just sold out. Have a look at the others.",
   limit_reached: ({ limit }) => `The limit is ${limit} per member, and you have reached it.`,
   level_required: "Your level isn't high enough for this one yet.",
-  level_unknown: "There is no such level.",
+  level_unknown: "There is no such level. Please choose another.",
   redemption_unknown: "We can't find this redemption. Please reload the page.",
   voucher_unknown: "There is no such voucher. Please check the number.",
   already_committed: "This voucher has been used already.",
-  voided: "This voucher was given back.",
+  voided: "This voucher was given back, and the points with it.",
   lapsed: "This voucher has expired and the points are back.",
   not_committed: "This voucher hasn't been handed over, so there is nothing to undo.",
   undo_too_late: ({ minutes }) => `This can be undone within ${minutes} minutes only.`,

@@ -54,7 +54,7 @@ const words = {
     authenticatorLead: "员工账号需要再确认一次。",
   },
   me: {
-    frozen: "这个账户暂停使用了：积分都在，暂时不能得也不能兑换。有疑问请联系店员。",
+    frozen: "这个账户暂停使用了：积分都在，暂时不能得积分，也不能兑换。有疑问请联系店员。",
     greeting: (/** @type {number} */ hour) =>
       /** @type {string} */ (
         hour < 5
@@ -71,7 +71,7 @@ const words = {
       name ? `${greeting}，${name}` : `${greeting}`,
     available: "可用积分",
     held: (/** @type {number} */ n) => `另有 ${number(n)} 积分已预留给兑换券`,
-    debt: (/** @type {number} */ n) => `因退款欠 ${number(n)} 积分，之后所得会先补上`,
+    debt: (/** @type {number} */ n) => `欠 ${number(n)} 积分，之后得到的会先补上`,
     canHave: (/** @type {string} */ name) => `够换“${name}”了`,
     missing: (/** @type {number} */ n, /** @type {string} */ name) =>
       `还差 ${number(n)} 积分，可换“${name}”`,
@@ -90,7 +90,7 @@ const words = {
       /** @type {string} */ below,
       /** @type {string} */ day,
       /** @type {number} */ n,
-    ) => `${day}之前再得 ${number(n)} 成长值，可继续保留“${here}”；否则那天起变为“${below}”`,
+    ) => `${day}之前再得 ${number(n)} 成长值，就能继续保留“${here}”；否则那天起变为“${below}”`,
     keepLevel: "怎么得",
     checkin: "每日签到",
     checkinDo: (/** @type {number} */ n) => `签到 +${number(n)}`,
@@ -112,7 +112,7 @@ const words = {
       /** @type {number} */ mine,
       /** @type {number} */ theirs,
       /** @type {string} */ minimum,
-    ) => `朋友首次消费满 ${minimum}，你得 ${number(mine)}，朋友得 ${number(theirs)}`,
+    ) => `朋友首次消费满 ${minimum}，你得 ${number(mine)} 积分，朋友得 ${number(theirs)} 积分`,
     earnCheckin: "每日签到",
     earnCheckinRule: (/** @type {number} */ n) => `每天 ${number(n)} 积分`,
     earnProfile: "完善资料",
@@ -136,9 +136,9 @@ const words = {
     lead: (/** @type {string} */ contact) =>
       `你现在用 ${contact} 登录。更换之后，其他设备上的登录都会退出。`,
     label: "新的邮箱或手机号",
-    hint: "验证码发到新的这个；原来的那个会收到一条更换通知。",
+    hint: "验证码发到新的联系方式，原来的会收到一条更换通知。",
     again: "重新登录",
-    changed: "已更换，下次请用新的登录。",
+    changed: "已更换，下次请用新的联系方式登录。",
   },
   statement,
   code: {
@@ -185,7 +185,7 @@ const words = {
     balance: (/** @type {number} */ n) => `你有 ${number(n)} 积分`,
     redeem: "兑换",
     redeemNamed: (/** @type {string} */ name) => `兑换“${name}”`,
-    missing: (/** @type {number} */ n) => `还差 ${number(n)}`,
+    missing: (/** @type {number} */ n) => `还差 ${number(n)} 积分`,
     soldOut: "已兑完",
     closed: "已下架",
     left: (/** @type {number} */ n) => `仅剩 ${number(n)} 份`,
@@ -199,7 +199,7 @@ const words = {
     cost: "使用",
     after: "兑换后余额",
     voucher: (/** @type {number} */ minutes) =>
-      `券的有效期是 ${minutes} 分钟，请到店后再兑。没有用掉会自动退回积分。`,
+      `券的有效期是 ${minutes} 分钟，请到店后再兑。到时没有核销，积分自动退回。`,
     submit: (/** @type {number} */ n) => `用 ${number(n)} 积分兑换`,
     instant: "即时使用，不用领取",
     atOnce: "确认后积分立刻用掉，没有兑换券，也不用到店领取，由店里代办。",
@@ -213,13 +213,13 @@ const words = {
     number: "券号",
     giveBack: "退回这张券",
     giveBackAsk: (/** @type {string} */ name) => `退回“${name}”？`,
-    giveBackLead: (/** @type {number} */ n) => `${number(n)} 积分会回到原来的批次，到期日不变。`,
+    giveBackLead: (/** @type {number} */ n) => `${number(n)} 积分会退回原来的批次，到期日不变。`,
     gaveBack: (/** @type {number} */ n) => `已退回 ${number(n)} 积分`,
     committed: (/** @type {string} */ name) => `“${name}”已核销，请慢用。`,
     lapsedNow: "券已过期，积分已退回。",
     empty: "现在没有待使用的券",
     emptyNext: "去兑换",
-    past: "用过的券",
+    past: "以前的券",
     spent: "已即时使用",
     states: { held: "待使用", committed: "已核销", voided: "已退回", lapsed: "已过期，积分已退回" },
   },

@@ -46,7 +46,7 @@ def test_a_mail_in_english_says_the_same(programme):
         ),
         (
             "en",
-            "becomes Green Leaf on 31 December 2027, unless you earn 380 more growth by then.",
+            "becomes Green Leaf on 31 December 2027 unless you earn 380 more growth by then.",
         ),
     ],
 )
@@ -59,7 +59,7 @@ def test_a_drop_names_the_level_below_the_day_and_what_is_missing(programme, dro
 
 def test_what_is_due_on_one_day_comes_in_one_message(programme, drop):
     message = notice_message(Due((LOT,), drop), MAIL, "zh", SHOP, programme)
-    assert message.subject == "你的积分和等级快到期了 · 松风茶舍"
+    assert message.subject == "积分快到期，等级即将变动 · 松风茶舍"
     assert "积分可用到" in message.text
     assert "等级“银针”" in message.text
 

@@ -44,8 +44,8 @@ def told(shop: Shop, ports=None) -> list[str]:
 
 
 EXPIRING = "anna@demo.example 有积分快到期了 · 松风茶舍"
-DROPPING = "anna@demo.example 你的等级快到期了 · 松风茶舍"
-BOTH = "anna@demo.example 你的积分和等级快到期了 · 松风茶舍"
+DROPPING = "anna@demo.example 你的等级即将变动 · 松风茶舍"
+BOTH = "anna@demo.example 积分快到期，等级即将变动 · 松风茶舍"
 
 
 def test_points_are_announced_twice_before_they_expire(shop, anna):
@@ -122,6 +122,19 @@ def test_a_level_about_to_drop_is_announced_when_its_grace_begins(shop, anna):
     shop.buy(anna, 500_00)
     shop.world.clock.move(days=40)
     assert told(shop) == []
+
+
+def test_a_second_drop_is_announced_as_the_first_was(shop, anna):
+    shop.buy(anna, 2_000_00)
+    shop.world.clock.move(days=300)
+    shop.buy(anna, 600_00)
+    shop.redeem(anna, shop.reward(shop.account(anna).available, 1))
+    days = {}
+    for day in range(300, 700):
+        if said := told(shop):
+            days[day] = said
+        shop.world.clock.move(days=1)
+    assert days == {374: [DROPPING], 649: [DROPPING]}  # 1 December 2027, 1 September 2028
 
 
 def test_what_falls_due_together_comes_in_one_message(shop, anna):

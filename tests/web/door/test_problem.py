@@ -71,7 +71,7 @@ def test_the_facts_stand_in_the_sentence_and_beside_it():
     assert headers == {"Content-Type": "application/problem+json"}
     assert body == (
         b'{"missing":50,"type":"about:blank","title":"Conflict","status":409,'
-        b'"detail":"You need 50 more points for this.","code":"insufficient_points"}'
+        b'"detail":"Not enough points: 50 more needed.","code":"insufficient_points"}'
     )
 
 

@@ -26,7 +26,7 @@ def test_the_statement_explains_every_entry_newest_first(member, staff):
     assert (said["held_after"], said["debt_after"]) == (0, 0)
     assert said["reason"] == {
         "code": "purchase",
-        "zh": "消费获得积分（订单 A-1）",
+        "zh": "消费（订单 A-1）",
         "en": "Purchase, order A-1",
     }
     assert said["rule"] == {"id": "earning.purchase", "anchor": "earning"}

@@ -208,7 +208,9 @@ def next_notice(account: Account, warn_days: tuple[int, ...]) -> str:
     """The day on which points are next about to expire, or the grace of a level begins."""
     days = [_next_warning(account, warn) for warn in warn_days]
     if account.level_until:
-        days.append(add_days(account.level_until, 1))
+        grace = add_days(account.level_until, 1)
+        # When that is done with, the level below may go later: the day that was found then stays.
+        days.append(grace if grace > account.noticed else account.notice_day)
     return min((day for day in days if day > account.noticed), default="")
 
 

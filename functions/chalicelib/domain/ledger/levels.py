@@ -81,6 +81,22 @@ def outlook(account: Account, today: str, programme: Programme) -> Drop | None:
     )
 
 
+def next_outlook(account: Account, today: str, programme: Programme) -> str:
+    """The day after today on which another drop comes in sight if no growth comes, or empty.
+
+    Whoever drops from gold may have earned silver later: its own grace begins on a day of its own.
+    """
+    here, grace = _standing(account, today, programme), programme.growth.grace_days
+    if not here.until:
+        return ""
+    begins = calendar.add_days(here.until, 1)
+    if begins > today:
+        return begins
+    gone = calendar.add_days(begins, grace)
+    below = _standing(account, gone, programme)
+    return max(gone, calendar.add_days(below.until, 1)) if below.until else ""
+
+
 def in_window(account: Account, today: str, programme: Programme) -> int:
     """Growth that counts today."""
     oldest = calendar.months_back(today, programme.growth.window_months)

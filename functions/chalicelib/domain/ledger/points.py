@@ -20,8 +20,8 @@ from chalicelib.domain.ledger.account import (
 from chalicelib.domain.programme import Programme, Words
 from chalicelib.domain.refusals import Conflict, Malformed
 
-EXPIRED = Words(zh="积分到期", en="Points reached their last day")
-REPAID = Words(zh="抵还先前欠下的积分", en="Went to points owed from before")
+EXPIRED = Words(zh="积分到期", en="Points expired")
+REPAID = Words(zh="补上先前的欠分", en="Paid points owed from before")
 
 
 @dataclass(frozen=True, slots=True)

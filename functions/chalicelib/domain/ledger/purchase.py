@@ -78,7 +78,7 @@ def record(
     worth, growth = earned_by(amount, account, act.today, programme)
     begun = points.opened(account, act)
     seq = begun.after.seq + 1
-    reason = Reason("purchase", zh=f"消费获得积分（订单 {number}）", en=f"Purchase, order {number}")
+    reason = Reason("purchase", zh=f"消费（订单 {number}）", en=f"Purchase, order {number}")
     cause = Cause("earn", "purchase", reason, ref=number)
     posting = points.credit(begun, act, programme, cause, points=worth, growth=growth)
     return posting, Order(
@@ -103,7 +103,7 @@ def refund(
     owed = -(-order.points * refunded // order.amount) - order.clawed
     growth = -(-order.growth * refunded // order.amount) - order.growth_taken
     number = order.number
-    reason = Reason("refund", zh=f"订单 {number} 退款，收回积分", en=f"Refund of order {number}")
+    reason = Reason("refund", zh=f"退款（订单 {number}）", en=f"Refund, order {number}")
     posting = points.claw_back(
         points.expire(start(account), act),
         act,

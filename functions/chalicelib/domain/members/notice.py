@@ -41,20 +41,32 @@ def due(account: Account, today: str, programme: Programme) -> Due:
             for last, points in account.lots
             if last >= today and _warned(account, last, today, programme)
         ),
-        drop=drop if drop and account.noticed < drop.since else None,
+        drop=drop if drop and not _known(account, drop, programme) else None,
     )
 
 
-def told(account: Account, act: Act) -> Noticed:
+def told(account: Account, act: Act, programme: Programme) -> Noticed:
     """All that has come up by today is done with."""
     marked = replace(account, noticed=act.today)
-    return Noticed(account, replace(marked, notice_day=next_notice(marked, act.warn_days)))
+    days = (
+        next_notice(marked, act.warn_days),
+        levels.next_outlook(account, act.today, programme),
+    )
+    return Noticed(account, replace(marked, notice_day=min(filter(None, days), default="")))
 
 
 def not_told(account: Account, former: str, act: Act) -> Noticed:
     """Take the mark back to the day it stood at; it is tried again tomorrow, behind the others."""
     tomorrow = add_days(act.today, 1)
     return Noticed(account, replace(account, noticed=former, notice_day=tomorrow))
+
+
+def _known(account: Account, drop: Drop, programme: Programme) -> bool:
+    """Was it this level's drop that the last notice saw coming?"""
+    if account.noticed < drop.since:
+        return False
+    seen = levels.outlook(account, account.noticed, programme)
+    return seen is None or seen.level == drop.level
 
 
 def _warned(account: Account, last: str, today: str, programme: Programme) -> bool:

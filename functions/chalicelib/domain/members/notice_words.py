@@ -69,12 +69,12 @@ _LOT: dict[Language, Callable[[int, str], str]] = {
 }
 _DROP: dict[Language, str] = {
     "zh": "等级“{here}”：在 {day}之前再得 {n:,} 成长值，就能继续保留；否则那天起变为“{below}”。",
-    "en": "Your level {here} becomes {below} on {day}, unless you earn {n:,} more growth by then.",
+    "en": "Your level {here} becomes {below} on {day} unless you earn {n:,} more growth by then.",
 }
 _SUBJECTS: dict[str, dict[Language, str]] = {
     "expiring": {"zh": "有积分快到期了", "en": "Some of your points expire soon"},
-    "drop": {"zh": "你的等级快到期了", "en": "Your level is about to change"},
-    "both": {"zh": "你的积分和等级快到期了", "en": "Your points and your level"},
+    "drop": {"zh": "你的等级即将变动", "en": "Your level is about to change"},
+    "both": {"zh": "积分快到期，等级即将变动", "en": "Your points and level are about to change"},
 }
 _JOINT: dict[Language, str] = {"zh": "", "en": " "}
 _SMS: dict[Language, str] = {
@@ -88,7 +88,7 @@ _MAIL: dict[Language, str] = {
 
 {said}
 
-积分能换什么、成长值还差多少，都在“我的”页上：
+积分能换什么、成长值还差多少，都写在“我的”页上：
 {link}
 
 为什么收到这封信：{why}
@@ -101,7 +101,7 @@ About your membership at {shop}:
 
 {said}
 
-What your points buy, and how your growth stands, is on your page:
+See what your points buy and where your growth stands on your page:
 {link}
 
 Why you get this: {why}
@@ -112,6 +112,6 @@ Why you get this: {why}
 _WHY: dict[Language, str] = {
     "zh": """这是关于你自己积分和等级的提醒，不是推广。
 积分到期前 {days} 天各提醒一次，等级变动前提醒一次。""",
-    "en": """it is about your own points and level, not advertising. We write
-{days} days before points expire, and once before a level drops.""",
+    "en": """this concerns your own points and level and is not advertising.
+We write {days} days before points expire, and once before a level drops.""",
 }

@@ -40,7 +40,7 @@ def parse(text: str, name: str = "programme.toml") -> Programme:
     except ValueError as error:
         raise ProgrammeError((_unreadable(error, name),)) from error
     faults: list[Fault] = []
-    programme: Programme = _read(Programme, tables, (), faults)
+    programme: Programme = read(Programme, tables, (), faults)
     broken = {fault.path[:1] for fault in faults}
     for sections, check in CHECKS:
         if not any((section,) in broken for section in sections):
@@ -67,8 +67,11 @@ def _located(faults: list[Fault], text: str, name: str) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda finding: finding.line))
 
 
-def _read(kind: Any, value: Any, path: Path, faults: list[Fault]) -> Any:
-    """The value as `kind`; where it is not, a fault is noted and the result is not to be used."""
+def read(kind: Any, value: Any, path: Path, faults: list[Fault]) -> Any:
+    """The value as `kind`; where it is not, a fault is noted and the result is not to be used.
+
+    A key that is a word of Python's has its underscore only in the dataclass: `from_` is `from`.
+    """
     if is_dataclass(kind):
         return _read_table(kind, value, path, faults)
     return _READERS.get(get_origin(kind), _read_plain)(kind, value, path, faults)
@@ -78,18 +81,19 @@ def _read_table(kind: Any, value: Any, path: Path, faults: list[Fault]) -> Any:
     if not isinstance(value, dict):
         faults.append(_mistyped(dict, value, path))
         return None
-    hints = get_type_hints(kind, include_extras=True)
+    typed = get_type_hints(kind, include_extras=True)
+    hints = {name.rstrip("_"): hint for name, hint in typed.items()}
     for key in value.keys() - hints.keys():
         near = get_close_matches(key, hints.keys(), n=1)
         mend = f"did you mean {near[0]}?" if near else "remove it; known: " + ", ".join(hints)
         faults.append(Fault((*path, key), "is not a known key", mend))
     found = {}
     for field in fields(kind):
-        if field.name in value:
-            inner = (*path, field.name)
-            found[field.name] = _read(hints[field.name], value[field.name], inner, faults)
+        key = field.name.rstrip("_")
+        if key in value:
+            found[field.name] = read(hints[key], value[key], (*path, key), faults)
         elif field.default is MISSING:
-            faults.append(Fault((*path, field.name), "is missing", "write it here"))
+            faults.append(Fault((*path, key), "is missing", "write it here"))
             found[field.name] = None
     return kind(**found)
 
@@ -97,7 +101,7 @@ def _read_table(kind: Any, value: Any, path: Path, faults: list[Fault]) -> Any:
 def _read_bounded(kind: Any, value: Any, path: Path, faults: list[Fault]) -> Any:
     plain, *bounds = get_args(kind)
     before = len(faults)
-    result = _read(plain, value, path, faults)
+    result = read(plain, value, path, faults)
     for bound in bounds if len(faults) == before else ():
         wrong = bound.wrong(result)
         if wrong:
@@ -110,7 +114,7 @@ def _read_list(kind: Any, value: Any, path: Path, faults: list[Fault]) -> Any:
         faults.append(_mistyped(list, value, path))
         return ()
     item = get_args(kind)[0]
-    return tuple(_read(item, inner, (*path, place), faults) for place, inner in enumerate(value))
+    return tuple(read(item, inner, (*path, place), faults) for place, inner in enumerate(value))
 
 
 def _read_choice(kind: Any, value: Any, path: Path, faults: list[Fault]) -> Any:
@@ -122,7 +126,7 @@ def _read_choice(kind: Any, value: Any, path: Path, faults: list[Fault]) -> Any:
 
 
 def _read_optional(kind: Any, value: Any, path: Path, faults: list[Fault]) -> Any:
-    return _read(get_args(kind)[0], value, path, faults)
+    return read(get_args(kind)[0], value, path, faults)
 
 
 def _read_plain(kind: Any, value: Any, path: Path, faults: list[Fault]) -> Any:

@@ -123,7 +123,7 @@ def redeem(
     `taken` is how many of it the member has already.
     """
     must_be_open_to(account, reward, taken, act.today, programme)
-    reason = Reason("hold", zh=f"预留：{reward.name.zh}", en=f"Set aside for {reward.name.en}")
+    reason = Reason("hold", zh=f"预留：{reward.name.zh}", en=f"Set aside: {reward.name.en}")
     cause = Cause("hold", "redemption", reason, ref=ticket.id)
     posting = points.hold(points.opened(account, act), act, cause, points=reward.price)
     if stock.left < 1:
@@ -166,7 +166,7 @@ def void(account: Account, redemption: Redemption, act: Act) -> tuple[Posting, C
     """Give a held reward back: points return to the lots and days they came from."""
     must_be_held(redemption, act.at)
     reason = Reason(
-        "void", zh=f"撤销：{redemption.name.zh}", en=f"Given back: {redemption.name.en}"
+        "void", zh=f"撤销兑换：{redemption.name.zh}", en=f"Given back: {redemption.name.en}"
     )
     return _return(account, redemption, act, "void", "voided", reason)
 
@@ -176,7 +176,7 @@ def lapse(account: Account, redemption: Redemption, act: Act) -> tuple[Posting, 
     assert redemption.state == "held", redemption
     assert redemption.expires_at < act.at, redemption
     name = redemption.name
-    reason = Reason("lapse", zh=f"兑换券过期：{name.zh}", en=f"Voucher ran out: {name.en}")
+    reason = Reason("lapse", zh=f"兑换券过期：{name.zh}", en=f"Voucher expired: {name.en}")
     return _return(account, redemption, act, "lapse", "lapsed", reason)
 
 

@@ -51,7 +51,7 @@ def _mark(member: str, ports: Ports) -> _Told | None:
         account, who, act = view(account_of), view(member_of), ports.act(SYSTEM)
         if not account or not account.notice_day or account.notice_day > act.today:
             return Decision(None, ())
-        mark = law.told(account, act)
+        mark = law.told(account, act, ports.programme)
         due = law.due(account, act.today, ports.programme)
         return Decision(_Told(mark, _message(due, who, ports)), (mark,))
 

@@ -10,7 +10,8 @@ SENTENCES: Mapping[str, Words] = {
         en="“{field}” is not filled in as expected. Please check it and try again.",
     ),
     "unknown_field": Words(
-        zh="不认识的一项：“{field}”。", en="“{field}” is not something we know."
+        zh="请求里有一项不认识：“{field}”。请去掉再试。",
+        en="“{field}” is not something we know. Please leave it out.",
     ),
     "json_required": Words(zh="请用 JSON 发送。", en="Please send this as JSON."),
     "idempotency_key_required": Words(
@@ -30,7 +31,10 @@ SENTENCES: Mapping[str, Words] = {
     "unauthenticated": Words(zh="请先登录。", en="Please sign in first."),
     "forbidden": Words(zh="你不能这样做。", en="You may not do this."),
     "not_found": Words(zh="没有找到。", en="Nothing was found here."),
-    "conflict": Words(zh="现在的状态下做不了。", en="As things stand this cannot be done."),
+    "conflict": Words(
+        zh="情况已经变了，请刷新后再试。",
+        en="Things have changed meanwhile. Please reload and try again.",
+    ),
     "key_reuse": Words(
         zh="这个请求编号已经用在另一个请求上。",
         en="This Idempotency-Key already belongs to another request.",
@@ -68,7 +72,7 @@ SENTENCES: Mapping[str, Words] = {
         en="To be safe, please sign out, sign in again, and do this within {minutes} minutes.",
     ),
     "contact_taken": Words(
-        zh="这个联系方式已经属于另一位会员，没有修改。",
+        zh="这个联系方式已属于另一位会员，没有更换。",
         en="Another member already signs in with this, so nothing was changed.",
     ),
     "account_disabled": Words(
@@ -98,7 +102,7 @@ SENTENCES: Mapping[str, Words] = {
     ),
     # Points
     "insufficient_points": Words(
-        zh="积分不够，还差 {missing} 分。", en="You need {missing} more points for this."
+        zh="积分不够，还差 {missing} 积分。", en="Not enough points: {missing} more needed."
     ),
     "account_frozen": Words(
         zh="这个账户已暂停使用，请联系店员。",
@@ -122,8 +126,8 @@ SENTENCES: Mapping[str, Words] = {
         zh="退款金额超过了订单余下的金额。", en="That is more than is left of the order."
     ),
     "second_person_required": Words(
-        zh="一次超过 {limit} 分，需要两个人确认。",
-        en="More than {limit} points at once takes a second person.",
+        zh="一次超过 {limit} 积分，要由另一位同事批准。",
+        en="More than {limit} points at once need a second person to approve.",
     ),
     "own_account": Words(
         zh="不能调整自己的积分，请同事来做。",
@@ -135,15 +139,15 @@ SENTENCES: Mapping[str, Words] = {
     ),
     "reverse_by_refund": Words(
         zh="消费所得的积分，请用退款收回。",
-        en="Points of a purchase are taken back by its refund.",
+        en="To take back the points of a purchase, record its refund.",
     ),
     "reverse_by_undo": Words(
         zh="兑换请在柜台撤销核销，或由会员退回兑换券。",
         en="A redemption is undone at the counter, or its voucher given back by the member.",
     ),
     "reverse_by_purchase": Words(
-        zh="推荐所得的积分跟着那笔消费：退款后自动收回。",
-        en="Points of a referral follow its purchase: a refund takes them back.",
+        zh="推荐所得的积分由那笔消费的退款收回：请登记退款。",
+        en="Points of a referral are taken back when its purchase is refunded. Please record that.",
     ),
     "not_reversible": Words(
         zh="这一笔不能更正；需要补偿时，请调整积分。",
@@ -178,17 +182,17 @@ SENTENCES: Mapping[str, Words] = {
         en="A friend's code can be added within {days} days of joining; that time has passed.",
     ),
     # Rewards
-    "reward_unknown": Words(zh="没有这份礼品。", en="There is no such reward."),
-    "reward_closed": Words(zh="这份礼品已下架。", en="This reward is no longer offered."),
+    "reward_unknown": Words(zh="没有这项奖励。", en="There is no such reward."),
+    "reward_closed": Words(zh="这项奖励已下架。", en="This reward is no longer offered."),
     "stock_too_low": Words(
         zh="架上只剩 {left} 份，不能拿走更多；预留和已兑的不动。",
         en="Only {left} are left to take off; what is set aside or handed over stays.",
     ),
     "sold_out": Words(zh="已经兑完了。", en="All of these have been redeemed."),
     "limit_reached": Words(
-        zh="每人限兑 {limit} 份，你已经兑满。", en="The limit is {limit} each, and you have had it."
+        zh="每人限兑 {limit} 份，你已经兑满。", en="The limit is {limit} each; you have reached it."
     ),
-    "level_required": Words(zh="这份礼品需要更高的等级。", en="This reward needs a higher level."),
+    "level_required": Words(zh="这项奖励需要更高的等级。", en="This reward needs a higher level."),
     "level_unknown": Words(zh="没有“{level}”这个等级。", en="There is no level “{level}”."),
     "redemption_unknown": Words(zh="没有找到这次兑换。", en="No such redemption was found."),
     "voucher_unknown": Words(
@@ -200,11 +204,11 @@ SENTENCES: Mapping[str, Words] = {
     ),
     "voided": Words(
         zh="这次兑换已撤销，积分已退回。",
-        en="This redemption was given back, and its points returned.",
+        en="This voucher was given back, and its points with it.",
     ),
     "lapsed": Words(
         zh="这张兑换券已过期，积分已退回。",
-        en="This voucher has run out, and its points returned.",
+        en="This voucher has expired, and its points are back.",
     ),
     "not_committed": Words(
         zh="这次兑换还没有核销。", en="This redemption has not been handed over."

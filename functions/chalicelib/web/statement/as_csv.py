@@ -26,10 +26,10 @@ COLUMNS = (
     Words(zh="积分", en="Points"),
     Words(zh="成长值", en="Growth"),
     Words(zh="可用余额", en="Available after"),
-    Words(zh="预留", en="Set aside after"),
-    Words(zh="欠分", en="Owed after"),
+    Words(zh="预留余额", en="Set aside after"),
+    Words(zh="欠分余额", en="Owed after"),
     Words(zh="订单号或兑换号", en="Order or redemption"),
-    Words(zh="批次（可用到的日子与积分）", en="Batches (last usable day and points)"),
+    Words(zh="批次（到期日与积分）", en="Batches (expiry day and points)"),
     Words(zh="规则", en="Rule"),
     Words(zh="规则版本", en="Version of the rules"),
     Words(zh="经手", en="By"),
@@ -40,19 +40,19 @@ KINDS: Mapping[Kind, Words] = {
     "earn": Words(zh="获得", en="Earned"),
     "hold": Words(zh="预留", en="Set aside"),
     "commit": Words(zh="核销", en="Redeemed"),
-    "void": Words(zh="退回", en="Given back"),
-    "lapse": Words(zh="券过期退回", en="Voucher ran out"),
+    "void": Words(zh="撤销", en="Given back"),
+    "lapse": Words(zh="兑换券过期", en="Voucher expired"),
     "expire": Words(zh="到期", en="Expired"),
     "clawback": Words(zh="退款收回", en="Taken back"),
     "repay": Words(zh="补上欠分", en="Paid what was owed"),
     "adjust": Words(zh="人工调整", en="Adjusted"),
-    "reverse": Words(zh="冲回", en="Reversed"),
+    "reverse": Words(zh="更正", en="Reversed"),
 }
 
 DOERS: Mapping[Doer, Words] = {
     "member": Words(zh="本人", en="Member"),
     "staff": Words(zh="店员", en="Staff"),
-    "system": Words(zh="系统自动", en="Automatic"),
+    "system": Words(zh="系统自动记录", en="Automatic"),
 }
 
 
