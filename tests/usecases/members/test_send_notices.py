@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 
 from chalicelib.domain.members.message import MailUnavailable
+from chalicelib.store.port import AtLeast, Done, Key, Update
 from chalicelib.usecases.ledger.verify_ledger import verify_ledger
 from chalicelib.usecases.members import send_notices as story
 from chalicelib.usecases.members.send_notices import send_notices
 from chalicelib.usecases.rewards.void_redemption import VoidRedemption, void_redemption
+from chalicelib.wiring.errands import each
 from tests.shop import Shop
 
 FIRST, SECOND = 343, 366
@@ -166,6 +168,19 @@ def test_a_message_that_could_not_be_sent_is_tried_again_and_holds_nobody_up(sho
     assert told(shop) == []
     shop.world.clock.move(days=1)
     assert told(shop) == [EXPIRING]
+
+
+def test_one_whose_rows_cannot_be_read_holds_nobody_up(shop, anna):
+    ben = shop.member("ben@demo.example")
+    shop.world.clock.move(days=FIRST)
+    spoil = Update(
+        Key(f"M#{anna.id}", "PROFILE"), remove=("joined_at",), when=(AtLeast("joined_at", 0),)
+    )
+    assert shop.world.store.write([spoil]) == Done()
+    ports = replace(shop.ports, each=each)
+    assert send_notices(ports) == 2
+    assert shop.account(ben).noticed == "2027-10-31"
+    assert send_notices(ports) == 0
 
 
 def test_a_sender_that_is_away_is_not_asked_for_everybody(shop):

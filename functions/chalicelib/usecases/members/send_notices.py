@@ -1,6 +1,7 @@
 """Members are told before points expire and before a level drops, each thing once."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.members import notice as law
@@ -32,15 +33,16 @@ def send_notices(ports: Ports, *, limit: int = 50) -> int:
     """
     if is_quiet(ports.now(), ports.programme):
         return 0
-    done = failed = 0
-    for member in ports.shelf.due_notices(ports.act(SYSTEM).today, limit=limit):
+    due = ports.shelf.due_notices(ports.act(SYSTEM).today, limit=limit)
+    unsent: list[str] = []
+
+    def tell(member: str) -> int:
         told = _mark(member, ports)
-        done += told is not None
         if told and told.message and not _sent(told.message, told.mark, ports):
-            failed += 1
-        if failed == FAILURES:
-            break
-    return done
+            unsent.append(member)
+        return told is not None
+
+    return ports.each(takewhile(lambda _: len(unsent) < FAILURES, due), tell)
 
 
 def _mark(member: str, ports: Ports) -> _Told | None:
