@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 
-from chalicelib.domain.refusals import Unavailable
+from chalicelib.domain.refusals import OutcomeUnknown, Unavailable
 from deploy.local import bell
 from deploy.local.bell import Bell
 
@@ -34,7 +34,7 @@ class Ticker:
     def _safely(self) -> int:
         try:
             return self._turn()
-        except Unavailable:
+        except (Unavailable, OutcomeUnknown):
             log.warning("The store was out of reach; the turn is tried again.")
             return 0
         except Exception:

@@ -1,5 +1,6 @@
 """What is due is done for each, whatever becomes of one."""
 
+from chalicelib.domain.refusals import Unavailable
 from chalicelib.wiring.errands import each
 
 
@@ -17,3 +18,12 @@ def test_one_that_fails_is_written_down_and_holds_up_no_other(caplog):
 
 def test_nothing_due_is_nothing_done():
     assert each([], lambda _: 1) == 0
+
+
+def test_one_that_must_wait_leaves_a_plain_line(caplog):
+    def do(_):
+        raise Unavailable
+
+    assert each(["ANNA"], do) == 0
+    assert "must wait: unavailable" in caplog.text
+    assert "Traceback" not in caplog.text

@@ -4,6 +4,8 @@ import logging
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
+from chalicelib.domain.refusals import OutcomeUnknown, Unavailable
+
 T = TypeVar("T")
 
 LOG = logging.getLogger("perennial.errands")
@@ -17,6 +19,9 @@ def each(due: Iterable[T], do: Callable[[T], int]) -> int:
 def _safely(one: T, do: Callable[[T], int]) -> int:
     try:
         return do(one)
+    except (Unavailable, OutcomeUnknown) as away:
+        LOG.warning("What is due must wait: %s.", away.code, extra={"id": str(one)})
+        return 0
     except Exception:  # the last resort: it is due again next time, and the journal says why
         LOG.exception("What is due could not be done; it is tried again.", extra={"id": str(one)})
         return 0

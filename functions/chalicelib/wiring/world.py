@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from chalicelib.domain.refusals import OutcomeUnknown, Unavailable
 from chalicelib.ports import Limiter, Ports, Secrets, Sender
 from chalicelib.senders.alarm import LoggedAlarm
 from chalicelib.store.archive import Archive
@@ -71,6 +72,9 @@ class World:
         try:
             if news := news_of(change):
                 on_news(news, self.ports)
+        except (Unavailable, OutcomeUnknown) as away:
+            LOG.warning("A change must wait: %s.", away.code, extra={"id": change.id})
+            return False
         except Exception:  # the last resort: one change that a story fails on holds up no other
             LOG.exception("A change could not be followed.", extra={"id": change.id})
             return False

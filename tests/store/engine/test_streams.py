@@ -3,7 +3,9 @@
 from typing import Any, ClassVar
 
 import pytest
+from botocore.exceptions import ReadTimeoutError
 
+from chalicelib.domain.refusals import Unavailable
 from chalicelib.store.engine.feed import TRIES
 from chalicelib.store.engine.streams import StreamFeed, changes_of
 from chalicelib.store.port import Key
@@ -94,3 +96,17 @@ def test_changes_that_began_to_fail_at_different_times_hold_nobody_up_for_good(f
         feed.failed(changes, changes[:2])
         turns += 1
         assert turns <= TRIES
+
+
+def test_an_engine_that_gives_no_answer_is_away_and_the_same_comes_again(feed, monkeypatch):
+    taken = feed.take()
+    feed.failed(taken, taken)
+
+    def silent(*_: Any, **__: Any) -> Any:
+        raise ReadTimeoutError(endpoint_url="http://engine.example")
+
+    with monkeypatch.context() as away:
+        away.setattr(Stream, "get_records", silent)
+        with pytest.raises(Unavailable):
+            feed.take()
+    assert feed.take() == taken

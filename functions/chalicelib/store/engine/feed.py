@@ -6,8 +6,9 @@ from typing import Protocol
 
 from chalicelib.store.port import Change
 
-TRIES = 20
-"""How often a change is handed on that its consumer fails on, before it is set aside."""
+TRIES = 240
+"""How often a change is handed on that its consumer fails on, before it is set aside: on one
+machine for two minutes, so that what was out of reach for a while is not taken for poison."""
 
 
 class Feed(Protocol):

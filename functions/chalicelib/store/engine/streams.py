@@ -3,6 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from botocore.exceptions import ConnectionError, HTTPClientError  # noqa: A004 - botocore's own
+
+from chalicelib.domain.refusals import Unavailable
 from chalicelib.store.engine.feed import Patience
 from chalicelib.store.port import Change, Key
 
@@ -24,12 +27,20 @@ class StreamFeed:
         self._patience = Patience()
 
     def take(self, *, limit: int = 100) -> Sequence[Change]:
-        changes: list[Change] = []
-        for shard, place in self._shards():
-            answer = self._client.get_records(ShardIterator=place, Limit=limit)
-            self._next[shard] = answer.get("NextShardIterator")
-            changes += [_change(record) for record in answer["Records"]]
-        return changes
+        """Raises Unavailable when the engine gives no answer."""
+        try:
+            return [
+                change
+                for shard, place in self._shards()
+                for change in self._at(shard, place, limit)
+            ]
+        except (HTTPClientError, ConnectionError) as error:
+            raise Unavailable from error
+
+    def _at(self, shard: str, place: str, limit: int) -> list[Change]:
+        answer = self._client.get_records(ShardIterator=place, Limit=limit)
+        self._next[shard] = answer.get("NextShardIterator")
+        return [_change(record) for record in answer["Records"]]
 
     def done(self, changes: Sequence[Change]) -> None:
         """Go on after what the last `take` read."""
