@@ -9,7 +9,7 @@ from tests.browser import joining, membership
 from tests.browser.person import Phrase
 from tests.browser.reading import looks
 
-FIND = Phrase("按码、称呼或联系方式查找", "Find by code, name or contact")
+FIND = Phrase("按会员码、称呼或联系方式查找", "Find by member code, name or contact")
 SEARCH = Phrase("查找", "Find")
 REASON = Phrase("原因（会员看得到）", "Reason (the member sees it)")
 POINTS = Phrase("积分（加为正，减为负）", "Points (plus or minus)")
@@ -27,7 +27,7 @@ WHY_BACK = Phrase("为什么更正（会员看得到）", "Why it is taken back 
 ERROR = Phrase("记错了人", "Booked for somebody else")
 TAKE_BACK = Phrase("更正一笔明细", "Take an entry back")
 TAKEN_BACK = Phrase("已更正 −20", "Taken back: −20")
-ON_HOLD = Phrase("已冻结", "On hold")
+ON_HOLD = Phrase("已暂停", "On hold")
 HELD = Phrase("这个账户暂停使用了", "This account is on hold")
 REWARDS = Phrase("奖励", "Rewards")
 IN_CHINESE = Phrase("中文名", "Name in Chinese")

@@ -53,3 +53,15 @@ test("what became of an entry is told by those of the same matter", () => {
   assert.equal(stateOf(bought, known), "refunded");
   for (const one of [void_, undo, back]) assert.equal(stateOf(one, known), null);
 });
+
+test("a correction belongs to the entry it names by number, not to an order of that number", () => {
+  const given = entry({ seq: 2, kind: "adjust", source: "adjustment" });
+  const order = entry({ seq: 3, kind: "earn", ref: "2" });
+  const back = entry({ seq: 4, kind: "reverse", source: "adjustment", points: -5, ref: "2" });
+  const known = [back, order, given];
+  assert.deepEqual(kinOf(back, known), [given]);
+  assert.deepEqual(kinOf(given, known), [back]);
+  assert.deepEqual(kinOf(order, known), []);
+  assert.equal(stateOf(given, known), "corrected");
+  assert.equal(stateOf(order, known), null);
+});

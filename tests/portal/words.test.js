@@ -67,7 +67,7 @@ test("a sentence with facts reads well with and without them", () => {
   for (const problems of [problemsZh, problemsEn]) {
     for (const [code, said] of Object.entries(problems)) {
       if (typeof said !== "function") continue;
-      const facts = { wait: 0, missing: 40, limit: 2, days: 7, minutes: 10, order: "A-1" };
+      const facts = { wait: 0, missing: 40, limit: 2, days: 7, minutes: 10, left: 5, order: "A-1" };
       assert.doesNotMatch(said(facts), /undefined|NaN/, code);
     }
   }

@@ -27,6 +27,7 @@ const statement = {
     returned: "given back later",
     undone: "undone later",
     refunded: "refund later",
+    corrected: "taken back later",
   },
   why: {
     earn: "The points joined your account and can be spent.",
@@ -87,7 +88,7 @@ const statement = {
     debt: (n) => `${n} owed`,
   },
   heldUntil: (moment) => `${moment}; if not redeemed by then, the points return by themselves`,
-  kin: (numbers) => `${numbers.includes(",") ? "entries" : "entry"} ${numbers}`,
+  kin: (numbers) => `${/,/.test(numbers) ? "entries" : "entry"} ${numbers}`,
   between: ", ",
   proof: {
     title: "Check and download",

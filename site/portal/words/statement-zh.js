@@ -23,6 +23,7 @@ const statement = {
     returned: "已退回",
     undone: "核销已撤销",
     refunded: "有退款",
+    corrected: "已更正",
   },
   why: {
     earn: "积分记入账户，可以使用。",

@@ -22,6 +22,7 @@ export const Review = ({ review, may, mine, onAct }) => {
   const words = staff.console;
   const { state, asked_by, closed_by, why } = review;
   const own = asked_by.id === mine;
+  const stands = state === "declined" && closed_by?.id === asked_by.id ? "withdrawn" : state;
   return html`
     <li class="stack">
       <div class="entry">
@@ -35,7 +36,7 @@ export const Review = ({ review, may, mine, onAct }) => {
             ${why && html` · ${why}`}
           </span>
         </div>
-        <span class="chip ${TONES[state]}">${words.reviewStates[state]}</span>
+        <span class="chip ${TONES[state]}">${words.reviewStates[stands]}</span>
       </div>
       ${
         may &&

@@ -44,7 +44,7 @@ const Answering = ({ review, act, own, onDone, onClose }) => {
   const acting = useAct(async (/** @type {string | undefined} */ reason) => {
     await wish(`/api/admin/reviews/${review.id}/${act}`, reason ? { reason } : {});
     onClose();
-    tell(words.reviewStates[act === "approve" ? "approved" : "declined"]);
+    tell(words.reviewStates[act === "approve" ? "approved" : own ? "withdrawn" : "declined"]);
     await onDone();
   });
   const what = called(review);

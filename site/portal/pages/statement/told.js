@@ -19,11 +19,25 @@ export const whyOf = ({ kind, points }) => {
   return /** @type {Why} */ (kind);
 };
 
-/** The other entries of the same order or redemption, oldest first. @param {Entry} entry @param {Entry[]} known */
+/** The other entries of the same order, redemption or correction, oldest first. @param {Entry} entry @param {Entry[]} known */
 export const kinOf = (entry, known) =>
   known
-    .filter(({ ref, seq }) => entry.ref && ref === entry.ref && seq !== entry.seq)
+    .filter((other) => corrects(entry, other) || corrects(other, entry) || isOfOne(entry, other))
     .sort((one, other) => one.seq - other.seq);
+
+/** @param {Entry} entry */
+const isCorrection = ({ kind, source }) => kind === "reverse" && source === "adjustment";
+
+/** A correction names an entry by its number. @param {Entry} one @param {Entry} other */
+const corrects = (one, other) => isCorrection(one) && one.ref === String(other.seq);
+
+/** Two of the same order or redemption. @param {Entry} one @param {Entry} other */
+const isOfOne = (one, other) =>
+  Boolean(one.ref) &&
+  one.ref === other.ref &&
+  one.seq !== other.seq &&
+  !isCorrection(one) &&
+  !isCorrection(other);
 
 /** What became of it since, as far as entries are known. @param {Entry} entry @param {Entry[]} known @returns {State | null} */
 export const stateOf = (entry, known) => {
@@ -31,6 +45,7 @@ export const stateOf = (entry, known) => {
   const later = kinOf(entry, known).filter(({ seq }) => seq > entry.seq);
   const became = (/** @type {string[]} */ ...kinds) =>
     later.some(({ kind }) => kinds.includes(kind));
+  if (later.some((other) => corrects(other, entry))) return "corrected";
   if (entry.kind === "hold" && became("void", "lapse")) return "returned";
   if (entry.kind === "commit" && became("reverse")) return "undone";
   return entry.source === "purchase" && became("clawback") ? "refunded" : null;
