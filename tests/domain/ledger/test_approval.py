@@ -37,11 +37,13 @@ def test_nobody_approves_what_they_asked_for(account, programme):
         approval.approve(account, asked(), ASKED, programme)
 
 
-def test_nobody_asks_or_approves_for_their_own_account(account, programme):
+def test_nobody_asks_approves_or_declines_for_their_own_account(account, programme):
     with pytest.raises(OwnAccount):
         approval.propose(approval.id_for("ANNA", "0001"), 5, "自己", act(actor="ANNA"))
     with pytest.raises(OwnAccount):
         approval.approve(account, asked(), act(actor="ANNA"), programme)
+    with pytest.raises(OwnAccount):
+        approval.decline(asked(-5_000), "不", act(actor="ANNA"))
 
 
 def test_an_answer_is_given_once(account, programme):

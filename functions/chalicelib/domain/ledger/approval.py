@@ -108,7 +108,11 @@ def approve(
 
 
 def decline(proposal: Proposal, why: str, act: Act) -> ProposalAnswered:
-    """Say no, or take one's own request back. Raises ProposalClosed, ProposalExpired."""
+    """Say no, or take one's own request back; not whose account it is about.
+
+    Raises OwnAccount, ProposalClosed, ProposalExpired.
+    """
+    adjustment.must_be_anothers(proposal.member, act)
     must_wait(proposal, act.at)
     closed = replace(proposal, state="declined", closed_at=act.at, closed_by=act.actor, why=why)
     return ProposalAnswered(closed)

@@ -16,7 +16,7 @@ class DeclineProposal:
 
 
 def decline_proposal(asked: DeclineProposal, ports: Ports) -> Answered[Proposal]:
-    """Decline. Raises ProposalUnknown, ProposalClosed, ProposalExpired."""
+    """Decline. Raises ProposalUnknown, OwnAccount, ProposalClosed, ProposalExpired."""
     proposal = ProposalOf(asked.proposal)
 
     def decide(view: View) -> Decision[Proposal]:
