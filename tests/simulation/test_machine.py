@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
     initialize,
-    invariant,
     rule,
     run_state_machine_as_test,
 )
@@ -30,11 +29,6 @@ class Machine(RuleBasedStateMachine):
         self.walk.chance = chance
         self.walk.step(story)
 
-    @invariant()
-    def the_books_agree(self):
-        if self.walk:
-            self.walk.agree_on_everything()
-
     def teardown(self):
         if self.walk:
             self.walk.end()
@@ -47,7 +41,7 @@ class OnDynamoDB(Machine):
 
 SOAK = settings.get_current_profile_name() == "soak"
 
-SHORT = {Machine: (30, 30), OnDynamoDB: (6, 20)}
+SHORT = {Machine: (8, 15), OnDynamoDB: (2, 8)}
 """How many walks, and how long each is: the same every time; the soak takes ever new ones."""
 
 
