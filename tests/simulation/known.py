@@ -49,6 +49,7 @@ class Known(Asking):
     acts: Counter[tuple[str, str]]
     checked_in: dict[str, str]
     brought: dict[str, bool]
+    named_after: dict[str, int]
 
     def __init__(self, seam: Seam | WireSeam, chance: Random, *, hold_days: int = 0) -> None:
         super().__init__()
@@ -61,6 +62,7 @@ class Known(Asking):
         self.members, self.rewards = [], []
         self.stock, self.checked_in, self.brought = {}, {}, {}
         self.sold, self.bought, self.proposed = {}, {}, {}
+        self.named_after = {}
         self.acts = Counter()
         self.second = self.shop.world.appoint("second@demo.example", "owner")
 
@@ -152,7 +154,8 @@ class Known(Asking):
         assert not (referral.state == "qualified" and (referral.release or 0) <= now)
         if referral.order:
             order = self.books.orders[referral.order]
-            assert order.entry > referral.after_entry, "only what came after the naming counts"
+            named = self.named_after.get(referral.friend, 0)
+            assert order.entry > named, "only what came after the naming counts"
         if referral.state == "credited" and referral.order:
             known = self.bought[referral.order]
             undone = known.first_refund

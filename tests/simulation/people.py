@@ -170,7 +170,9 @@ class People(Known):
         member, referrer = self.pick(self.members), self.pick(self.members)
         with suppress(Refusal):
             self._settle(lambda: self.shop.name_referrer(member, referrer), mishap)
-            self.brought.setdefault(member.id, False)
+            if member.id not in self.brought:
+                self.brought[member.id] = False
+                self.named_after[member.id] = self.books.purse(member.id).seq
 
     def add_a_reward(self, _: Mishap | None = None) -> None:
         """A few are on offer at a time, each soon gone, some for each only once."""

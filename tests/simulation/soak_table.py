@@ -74,5 +74,5 @@ def _counts(name: str, counted: Counter[str]) -> str:
 
 
 def _commit() -> str:
-    said = ["git", "-C", str(Path(__file__).parent), "describe", "--always", "--dirty"]
+    said = ["git", "-C", str(Path(__file__).parent), "rev-parse", "--short", "HEAD"]
     return subprocess.run(said, capture_output=True, text=True, check=True).stdout.strip()
