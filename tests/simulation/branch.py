@@ -85,9 +85,9 @@ class _Said(logging.Handler):
         self.faults: list[BaseException] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        assert record.exc_info
-        assert record.exc_info[1]
-        self.faults.append(record.exc_info[1])
+        fault = record.exc_info and record.exc_info[1]
+        if fault:
+            self.faults.append(fault)
 
 
 @dataclass
