@@ -19,6 +19,7 @@ from chalicelib.store.port import (
     AbsentOrBelow,
     Action,
     AtLeast,
+    Check,
     Condition,
     Equals,
     Key,
@@ -117,10 +118,10 @@ def _without(*guards: str) -> AbstractContextManager[None]:
     """Conditions are dropped from every write."""
     dropped = [GUARDS[guard] for guard in guards]
 
-    def change(action: Action) -> Action:
+    def change(action: Action) -> Action | None:
         key = key_of_action(action)
         left = tuple(c for c in action.when if not any(drop(key, c) for drop in dropped))
-        return replace(action, when=left)
+        return replace(action, when=left) if left or not isinstance(action, Check) else None
 
     return _writing(change)
 

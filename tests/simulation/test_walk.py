@@ -5,7 +5,7 @@ import pytest
 from tests.simulation.soak import walk
 from tests.simulation.walk import SEAMS, STORIES
 
-SHORT = {"sqlite": 400, "dynamodb": 80}
+SHORT = {"sqlite": 200, "dynamodb": 60}
 
 
 @pytest.mark.parametrize("engine", SEAMS)
