@@ -10,9 +10,9 @@ from chalicelib.domain.programme.expiry import End, ExpiryRule
 UNTIL: dict[Language, dict[End, str]] = {
     "zh": {
         "day": "",
-        "month_end": "，再到当月月底",
-        "quarter_end": "，再到当季季末",
-        "year_end": "，再到当年年底",
+        "month_end": "，延到那个月的月底",
+        "quarter_end": "，延到那个季度的季末",
+        "year_end": "，延到那一年的年底",
     },
     "en": {
         "day": "",
@@ -49,7 +49,7 @@ def day(iso: str, language: Language) -> str:
 
 
 def life(rule: ExpiryRule, language: Language) -> str:
-    """`90 天，再到当月月底`, `12 months, then to the end of that month`: how long points live."""
+    """`90 天，延到那个月的月底`, `12 months, then to the end of that month`: how long points live."""
     count, unit = (rule.days, "day") if rule.days else (rule.months, "month")
     if language == "zh":
         return f"{count} {'天' if rule.days else '个月'}{UNTIL['zh'][rule.to]}"

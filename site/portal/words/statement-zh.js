@@ -71,11 +71,11 @@ const statement = {
   lot: {
     made: (/** @type {string} */ n, /** @type {string} */ day) => `新增 ${n} 积分，${day}到期`,
     taken: (/** @type {string} */ n, /** @type {string} */ day) =>
-      `从${day}到期的批次取出 ${n} 积分`,
+      `从 ${day}到期的批次取出 ${n} 积分`,
     returned: (/** @type {string} */ n, /** @type {string} */ day) =>
-      `${n} 积分退回${day}到期的批次`,
+      `${n} 积分退回 ${day}到期的批次`,
     spent: (/** @type {string} */ n, /** @type {string} */ day) =>
-      `用掉${day}到期批次里的 ${n} 积分`,
+      `用掉 ${day}到期批次里的 ${n} 积分`,
   },
   balance: {
     available: (/** @type {string} */ n) => `可用 ${n}`,

@@ -112,6 +112,6 @@ Why you get this: {why}
 _WHY: dict[Language, str] = {
     "zh": """这是关于你自己积分和等级的提醒，不是推广。
 积分到期前 {days} 天各提醒一次，等级变动前提醒一次。""",
-    "en": """this concerns your own points and level and is not advertising.
+    "en": """it concerns your own points and level and is not advertising.
 We write {days} days before points expire, and once before a level drops.""",
 }
