@@ -133,7 +133,7 @@ const words = {
       `Asked for ${change} points. A colleague can approve it under Requests.`,
     overview: "Overview",
     overviewLead:
-      "Added up from the ledger by day, a few seconds behind. Refunds, undone redemptions and corrections come off the day they are made.",
+      "Added up from the ledger by day, a few seconds behind. What is undone later lowers the figures of the day it is undone, even below zero.",
     day: "Day",
     thisWeek: "Last 7 days",
     lastWeek: "7 days before",
