@@ -121,7 +121,8 @@ const words = {
     askedSecond: (/** @type {string} */ change) =>
       `已申请 ${change} 积分，等另一位同事在“申请”里批准。`,
     overview: "概览",
-    overviewLead: "按天从账本汇总，几秒内更新。撤销以前的事，算在撤销那天：那天的数字变小，也可能为负。",
+    overviewLead:
+      "按天从账本汇总，几秒内更新。撤销以前的事，算在撤销那天：那天的数字变小，也可能为负。",
     day: "日期",
     thisWeek: "近 7 天",
     lastWeek: "此前 7 天",
