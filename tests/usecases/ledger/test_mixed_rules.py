@@ -45,3 +45,16 @@ def test_a_refund_by_new_rules_takes_back_what_the_old_ones_gave(shop):
     shop.buy(anna, 10_000, order="A-1")
     assert with_rules(shop, newer).refund("A-1", 10_000).value.entry.points == -100
     assert proven(shop) == []
+
+
+def test_growth_that_a_shorter_window_forgot_is_not_missed_by_a_longer_one(shop):
+    rules = shop.ports.programme
+    brief = replace(rules.growth, window_months=1, grace_days=0)
+    short = replace(rules, version="short", growth=brief)
+    anna = shop.member("anna@demo.example")
+    for order in ("A-1", "A-2"):
+        shop.buy(anna, 10_000, order=order)
+    shop.world.clock.move(days=300)
+    with_rules(shop, short).refund("A-1", 10_000)
+    assert shop.account(anna).growth == ()
+    assert proven(shop) == []

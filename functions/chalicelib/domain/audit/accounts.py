@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from chalicelib.domain.audit.entries import Books
 from chalicelib.domain.audit.finding import Finding, differ
+from chalicelib.domain.calendar import month_of
 from chalicelib.domain.ledger import levels, lots
 from chalicelib.domain.ledger.account import Account, Lots
 from chalicelib.domain.programme import Programme
@@ -61,11 +62,11 @@ def grown(account: Account, books: Books, programme: Programme) -> Lots:
     """Growth by month, as far back as the account keeps it.
 
     Where entries were made by other rules, the window may have been another: then the account's
-    own oldest month is where it begins.
+    own oldest month is where it begins, at the latest the month in which growth last moved.
     """
     if not books.grown:
         return ()
     oldest = levels.remembered_from(books.grown, programme)
-    if books.rules != {programme.version} and account.growth:
-        oldest = account.growth[0][0]
+    if books.rules != {programme.version}:
+        oldest = min([month for month, _ in account.growth], default=month_of(books.grown))
     return tuple(sorted((m, n) for m, n in books.growth.items() if n and m >= oldest))

@@ -70,7 +70,8 @@ def _ended(one: Redemption) -> tuple[int, bool]:
 def account(books: Books, stands: Account | None, programme: Programme) -> Iterator[Mend]:
     """Balances, lots and counters are what the entries come to; the rest stays as it is."""
     come = books.account
-    whole = stands or replace(come, level=programme.levels[0].id)
+    months = tuple(sorted(books.growth.items()))
+    whole = stands or replace(come, level=programme.levels[0].id, growth=months)
     moved = {name: getattr(come, name) for name in (*NUMBERS, "lots", "seq", "head")}
     after = replace(whole, **moved, growth=grown(whole, books, programme))
     if books.grown and books.rules == {programme.version}:
