@@ -49,7 +49,7 @@ def day(iso: str, language: Language) -> str:
 
 
 def life(rule: ExpiryRule, language: Language) -> str:
-    """`90 天，延到那个月的月底`, `12 months, then to the end of that month`: a life."""
+    """`90 天，延到那个月的月底`, `12 months, then to the end of that month`: how long."""
     count, unit = (rule.days, "day") if rule.days else (rule.months, "month")
     if language == "zh":
         return f"{count} {'天' if rule.days else '个月'}{UNTIL['zh'][rule.to]}"

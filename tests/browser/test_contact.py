@@ -10,7 +10,7 @@ from tests.browser.reading import looks
 HOW = Phrase("登录方式", "How you sign in")
 NEW = Phrase("新的邮箱或手机号", "New e-mail or phone number")
 CHANGED = Phrase(
-    "已更换，下次请用新的登录。", "Changed. Please sign in with the new one from now on."
+    "已更换，下次请用新的联系方式登录。", "Changed. Please sign in with the new one from now on."
 )
 MASKED = Phrase("你现在用 n***@new.example 登录", "You sign in with n***@new.example")
 NOTED_WITHIN = 10

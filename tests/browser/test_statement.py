@@ -20,8 +20,8 @@ PROOF = Phrase("核对与下载", "Check and download")
 CHECK = Phrase("核对我的账本", "Check my ledger")
 IN_ORDER = Phrase("共 3 笔，一笔不差。", "3 entries, all in order.")
 SUMS = Phrase(
-    "各笔加起来：可用 180、预留 60，与账户余额相符。",
-    "Added up they come to 180 available, 60 set aside, as your account says.",
+    "各笔积分加起来：可用 180、预留 60，与账户余额相符。",
+    "Added up in points: 180 available, 60 set aside. Your account says the same.",
 )
 BROKEN = Phrase(
     "第 2 笔对不上：内容与校验码不符。", "Entry 2 does not fit: what it says and its hash"
@@ -32,7 +32,7 @@ HEADER = Phrase("序号,时间（Asia/Shanghai）,类型,缘由", "No.,Time (Asi
 PENDING = Phrase("预留中", "set aside for now")
 SPENT = Phrase("兑换", "Redeemed")
 GONE = Phrase("到期与收回", "Deducted")
-NONE_HERE = Phrase("这一段里没有这一类记录", "No entries of this kind here")
+NONE_HERE = Phrase("已显示的记录里没有这一类", "None of this kind among the entries shown")
 RULES = Phrase("怎样兑换", "Redeeming a reward")
 IS_IN_VIEW = "#redemption"
 

@@ -14,7 +14,9 @@ NO_LONGER = Phrase("验证码已失效", "no longer valid")
 NEW_CODE = Phrase("重新获取", "Send a new code")
 CHANGE = Phrase("修改", "Change")
 LAST_DAYS = Phrase("积分可用到", "points can be used until the end of")
-KEPT_BY = Phrase("之前再得 500 成长值，可继续保留“银针”", "unless you earn 500 more growth by then")
+KEPT_BY = Phrase(
+    "之前再得 500 成长值，就能继续保留“银针”", "unless you earn 500 more growth by then"
+)
 RAN_OUT = Phrase("券已过期，积分已退回。", "The voucher has expired and the points are back.")
 
 DAY = 24 * 60
