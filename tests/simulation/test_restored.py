@@ -26,6 +26,8 @@ INVISIBLE = {
     "notice": "what was told to a member is of no consequence to the books",
     "overview": "figures are made anew from the entries",
     "round": "the reconciler begins anew",
+    "step": "that the last of somebody's steps is gone, only their next one tells",
+    "reward": "what a reward costs, and for whom it is, is written nowhere else",
 }
 """Kinds of rows whose loss the books do not tell, by design, and why."""
 
@@ -40,6 +42,7 @@ BESIDE = {
     "R": "stock",
     "P": "overview",
     "PROOF": "round",
+    "T": "step",
     "CODE": "code",
     "U": "contact",
 }
@@ -48,9 +51,14 @@ BESIDE = {
 MENDED = {"account", "redemption", "order", "stock", "code", "contact", "CAP", "LIM"}
 """Kinds of rows of which each one lost alone comes back as it was."""
 
+RESTOCKED = "a_lowered_stock"
+"""How many pieces a manager put on a shelf or took off, no other row tells."""
+
 
 def kind(key: Key) -> str:
     """What a row is, as this test speaks of it."""
+    if key.pk.startswith("R#") and key.sk == "META":
+        return "reward"
     if not key.pk.startswith("M#"):
         return BESIDE.get(key.pk.partition("#")[0], key.pk)
     if key.sk in {"BAL", "PROFILE", "REFBY"}:
@@ -142,7 +150,7 @@ def test_what_the_plan_mends_is_whole_again(operation):
             plan = written.mend()
             what = sorted(map(kind, lost))
             assert written.found() == [str(one) for one in plan.rest]
-            if len(lost) == 1 and what[0] in MENDED:
+            if len(lost) == 1 and what[0] in MENDED and operation.__name__ != RESTOCKED:
                 assert plan.rest == (), (what, repair.told(plan))
                 assert differing(rows_of(written.branch.seam), written.after) == {}, what
 
