@@ -72,5 +72,5 @@ class Meter:
 
     def _listed(self, rows: int, size: int, *, share: float) -> None:
         self.bill.reads += 1
-        self.bill.rows_read += rows
+        self.bill.rows_read += max(1, rows)
         self.bill.rcu += share * max(1, ceil(size / READ_BLOCK))
