@@ -8,10 +8,10 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PYTHONPATH := functions:site:.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench soak write lock clean python
+.PHONY: help run test bench soak write site-check lock clean python
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: python ## open the shop on this machine (PORT= DATA= LIMITS=off HOST= PUBLIC= ENGINE= WORKERS=)
 	@$(PYTHON) deploy/prepare.py run
@@ -34,6 +34,10 @@ soak: python ## walk a million operations through storms, on both engines, into 
 write: python ## a live preview for those who write pages
 	@$(PYTHON) deploy/prepare.py run
 	@exec python -m press serve
+
+site-check: python ## what the pages need before they are published, and what would read better
+	@$(PYTHON) deploy/prepare.py run
+	@exec python -m press check
 
 lock: python ## resolve the dependencies of pyproject.toml anew, without any address in the locks
 	@$(PYTHON) deploy/prepare.py test

@@ -4,8 +4,9 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from press import node, sources
-from press.build import build, programme, refuse
+from press import node
+from press.build import build, programme
+from press.checks import check
 from press.failure import PressFailure
 from press.serve import serve
 
@@ -15,23 +16,33 @@ ROOT = Path(__file__).resolve().parents[2]
 def main(arguments: list[str]) -> int:
     asked = _parser().parse_args(arguments)
     try:
-        _run(asked)
+        return _run(asked)
     except PressFailure as failure:
         print(f"\n{failure}", file=sys.stderr)
         return 1
-    return 0
 
 
-def _run(asked: Namespace) -> None:
+def _run(asked: Namespace) -> int:
     if asked.what == "build":
         build(asked.root, asked.public.rstrip("/"), _say)
     elif asked.what == "check":
-        refuse(sources.check(asked.root, programme(asked.root)))
-        _say("Pages: in order\n")
+        return _check(asked.root)
     elif asked.what == "serve":
         serve(asked.root, asked.language, asked.port, _say)
     else:
         node.install(asked.root, tools=True)
+    return 0
+
+
+def _check(root: Path) -> int:
+    """Every finding at once: what must be mended, then what would read better."""
+    verdict = check(root, programme(root))
+    for refusal in verdict.refusals:
+        print(refusal, file=sys.stderr, flush=True)
+    for advice in verdict.advice:
+        _say(f"advice: {advice}\n")
+    _say("" if verdict.refusals else "Pages: in order\n")
+    return 1 if verdict.refusals else 0
 
 
 def _say(words: str) -> None:

@@ -9,6 +9,7 @@ from chalicelib.domain.programme import Programme
 from chalicelib.domain.programme.file import Finding, ProgrammeError, parse
 from press import memory, node
 from press.bundle import bundle
+from press.checks import check
 from press.failure import PressFailure
 from press.finish import finish
 from press.render import render
@@ -33,9 +34,13 @@ def build(root: Path, public: str, say: Say) -> None:
     memory.remember(root, {"rendered": inputs, "site": inputs + public})
 
 
-def prepare(root: Path) -> None:
-    """Lay out what MkDocs reads. Raises PressFailure with the findings."""
-    refuse(lay(root, programme(root)))
+def prepare(root: Path) -> tuple[Finding, ...]:
+    """Lay out what MkDocs reads, and return the advice. Raises PressFailure with the refusals."""
+    rules = programme(root)
+    verdict = check(root, rules)
+    refuse(verdict.refusals)
+    refuse(lay(root, rules))
+    return verdict.advice
 
 
 def programme(root: Path) -> Programme:

@@ -101,7 +101,9 @@ def _write_lists(fresh: Path, build: Path, site: Site) -> None:
     (fresh / "sitemap.xml").write_text(languages.sitemap(listed, site.public), encoding="utf-8")
     robots = f"User-agent: *\nDisallow: /api/\nSitemap: {site.public}/sitemap.xml\n"
     (fresh / "robots.txt").write_text(robots, encoding="utf-8")
-    (build / "content-manifest.json").write_text(manifest.manifest(site.titles), encoding="utf-8")
+    heads = {language: manifest.told(build / "docs" / language) for language in LANGUAGES}
+    content = manifest.manifest(site.titles, heads)
+    (build / "content-manifest.json").write_text(content, encoding="utf-8")
     sources = {"script-src": sorted(site.hashes)}
     (build / "csp.json").write_text(json.dumps(sources, indent=1) + "\n", encoding="utf-8")
 

@@ -1,10 +1,14 @@
-"""Which content the site has, for the functions: ids, and each language's address and title."""
+"""Which content the site has, for the functions: ids, addresses, and what the writer said of it."""
 
 import json
 import re
+from dataclasses import asdict
 from html import unescape
+from pathlib import Path, PurePosixPath
+from typing import Any
 
 from chalicelib.domain.programme import Language
+from press import front_matter, schema
 from press.languages import Address
 
 _TITLE = re.compile(r'<meta property="og:title" content="([^"]*)"|<title>([^<]*)</title>')
@@ -20,13 +24,48 @@ def content_id(address: Address) -> str:
     return address.path.strip("/").replace("/", "-") or "home"
 
 
-def manifest(titles: dict[Language, dict[Address, str]]) -> str:
-    """JSON: `{"pages": [{"id", "url": {language: …}, "title": {language: …}}]}`, by id."""
-    pages: dict[str, dict[str, dict[Language, str]]] = {}
+Told = dict[Address, schema.Content]
+"""What the front matter says of each page that people come to read."""
+
+
+def told(folder: Path) -> Told:
+    """By the pages laid out under `folder`, which are in order."""
+    found = {}
+    for file in folder.rglob("*.md"):
+        path = PurePosixPath(file.relative_to(folder).as_posix())
+        head = front_matter.split(file.read_text(encoding="utf-8")).head
+        meta = front_matter.read(head, path, path.name).meta
+        if isinstance(meta, schema.Content):
+            found[Address(schema.address(path, meta))] = meta
+    return found
+
+
+def manifest(
+    titles: dict[Language, dict[Address, str]], heads: dict[Language, Told] | None = None
+) -> str:
+    """JSON: `{"pages": […]}`, by id; each has `id`, `url` and `title` by language.
+
+    Where the page says so: `tags` by language, `audience`, `from`, `until` (days, both counted),
+    `reading` (seconds in view, percent of depth, points once a member).
+    """
+    pages: dict[str, dict[str, Any]] = {}
     for language, found in titles.items():
         for address, title in found.items():
             page = pages.setdefault(content_id(address), {"url": {}, "title": {}})
             page["url"][language] = address.url(language)
             page["title"][language] = title
+            head = (heads or {}).get(language, {}).get(address)
+            _say(page, head, language)
     listed = [{"id": name, **pages[name]} for name in sorted(pages)]
     return json.dumps({"pages": listed}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _say(page: dict[str, Any], head: schema.Content | None, language: Language) -> None:
+    if head is None:
+        return
+    if head.tags:
+        page.setdefault("tags", {})[language] = list(head.tags)
+    shared = {"audience": head.audience, "from": head.from_, "until": head.until}
+    page.update({key: value for key, value in shared.items() if value})
+    if head.reading:
+        page["reading"] = asdict(head.reading)

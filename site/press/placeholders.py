@@ -113,8 +113,8 @@ def _service(programme: Programme) -> dict[str, str]:
 
 
 def _named(programme: Programme, language: Language) -> dict[str, str]:
-    """`level.ID.name`, `level.ID.growth`, `consent.ID.text`, `consent.ID.version`."""
-    named = {}
+    """`levels.count`, `level.ID.name`, `level.ID.growth`, `consent.ID.text` and `.version`."""
+    named = {"levels.count": number(len(programme.levels))}
     for level in programme.levels:
         named[f"level.{level.id}.name"] = level.name[language]
         named[f"level.{level.id}.growth"] = number(level.growth)

@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 from chalicelib.domain.programme import Language
+from chalicelib.domain.programme.file import Finding
 from press import memory, node
 from press.build import Say, prepare
 from press.bundle import bundle
@@ -20,7 +21,7 @@ PAUSE = 0.5
 
 def serve(root: Path, language: Language, port: int, say: Say) -> None:
     """Serve until interrupted, telling findings as they appear. Raises PressFailure at first."""
-    prepare(root)
+    _advise(prepare(root), say)
     node.install(root)
     bundle(root)
     address = f"http://127.0.0.1:{port}/"
@@ -40,6 +41,11 @@ def serve(root: Path, language: Language, port: int, say: Say) -> None:
         server.wait()
 
 
+def _advise(advice: tuple[Finding, ...], say: Say) -> None:
+    for one in advice:
+        say(f"advice: {one}\n")
+
+
 def _follow(root: Path, server: "subprocess.Popen[bytes]", say: Say) -> None:
     seen = memory.inputs(root)
     while server.poll() is None:
@@ -49,7 +55,7 @@ def _follow(root: Path, server: "subprocess.Popen[bytes]", say: Say) -> None:
             continue
         seen = now
         try:
-            prepare(root)
+            _advise(prepare(root), say)
             bundle(root)
             say("Preview: in order\n")
         except PressFailure as failure:

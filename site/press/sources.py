@@ -8,8 +8,9 @@ from pathlib import Path, PurePosixPath
 from chalicelib.domain.programme import LANGUAGES, Language, Programme
 from chalicelib.domain.programme.file import Finding
 from press import excerpts, front_matter, placeholders
+from press.checks import exempt
+from press.schema import GENERATED
 
-GENERATED = PurePosixPath("membership.md")
 BUNDLE = PurePosixPath("assets/portal")
 """Where the browser code is laid, in the Chinese tree: the root of the one origin."""
 
@@ -27,10 +28,6 @@ def lay(root: Path, programme: Programme) -> list[Finding]:
         if not found:
             _write(files, laid(root, language))
     return found
-
-
-def check(root: Path, programme: Programme) -> list[Finding]:
-    return [fault for language in LANGUAGES for fault in _tree(root, language, programme)[1]]
 
 
 def _tree(
@@ -68,7 +65,7 @@ def _page(content: bytes, known: dict[str, str], file: str) -> tuple[bytes, list
     head, head_faults = placeholders.fill(page.head, known, file)
     body, body_faults = placeholders.fill_body(page.body, known, file, first_line=page.body_line)
     faults = head_faults + body_faults
-    return (head + body).encode(), faults or front_matter.findings(head, file)
+    return (head + exempt.without_notes(body)).encode(), faults
 
 
 def _linker(files: set[PurePosixPath]) -> Callable[[str, str], str]:

@@ -36,7 +36,11 @@ PORTAL = """\
 
 
 def page(title: str, body: str, **meta: str) -> str:
-    head = {"title": title, "description": f"{title}.", **meta}
+    head = {
+        "title": title,
+        "description": f"{title}, one sentence for whoever looks for it.",
+        **meta,
+    }
     lines = "".join(f"{key}: {value}\n" for key, value in head.items())
     return f"---\n{lines}---\n# {title}\n\n{body}\n"
 
@@ -54,7 +58,7 @@ def small_project(root: Path) -> Path:
         "site/theme/portal.html": PORTAL,
         "docs/zh/index.md": page("{{ brand.name }}", "签到得 {{ points.checkin }} 分。"),
         "docs/en/index.md": page("Home", "Check in for {{ points.checkin }} points."),
-        "docs/zh/about.md": page("关于", "只有中文。[首页](index.md)"),
+        "docs/zh/about.md": page("关于", "只有中文。[首页](index.md)", only="zh"),
         "docs/zh/me/index.md": page("我的", "", template="portal.html"),
         "docs/en/me/index.md": page("My page", "", template="portal.html"),
         "docs/zh/tea.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',

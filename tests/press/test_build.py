@@ -129,22 +129,22 @@ def test_a_number_changed_in_the_programme_changes_every_page(
 def test_links_that_lead_nowhere_are_refused_by_the_pages_name_and_the_old_site_stays(
     project: Path, pressed: Callable[[], list[str]]
 ):
-    broken = page("坏", "[走丢](nowhere.md) [无此节](index.md#nowhere)")
+    broken = page("坏", "[走丢](nowhere.md) [无此节](index.md#nowhere)", only="zh")
     (project / "docs/zh/about.md").write_text(broken, encoding="utf-8")
     with pytest.raises(PressFailure) as refused:
         pressed()
     told = str(refused.value)
-    assert "'about.md' contains a link 'nowhere.md'" in told
-    assert "'about.md' contains a link 'index.md#nowhere'" in told
+    assert "docs/zh/about.md:8: the link 'nowhere.md' leads nowhere" in told
+    assert "docs/zh/about.md:8: the link 'index.md#nowhere' names a place" in told
     assert "只有中文" in text(project, "about/index.html")
 
 
 def test_what_the_policy_blocks_is_refused_and_the_old_site_stays(
     project: Path, pressed: Callable[[], list[str]]
 ):
-    styled = page("坏", "红字\n{: style='color:red' }")
+    styled = page("坏", "红字\n{: style='color:red' }", only="zh")
     (project / "docs/zh/about.md").write_text(styled, encoding="utf-8")
-    foreign = page("Bad", "<img src='https://else.example/a.png'>")
+    foreign = page("Bad", "<img src='https://else.example/a.png'>", only="en")
     (project / "docs/en/bad.md").write_text(foreign, encoding="utf-8")
     with pytest.raises(PressFailure) as refused:
         pressed()

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from chalicelib.domain.programme import Programme
-from press.sources import check, laid, lay
+from press.sources import laid, lay
 from tests.press.project import edit, page
 
 
@@ -50,12 +50,18 @@ def test_what_did_not_change_is_not_written_again(project: Path, programme: Prog
     assert "每日签到" in laid_text(project, "zh/index.md")
 
 
-def test_every_fault_of_every_page_is_told_with_file_and_line(project: Path, programme: Programme):
+def test_every_page_that_cannot_be_laid_is_told_at_once(project: Path, programme: Programme):
     edit(project / "docs/zh/index.md", "签到得", "{{ poinst.checkin }} 得")
-    edit(project / "docs/en/index.md", "description: Home.\n", "")
     (project / "docs/en/bad.md").write_bytes(b"---\ntitle: \xff\n")
-    found = [f"{finding.file}:{finding.line}" for finding in check(project, programme)]
-    assert found == ["docs/zh/index.md:7", "docs/en/bad.md:1", "docs/en/index.md:1"]
+    found = [f"{finding.file}:{finding.line}" for finding in lay(project, programme)]
+    assert found == ["docs/zh/index.md:7", "docs/en/bad.md:1"]
+
+
+def test_a_note_to_the_writer_is_not_published(project: Path, programme: Programme):
+    note = "<!-- promise: ok, a quoted title -->"
+    edit(project / "docs/zh/index.md", "签到得", f"签到 {note} 得")
+    assert lay(project, programme) == []
+    assert "签到 得" in laid_text(project, "zh/index.md")
 
 
 def test_nothing_is_written_of_a_language_that_has_findings(project: Path, programme: Programme):
@@ -68,6 +74,6 @@ def test_a_page_that_the_programme_writes_cannot_be_written_by_hand(
     project: Path, programme: Programme
 ):
     (project / "docs/zh/membership.md").write_text(page("会员", "别的话"), encoding="utf-8")
-    (finding,) = check(project, programme)
+    (finding,) = lay(project, programme)
     assert finding.file == "docs/zh/membership.md"
     assert "programme.toml" in finding.what

@@ -1,0 +1,113 @@
+"""The docs as their writers left them: each page's text, front matter, marks and place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from chalicelib.domain.programme import LANGUAGES, Language, Programme
+from chalicelib.domain.programme.file import Finding
+from chalicelib.domain.programme.toml_lines import Path as KeyPath
+from chalicelib.domain.programme.toml_lines import line_of
+from press import excerpts, front_matter, placeholders, schema
+from press.checks import marks
+from press.schema import GENERATED
+
+
+@dataclass(frozen=True)
+class SourcePage:
+    """`body` is filled in; `written` is all of the page, its writer's own words alone."""
+
+    path: PurePosixPath
+    language: Language
+    file: str
+    text: str
+    body: str
+    body_line: int
+    head: front_matter.Head
+
+    @property
+    def meta(self) -> schema.Page | None:
+        return self.head.meta
+
+    @property
+    def content(self) -> schema.Content | None:
+        return self.meta if isinstance(self.meta, schema.Content) else None
+
+    @property
+    def address(self) -> str:
+        return schema.address(self.path, self.meta)
+
+    @cached_property
+    def written(self) -> str:
+        return marks.blank(self.text, marks.CODE, marks.HOLES, marks.PLACE)
+
+    @cached_property
+    def marked(self) -> marks.Marks:
+        return marks.read(self.body)
+
+    def line(self, key: KeyPath) -> int:
+        return line_of(key, self.head.lines)
+
+    def at(self, place: int) -> int:
+        """The line of a place in the body."""
+        return self.body_line + self.body.count("\n", 0, place)
+
+
+@dataclass(frozen=True)
+class Docs:
+    root: Path
+    programme: Programme
+    pages: tuple[SourcePage, ...]
+    files: dict[Language, frozenset[PurePosixPath]]
+    faults: tuple[Finding, ...]
+    generated: dict[Language, marks.Marks]
+    values: dict[Language, dict[str, str]]
+
+    def of(self, language: Language) -> dict[PurePosixPath, SourcePage]:
+        return {page.path: page for page in self.pages if page.language == language}
+
+    def contents(self) -> Iterator[tuple[SourcePage, schema.Content]]:
+        for page in self.pages:
+            if page.content:
+                yield page, page.content
+
+
+def read(root: Path, programme: Programme) -> Docs:
+    """Every page of both languages; what cannot be read is among the faults."""
+    pages: list[SourcePage] = []
+    files: dict[Language, frozenset[PurePosixPath]] = {}
+    values = {language: placeholders.values(programme, language) for language in LANGUAGES}
+    faults: list[Finding] = []
+    for language in LANGUAGES:
+        folder = root / "docs" / language
+        found = sorted(path for path in folder.rglob("*") if path.is_file())
+        files[language] = frozenset(PurePosixPath(p.relative_to(folder)) for p in found)
+        for path in (path for path in found if path.suffix == ".md"):
+            place = PurePosixPath(path.relative_to(folder))
+            page, wrong = _page(path, place, language, values[language])
+            pages += [page] if page else []
+            faults += wrong
+    generated = {
+        language: marks.read(excerpts.render("membership", programme, language))
+        for language in LANGUAGES
+    }
+    return Docs(root, programme, tuple(pages), files, tuple(faults), generated, values)
+
+
+def _page(
+    path: Path, place: PurePosixPath, language: Language, known: dict[str, str]
+) -> tuple[SourcePage | None, list[Finding]]:
+    file = f"docs/{language}/{place}"
+    if place == GENERATED:
+        return None, [Finding(file, 1, "is written from programme.toml", "remove the file")]
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return None, [Finding(file, 1, "is not UTF-8 text", "save it as UTF-8")]
+    parts = front_matter.split(text)
+    filled, faults = placeholders.fill(parts.head, known, file)
+    head = front_matter.Head(None, {}) if faults else front_matter.read(filled, place, file)
+    body, body_faults = placeholders.fill_body(parts.body, known, file, first_line=parts.body_line)
+    page = SourcePage(place, language, file, text, body, parts.body_line, head)
+    return page, [*faults, *head.findings, *body_faults]

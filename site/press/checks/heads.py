@@ -1,0 +1,98 @@
+"""What a page's front matter names is known: tags, audience, days in their order, lengths."""
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from typing import Any
+
+import yaml
+
+from chalicelib.domain.programme import LANGUAGES, Language
+from chalicelib.domain.programme.file import Finding
+from press.checks.docs import Docs, SourcePage
+from press.render import CONFIGS
+
+DESCRIPTION_AT_MOST: dict[Language, int] = {"zh": 80, "en": 160}
+"""Characters that search results show before they cut; a Chinese one is as wide as two."""
+TITLE_READS_WELL: dict[Language, int] = {"zh": 20, "en": 60}
+DESCRIPTION_TELLS: dict[Language, int] = {"zh": 12, "en": 40}
+
+
+def tags_are_known(docs: Docs) -> Iterator[Finding]:
+    known = {language: _tags(docs, language) for language in LANGUAGES}
+    used = (
+        (page, place, tag)
+        for page, content in docs.contents()
+        for place, tag in enumerate(content.tags)
+    )
+    for page, place, tag in used:
+        if tag not in known[page.language]:
+            config = CONFIGS[page.language]
+            mend = _guess(tag, known[page.language], f"or add it to tags_allowed in {config}")
+            line = page.line(("tags", place))
+            yield Finding(page.file, line, f"no tag is called {tag!r}", mend)
+
+
+def audiences_are_known(docs: Docs) -> Iterator[Finding]:
+    known = ["everyone", "members", *(level.id for level in docs.programme.levels)]
+    for page, content in docs.contents():
+        if content.audience not in known:
+            what = f"no audience is called {content.audience!r}"
+            mend = _guess(content.audience, known, "a level's id means it and those above")
+            yield Finding(page.file, page.line(("audience",)), what, mend)
+
+
+def days_are_in_order(docs: Docs) -> Iterator[Finding]:
+    for page, content in docs.contents():
+        if content.from_ and content.until and content.until < content.from_:
+            what = f"ends on {content.until}, before it begins on {content.from_}"
+            mend = "swap from and until, or correct one"
+            yield Finding(page.file, page.line(("until",)), what, mend)
+
+
+def descriptions_are_not_cut(docs: Docs) -> Iterator[Finding]:
+    for page in docs.pages:
+        most = DESCRIPTION_AT_MOST[page.language]
+        if page.meta and len(page.meta.description) > most:
+            what = f"description is {len(page.meta.description)} characters long"
+            mend = f"keep it within {most}: search results cut the rest"
+            yield Finding(page.file, page.line(("description",)), what, mend)
+
+
+def heads_read_well(docs: Docs) -> Iterator[Finding]:
+    """Advice on lengths."""
+    for page in docs.pages:
+        if page.meta:
+            yield from _lengths(page, page.meta.title, page.meta.description)
+
+
+def _lengths(page: SourcePage, title: str, description: str) -> Iterator[Finding]:
+    most, least = TITLE_READS_WELL[page.language], DESCRIPTION_TELLS[page.language]
+    if len(title) > most:
+        what = f"title is {len(title)} characters long"
+        mend = f"within {most}, tabs and shares show it whole"
+        yield Finding(page.file, page.line(("title",)), what, mend)
+    if page.content and len(description) < least:
+        what = f"description is only {len(description)} characters long"
+        mend = "say in a sentence what the reader finds here"
+        yield Finding(page.file, page.line(("description",)), what, mend)
+
+
+def _guess(name: str, known: Iterable[str], besides: str) -> str:
+    near = get_close_matches(name, known, n=1, cutoff=0.5)
+    return f"did you mean {near[0]}?" if near else f"known: {', '.join(known)}; {besides}"
+
+
+class _Config(yaml.SafeLoader):
+    """Reads mkdocs.yml for its lists; what `!ENV` and the like would give is left out."""
+
+
+_Config.add_multi_constructor("", lambda _loader, _tag, _node: None)
+
+
+def _tags(docs: Docs, language: Language) -> list[str]:
+    """The tags that a language's config lists; the theme's plugin goes by the same list."""
+    text = (docs.root / CONFIGS[language]).read_text(encoding="utf-8")
+    config: dict[str, Any] = yaml.load(text, _Config) or {}  # noqa: S506 - a SafeLoader
+    plugins = config.get("plugins")
+    tags = plugins.get("tags") if isinstance(plugins, dict) else None
+    return list((tags or {}).get("tags_allowed", ()))

@@ -1,0 +1,84 @@
+"""Links within the site lead to a page, and to a place on it that is there."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import PurePosixPath
+from posixpath import normpath
+from urllib.parse import unquote, urlsplit
+
+from chalicelib.domain.programme import LANGUAGES
+from chalicelib.domain.programme.file import Finding
+from chalicelib.domain.programme.toml_lines import Path as KeyPath
+from press.checks.docs import Docs, SourcePage
+from press.checks.marks import Mark, Marks
+from press.schema import GENERATED
+
+
+def lead_somewhere(docs: Docs) -> Iterator[Finding]:
+    known = {language: _pages(docs.of(language)) for language in LANGUAGES}
+    for page in docs.pages:
+        here = known[page.language]
+        for link in (link for link in page.marked.links if not link.is_html):
+            yield from _judge(link, page, here, docs)
+        yield from _judge_cards(page, {*here.values()})
+
+
+def _judge(
+    link: Mark, page: SourcePage, known: dict[PurePosixPath, str], docs: Docs
+) -> Iterator[Finding]:
+    parts = urlsplit(link.target)
+    if parts.scheme or parts.netloc:
+        return
+    line = page.at(link.place)
+    if parts.path.startswith("/"):
+        mend = "link the page's file, from this one: ../visit.md"
+        yield Finding(page.file, line, f"the link {link.target!r} names no file", mend)
+        return
+    path = page.path.parent / unquote(parts.path) if parts.path else page.path
+    target = PurePosixPath(normpath(path))
+    if target not in known and target not in docs.files[page.language]:
+        mend = _near(parts.path, _relative(known, page))
+        yield Finding(page.file, line, f"the link {link.target!r} leads nowhere", mend)
+    elif parts.fragment and target in known:
+        anchors = _marks(target, page, docs).anchors
+        if unquote(parts.fragment) not in anchors:
+            what = f"the link {link.target!r} names a place that {target} has not"
+            yield Finding(page.file, line, what, _near(parts.fragment, anchors))
+
+
+def _judge_cards(page: SourcePage, addresses: set[str]) -> Iterator[Finding]:
+    for key, target in _cards(page):
+        if not urlsplit(target).scheme and target.partition("#")[0] not in addresses:
+            what = f"the link {target!r} leads nowhere"
+            yield Finding(page.file, page.line(key), what, _near(target, addresses))
+
+
+def _pages(pages: dict[PurePosixPath, SourcePage]) -> dict[PurePosixPath, str]:
+    """Each page that can be linked, and its address."""
+    return {path: page.address for path, page in pages.items()} | {GENERATED: "membership/"}
+
+
+def _marks(target: PurePosixPath, page: SourcePage, docs: Docs) -> Marks:
+    if target == GENERATED:
+        return docs.generated[page.language]
+    return docs.of(page.language)[target].marked
+
+
+def _cards(page: SourcePage) -> Iterator[tuple[KeyPath, str]]:
+    """The links that stand in the front matter, with their keys."""
+    cards = getattr(page.meta, "cards", ())
+    yield from ((("cards", place, "link"), card.link) for place, card in enumerate(cards))
+    trust = getattr(getattr(page.meta, "trust", None), "lines", ())
+    yield from ((("trust", "lines", place, "link"), line.link) for place, line in enumerate(trust))
+
+
+def _relative(known: dict[PurePosixPath, str], page: SourcePage) -> set[str]:
+    """The files that can be linked, as this page would write them."""
+    up = "../" * len(page.path.parent.parts)
+    near = {path.name for path in known if path.parent == page.path.parent}
+    return near | {f"{up}{path}" for path in known}
+
+
+def _near(wanted: str, known: set[str] | frozenset[str]) -> str:
+    near = get_close_matches(wanted, sorted(known - {""}), n=1, cutoff=0.5)
+    return f"did you mean {near[0]}?" if near else "correct the link, or remove it"

@@ -1,0 +1,168 @@
+"""The programme's numbers by what they measure, and how pages write such a number."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Literal
+
+from chalicelib.domain.programme import LANGUAGES, Language, Programme
+
+Unit = Literal["points", "growth", "days", "months", "minutes", "levels", "percent"]
+
+_NUMBER = r"(?<![\d.,])(?P<n>\d[\d,]*(?:\.\d+)?)"
+_HAN = r"(?P<n>[一二两三四五六七八九十百千]{1,6})"
+_GAP = r"[ \t*]*\n?[ \t*]*"
+"""Spaces, the marks of bold, one line break: not the end of a paragraph."""
+
+_ANYWHERE: dict[Language, tuple[tuple[Unit, str], ...]] = {
+    "zh": (
+        ("points", rf"{_NUMBER}(?:{_GAP}[个点])?{_GAP}积分"),
+        ("points", rf"{_HAN}(?:个|点)?积分"),
+        ("points", rf"积分{_GAP}[+＋]{_GAP}{_NUMBER}"),
+        ("growth", rf"{_NUMBER}(?:{_GAP}点)?{_GAP}成长值"),
+        ("growth", rf"成长值(?:满|达到|达|到){_GAP}{_NUMBER}"),
+        ("levels", rf"{_NUMBER}{_GAP}个(?:会员)?等级"),
+        ("levels", r"(?P<n>[二两三四五六七八九十]{1,3})个(?:会员)?等级"),
+        ("percent", rf"{_NUMBER}{_GAP}倍的?(?:消费)?积分"),
+        ("percent", rf"积分(?:按|是|为)?{_GAP}{_NUMBER}{_GAP}倍"),
+        ("percent", r"(?P<n>[双两三四五])倍的?(?:消费)?积分"),
+    ),
+    "en": (
+        ("points", rf"{_NUMBER}[-–]?{_GAP}(?:bonus |extra )?points?\b"),
+        ("growth", rf"{_NUMBER}{_GAP}(?:points? of )?growth\b"),
+        ("levels", rf"{_NUMBER}{_GAP}(?:membership )?levels\b"),
+        ("levels", r"\b(?P<n>two|three|four|five|six) (?:membership )?levels\b"),
+        ("percent", rf"{_NUMBER}{_GAP}(?:×|x|times)(?: the)? points\b"),
+        ("percent", r"\b(?P<n>double|triple)(?: the)? points\b"),
+    ),
+}
+_ABOUT_MEMBERSHIP: dict[Language, tuple[tuple[Unit, str], ...]] = {
+    "zh": (
+        ("points", rf"{_NUMBER}{_GAP}分(?![钟之店别为享明开析成批类级格量公厘贝])"),
+        ("days", rf"{_NUMBER}{_GAP}天"),
+        ("months", rf"{_NUMBER}{_GAP}个月"),
+        ("minutes", rf"{_NUMBER}{_GAP}分钟"),
+    ),
+    "en": (
+        ("days", rf"{_NUMBER}[-–]?{_GAP}days?\b"),
+        ("months", rf"{_NUMBER}[-–]?{_GAP}months?\b"),
+        ("minutes", rf"{_NUMBER}[-–]?{_GAP}minutes?\b"),
+    ),
+}
+"""What such a number means only in a sentence about the membership."""
+
+WRITTEN = {
+    language: tuple(
+        (unit, anywhere, re.compile(pattern, re.IGNORECASE))
+        for anywhere, table in ((True, _ANYWHERE), (False, _ABOUT_MEMBERSHIP))
+        for unit, pattern in table[language]
+    )
+    for language in LANGUAGES
+}
+"""Unit, whether any sentence means it, and how it is written."""
+
+ABOUT_MEMBERSHIP: dict[Language, re.Pattern[str]] = {
+    "zh": re.compile(r"会员|积分|成长值|等级|推荐|签到|兑换|核销|到期|欠分|[入得]分|完善资料"),
+    "en": re.compile(
+        r"\b(?:member|points?\b|growth|level|refer(?:ral|red|s)?\b|check(?:ing)?[- ]?in|redeem"
+        r"|redemption|voucher|expir|friend['’]s? code)",
+        re.IGNORECASE,
+    ),
+}
+
+_BY_ENDING: dict[Unit, tuple[str, ...]] = {
+    "growth": (".growth",),
+    "days": ("_days", ".days"),
+    "months": ("_months",),
+    "minutes": ("_minutes",),
+    "levels": ("levels.count",),
+}
+_DIGITS = {
+    **dict(zip("一二三四五六七八九", range(1, 10), strict=True)),
+    "两": 2,
+    "双": 2,
+    "two": 2,
+    "double": 2,
+    "three": 3,
+    "triple": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+}
+_TENS = {"十": 10, "百": 100, "千": 1000}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number typed on a page, in hundredths where its unit is percent; `start` is its place."""
+
+    unit: Unit
+    value: int
+    words: str
+    start: int
+    anywhere: bool
+
+
+def written(text: str, language: Language) -> Iterator[Number]:
+    for unit, anywhere, pattern in WRITTEN[language]:
+        for match in pattern.finditer(text):
+            value = amount(match["n"]) * (100 if unit == "percent" else 1)
+            yield Number(unit, round(value), " ".join(match[0].split()), match.start(), anywhere)
+
+
+def known(programme: Programme, placeholders: Mapping[str, str]) -> dict[Unit, dict[int, str]]:
+    """Each unit's numbers in the programme, and what to write in their place."""
+    units: dict[Unit, dict[int, str]] = {
+        unit: _named(placeholders, partial(_ends, ends)) for unit, ends in _BY_ENDING.items()
+    }
+    units["points"] = _named(placeholders, lambda name: name.startswith("points."))
+    for reward in programme.rewards:
+        units["points"].setdefault(reward.price, "{{ rewards.table }}")
+    for source, rule in programme.expiries.items():
+        unit: Unit = "days" if rule.days else "months"
+        units[unit].setdefault(rule.days or rule.months or 0, f"{{{{ expiry.{source} }}}}")
+    for growth in _growth(programme):
+        units["growth"].setdefault(growth, "a link to membership.md#earning")
+    for day in programme.points.warn_days:
+        units["days"].setdefault(day, "a link to membership.md#expiry")
+    table = "{{ levels.table }}"
+    units["percent"] = dict.fromkeys((one.multiplier_percent for one in programme.levels), table)
+    units["points"].setdefault(programme.adjustment.alone_up_to, "a link to membership.md")
+    return units
+
+
+def amount(words: str) -> float:
+    """`1,200`, `1.5`, `两百五十`, `three`."""
+    if words[0].isdigit():
+        return float(words.replace(",", ""))
+    if words.lower() in _DIGITS:
+        return _DIGITS[words.lower()]
+    whole, digit = 0, 0
+    for letter in words:
+        if letter in _TENS:
+            whole, digit = whole + (digit or 1) * _TENS[letter], 0
+        else:
+            digit = _DIGITS[letter]
+    return whole + digit
+
+
+def _growth(programme: Programme) -> tuple[int, ...]:
+    earning, referral = programme.earning, programme.referral
+    return (
+        earning.purchase.growth_per_unit,
+        *(earning.checkin.growth, earning.profile.growth, earning.join.growth),
+        *(referral.referrer_growth, referral.friend_growth),
+    )
+
+
+def _ends(ends: tuple[str, ...], name: str) -> bool:
+    return name.endswith(ends)
+
+
+def _named(placeholders: Mapping[str, str], fits: Callable[[str], bool]) -> dict[int, str]:
+    numbers: dict[int, list[str]] = {}
+    for name, value in placeholders.items():
+        if fits(name) and value.replace(",", "").isdigit():
+            numbers.setdefault(int(value.replace(",", "")), []).append(f"{{{{ {name} }}}}")
+    return {value: " or ".join(names) for value, names in numbers.items()}

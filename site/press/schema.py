@@ -1,0 +1,186 @@
+"""What the front matter of each kind of page may say; the checks and the manifest go by it."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Annotated, Any, Literal
+
+from chalicelib.domain.programme import Language, Text
+from chalicelib.domain.programme.bounds import Said, Several, Shaped, Within, Wrong
+
+STORIES = PurePosixPath("stories/posts")
+"""Where stories stand; mkdocs.yml's blog plugin reads them there."""
+
+GENERATED = PurePosixPath("membership.md")
+"""The page that the programme writes."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDay:
+    def wrong(self, value: object) -> Wrong | None:
+        assert isinstance(value, str)
+        try:
+            date.fromisoformat(value)
+        except ValueError:
+            return Wrong(f"{value[:40]!r} is not a day", 'write it like "2026-11-30"')
+        return None
+
+
+Day = Annotated[str, CalendarDay()]
+Slug = Annotated[str, Shaped(r"[a-z0-9]+(-[a-z0-9]+)*", like="water-for-green-tea")]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What counts as having read it: seconds in view, percent of the page passed; points, once."""
+
+    seconds: Annotated[int, Within(5, 600)]
+    depth: Annotated[int, Within(10, 100)]
+    points: Annotated[int, Within(0, 1000)] = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """`alt` says in the page's language what the picture shows."""
+
+    src: Text
+    alt: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    exclude: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    title: Text
+    text: Text
+    drawing: Text
+    link: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    sku: Annotated[str, Said(longest=40)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Any page; `only` names the one language of a page that needs no sister."""
+
+    title: Annotated[str, Said(longest=80)]
+    description: Annotated[str, Said(longest=200)]
+    template: Literal["home.html", "welcome.html", "portal.html"] | None = None
+    hide: tuple[Literal["navigation", "toc", "tags"], ...] = ()
+    search: Search = Search(exclude=False)
+    only: Language | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content(Page):
+    """A page that people come to read: for whom, and from which day until which, both counted."""
+
+    tags: Annotated[tuple[Text, ...], Several(most=6)] = ()
+    audience: Text = "everyone"
+    from_: Day | None = None
+    until: Day | None = None
+    image: Picture | None = None
+    drawing: Text | None = None
+    reading: Reading | None = None
+    cards: tuple[Card, ...] = ()
+    product: Product | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story(Content):
+    date: Day
+    slug: Slug
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portal(Page):
+    portal: Text | None = None
+    skeleton: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Welcome(Portal):
+    offer: Text
+    when: Text
+    alone: Text
+    earn: Text
+    join: Text
+    window: Text
+    trust: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hero:
+    title: Text
+    lead: Text
+    join: Text
+    teas: Text
+    mine: Text
+
+
+@dataclass(frozen=True, slots=True)
+class TrustLine:
+    title: Text
+    text: Text
+    more: Text
+    link: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    title: Text
+    lines: tuple[TrustLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    what: Text
+    points: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    title: Text
+    text: Annotated[str, Said(longest=400)]
+    friend: Annotated[str, Said(longest=400)]
+    more: Text
+    numbers: tuple[Amount, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home(Page):
+    hero: Hero
+    trust: Trust
+    offer: Offer
+    shelf: Text
+    cards: tuple[Card, ...]
+    find: Text
+    find_more: Text
+
+
+TEMPLATES: dict[object, type[Page]] = {
+    "home.html": Home,
+    "welcome.html": Welcome,
+    "portal.html": Portal,
+}
+
+
+def kind_of(path: PurePosixPath, meta: dict[str, Any]) -> type[Page]:
+    """Which kind a page is, by its place and its template."""
+    if path.parent == STORIES:
+        return Story
+    return TEMPLATES.get(meta.get("template"), Content)
+
+
+def address(path: PurePosixPath, meta: Page | None) -> str:
+    """Where the page is served below its language's home: `teas/white/`, nothing for the home."""
+    if isinstance(meta, Story):
+        return f"{STORIES.parent}/{meta.slug}/"
+    place = path.parent if path.name == "index.md" else path.with_suffix("")
+    return "" if place == PurePosixPath() else f"{place}/"
