@@ -43,6 +43,8 @@ class RoundRow(Item):
     records = Integer()
     found = Integer()
     sums = Pairs()
+    suspects = UnicodeAttribute(null=True)
+    former = UnicodeAttribute(null=True)
 
 
 class AlarmRow(Item):
@@ -67,7 +69,12 @@ def alarm_key(want: AlarmOf) -> Key:
 
 def parse_round(row: Row) -> Round:
     read = RoundRow.of(row)
-    return Round(**{name: getattr(read, name) for name in Round.__slots__})
+    names = [name for name in Round.__slots__ if name not in {"suspects", "former"}]
+    return Round(
+        suspects=tuple((read.suspects or "").split()),
+        former=tuple((read.former or "").split()),
+        **{name: getattr(read, name) for name in names},
+    )
 
 
 def parse_alarm(row: Row) -> Alarmed:
@@ -108,9 +115,15 @@ def _unmoved(before: Round | None) -> When:
 
 
 def _round_row(made: Round, which: str) -> Row:
-    plain = {name: getattr(made, name) for name in Round.__slots__ if name != "place"}
-    place = {"place": made.place} if made.place else {}
-    return RoundRow.values(pk=PK, sk=f"ROUND#{which}", **plain, **place)
+    special = {"place", "suspects", "former"}
+    plain = {name: getattr(made, name) for name in Round.__slots__ if name not in special}
+    told = {
+        "place": made.place,
+        "suspects": " ".join(made.suspects),
+        "former": " ".join(made.former),
+    }
+    there = {name: text_ for name, text_ in told.items() if text_}
+    return RoundRow.values(pk=PK, sk=f"ROUND#{which}", **plain, **there)
 
 
 READINGS = {

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from chalicelib.domain.audit.rounds import PAUSE
 from chalicelib.domain.calendar import day_of
 from chalicelib.ports import RoundOf
 from chalicelib.usecases.ledger import reconcile_books as story
 from chalicelib.usecases.ledger.read_reconciler import read_reconciler
 from chalicelib.usecases.ledger.reconcile_books import reconcile_books
+from chalicelib.usecases.rewards.void_redemption import VoidRedemption, void_redemption
 from tests.shop import Shop
 from tests.usecases.ledger.busy import busy_shop
 from tests.usecases.ledger.vandal import Vandal
@@ -28,8 +30,12 @@ def vandal(busy):
 
 
 def go_round(shop: Shop) -> int:
-    """Let the day's round come to its end; return its pages."""
-    return reconcile_books(shop.ports, pages=1000)
+    """Let the day's round come to its end, with all its second looks; return its pages."""
+    pages = reconcile_books(shop.ports, pages=1000)
+    while not read_reconciler(shop.ports).now.done:
+        shop.world.clock.move(seconds=PAUSE)
+        pages += reconcile_books(shop.ports, pages=1000)
+    return pages
 
 
 def next_day(shop: Shop) -> None:
@@ -81,6 +87,27 @@ def test_a_break_raises_one_alarm_whatever_the_pages(busy, monkeypatch, rows):
     assert f"I7 · member {busy.anna.id}: available" in heard
     assert len(heard) == len(set(heard))
     assert len(read_reconciler(busy.shop.ports).alarms) == len(heard)
+
+
+def test_nobody_is_called_for_what_a_second_look_does_not_find(busy):
+    shop = busy.shop
+    vandal(busy).balance(busy.anna, available=250)
+    reconcile_books(shop.ports, pages=1000)
+    assert reconcile_books(shop.ports, pages=1000) == 0  # a second look takes its time
+    vandal(busy).balance(busy.anna, available=249)
+    go_round(shop)
+    assert read_reconciler(shop.ports).now.done
+    assert shop.world.alarms == []
+
+
+def test_a_clock_that_stepped_back_between_a_hold_and_the_round_calls_nobody(busy):
+    shop = busy.shop
+    held = shop.redeem(busy.bo, busy.tea).value
+    shop.world.clock.move(minutes=-10)
+    reconcile_books(shop.ports)
+    void_redemption(VoidRedemption(shop.wish(busy.bo.id), busy.bo.id, held.id), shop.ports)
+    go_round(shop)
+    assert shop.world.alarms == []
 
 
 def test_an_alarm_that_stands_is_not_raised_again(busy):
@@ -143,8 +170,10 @@ def test_a_shop_that_goes_on_meanwhile_breaks_nothing(busy, monkeypatch):
     """Between two pages people buy, redeem, give back and return, as they would at a counter."""
     monkeypatch.setattr(story, "ROWS", 5)
     shop, turn = busy.shop, 0
-    while reconcile_books(shop.ports):
+    reconcile_books(shop.ports)
+    while not read_reconciler(shop.ports).now.done:
         turn += 1
+        reconcile_books(shop.ports)
         shop.world.clock.move(seconds=40)
         shop.buy(busy.bo, 10_00, order=f"MEANWHILE-{turn}")
         if turn % 3 == 0:

@@ -1,7 +1,7 @@
 """Rounds of the reconciler: one walk through all books a day, and the alarms that stand."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -13,12 +13,17 @@ from chalicelib.domain.ledger.account import Account
 
 Which = Literal["now", "last"]
 
+PAUSE = 60
+"""Seconds between two looks: longer than an index lags, or a transaction is half seen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Round:
     """`place` is where it goes on, None before its first page; `at` the second it last moved.
 
-    `sums` are those over all members and shelves, as far as it has come.
+    `sums` are those over all members and shelves, as far as it has come. `suspects` were found on
+    the page at `place` and are looked at again, `former` by the sums of the round before: both
+    by their ids.
     """
 
     day: str
@@ -30,6 +35,8 @@ class Round:
     records: int = 0
     found: int = 0
     sums: tuple[tuple[str, int], ...] = ()
+    suspects: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +101,26 @@ def is_due(last: Round | None, today: str) -> bool:
     return last is None or not last.done or last.day < today
 
 
+def rests(going: Round, at: int) -> bool:
+    """Is it too early to look at the same page again? A clock set back makes nobody wait."""
+    return bool(going.suspects) and 0 <= at - going.at < PAUSE
+
+
+def suspected(going: Round, at: int, found: Sequence[Finding]) -> Round | None:
+    """The round as it stays on its page, if anything on it was found for the first time."""
+    ids = tuple(sorted(map(id_of, found)))
+    if set(ids) <= set(going.suspects):
+        return None
+    return replace(going, at=at, suspects=ids)
+
+
+def told_before(going: Round, found: Iterable[Finding]) -> tuple[list[Finding], list[str]]:
+    """Of what the sums of a round say: what the round before said too, and the ids of the rest."""
+    by_id = {id_of(finding): finding for finding in found}
+    again = [finding for id_, finding in by_id.items() if id_ in going.former]
+    return again, [id_ for id_ in by_id if id_ not in going.former]
+
+
 def begun(sums: dict[str, int], at: int, today: str) -> Round:
     return Round(day=today, begun_at=at, at=at, sums=tuple(sums.items()))
 
@@ -129,4 +156,5 @@ def moved(
         records=going.records + records,
         found=going.found + found,
         sums=tuple(sums.items()),
+        suspects=(),
     )

@@ -1,5 +1,6 @@
 """The books are proved a page at a time, round and round, and what breaks a law raises an alarm."""
 
+from dataclasses import replace
 from functools import partial
 
 from chalicelib.domain.audit import rounds, shelves
@@ -30,6 +31,9 @@ TOGETHER = 100
 def reconcile_books(ports: Ports, *, pages: int = 1) -> int:
     """Prove up to so many pages, if today's round is not done. Returns how many were proved.
 
+    Nobody is called for what is found once: a page is looked at again a minute later, and what
+    only the sums of a round say must be said by a second round, begun at once.
+
     Late, doubled or dead halfway it does no harm: a page counts when the round moves on from it,
     which it does once; proved again, it raises no alarm that stands already.
     """
@@ -41,17 +45,23 @@ def _page(ports: Ports) -> bool:
     if not rounds.is_due(before, today):
         return False
     going = before if before and not before.done else _begin(ports, today)
+    if rounds.rests(going, ports.now()):
+        return False
     stretch = ports.archive.stretch(after=going.place, limit=ROWS)
     proofs = [prove(member, ports) for member in stretch.members]
     sums = _summed(going, proofs, stretch)
     found = [one for proof in proofs for one in proof.findings]
     found += _beside(stretch, ports)
-    if stretch.after is None:
-        found += rounds.whole(sums)
-    for finding in found:
+    if doubtful := rounds.suspected(going, ports.now(), found):
+        _move(before, doubtful, ports)
+        return False
+    again, fresh = rounds.told_before(going, rounds.whole(sums) if stretch.after is None else ())
+    for finding in (*found, *again):
         _alarm(finding, going, ports)
-    seen = len(stretch.members), len(stretch.beside), len(found)
+    seen = len(stretch.members), len(stretch.beside), len(found) + len(again)
     after = rounds.moved(going, ports.now(), stretch.after, sums, seen)
+    if fresh:
+        after = replace(_begin(ports, going.day), former=tuple(fresh))
     return _move(before, after, ports)
 
 
