@@ -98,6 +98,7 @@ class Known(Asking):
         found = []
         verify_ledger(self.shop.ports_on(self.books.store), found=found.append)
         assert not found, found
+        assert not self.shop.world.alarms, self.shop.world.alarms
         for member in self.books.purses:
             self._agree_on_member(member)
         for redemption in self.sold:

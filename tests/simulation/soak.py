@@ -53,7 +53,6 @@ def walk(seed: int, *, engine: str, operations: int) -> World:
     except Exception:  # noqa: BLE001 - whatever breaks is what is looked for
         finding = traceback.format_exc()
     seam = one.shop.seam
-    one.mishaps["alarm of the reconciler"] += len(one.shop.world.alarms)
     told = World(
         seed, _digest(one), one.steps, seam.total, seam.faults, one.mishaps, finding=finding
     )

@@ -132,8 +132,12 @@ class Walk(People):
         self.shop.seam.meet(calm)
 
     def _turn(self, chance: Random | None = None) -> None:
+        proving = not self.chance.randrange(PROVED)
+        if proving:
+            # Proof looks twice, a minute apart: an index lags for moments, not from look to look.
+            self.shop.seam.renew_index()
         with suppress(*NO_ANSWER):
-            self.shop.turn(chance, proving=not self.chance.randrange(PROVED))
+            self.shop.turn(chance, proving=proving)
 
     # What goes wrong.
 
