@@ -172,6 +172,7 @@ export type Referral = {
   state: "pending" | "qualified" | "credited" | "rejected";
   at: Moment;
   points: number | null;
+  why: "refunded" | "monthly_cap" | null;
 };
 
 /** A member as the counter names them. */

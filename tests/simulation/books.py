@@ -162,10 +162,13 @@ class Books:
             assert each.friend not in {each.referrer, theirs and theirs.referrer}, "I23"
             had = self.purse(each.friend).seen["earn", "referral", "referral_friend"]
             assert had == 1 if each.state == "credited" else had <= (each.why == "refunded"), "I22"
-            credits_[each.referrer] += had
-            for member in (each.friend, each.referrer):
-                returns[member] += had if each.state == "rejected" else 0
-            if each.state == "credited" and each.closed_at:
+            counted = had * bool(each.referrer_points)
+            assert bool(counted) == each.counts or each.state != "credited", "I22"
+            credits_[each.referrer] += counted
+            if each.state == "rejected":
+                returns[each.friend] += had
+                returns[each.referrer] += counted
+            if each.counts and each.closed_at:
                 months[each.referrer, month_of(day_of(each.closed_at, self.programme))] += 1
         for member, purse in self.purses.items():
             assert purse.seen["earn", "referral", "referral_referrer"] == credits_[member], "I22"
@@ -173,6 +176,8 @@ class Books:
             undone = sum(purse.seen["reverse", "referral", why] for why in back)
             assert undone == returns[member], "I22"
         cap = self.programme.referral.monthly_cap
+        beyond = (r for r in self.referrals.values() if r.why == "monthly_cap")
+        assert all(credits_[each.referrer] >= cap for each in beyond), "I24"
         assert all(n <= cap for n in months.values()), "I24"
 
 

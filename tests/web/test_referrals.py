@@ -1,5 +1,7 @@
 """The friends a member has brought, and the code a friend may still type."""
 
+from dataclasses import replace
+
 from chalicelib.usecases.referrals.credit_referral import credit_due_referrals
 from chalicelib.usecases.referrals.qualify_referral import qualify_referral
 from tests.web.visitor import Visitor
@@ -20,8 +22,8 @@ def test_a_friends_code_typed_later_begins_a_referral(member, friend):
 def test_the_friend_is_listed_with_a_masked_name(world, member, friend):
     friend.post("/api/me/referrer", {"code": code_of(member)})
     listed = member.get("/api/me/referrals").json
-    brought = {"name": "B***", "state": "pending", "at": world.clock.now, "points": None}
-    assert listed == {"referrals": [brought], "credited": 0, "points": 0}
+    pending = {"state": "pending", "at": world.clock.now, "points": None, "why": None}
+    assert listed == {"referrals": [{"name": "B***", **pending}], "credited": 0, "points": 0}
 
 
 def test_what_a_friend_brought_is_counted(world, member, friend, staff):
@@ -34,6 +36,21 @@ def test_what_a_friend_brought_is_counted(world, member, friend, staff):
     listed = member.get("/api/me/referrals").json
     assert (listed["credited"], listed["points"]) == (1, 100)
     assert listed["referrals"][0]["state"] == "credited"
+
+
+def test_a_friend_beyond_the_months_cap_is_listed_with_the_reason(world, member, friend, staff):
+    rules = world.ports.programme
+    none = replace(rules, referral=replace(rules.referral, monthly_cap=0))
+    friend.post("/api/me/referrer", {"code": code_of(member)})
+    bought = {"member": code_of(friend), "order": "A-1", "amount": 5_000}
+    staff.post("/api/staff/purchases", bought)
+    entry = world.ports.shelf.entries(friend.get("/api/me").json["id"], before=None, limit=1)[0]
+    assert qualify_referral(entry, world.ports)
+    credit_due_referrals(replace(world.ports, programme=none))
+    listed = member.get("/api/me/referrals").json
+    assert (listed["credited"], listed["points"]) == (0, 0)
+    told = listed["referrals"][0]
+    assert (told["state"], told["points"], told["why"]) == ("credited", 0, "monthly_cap")
 
 
 def test_ones_own_code_brings_nobody(member):

@@ -1,5 +1,7 @@
 """The friends a member has brought, and the friend who brought them."""
 
+from typing import Literal
+
 import msgspec
 
 from chalicelib.usecases.referrals import name_referrer as naming
@@ -8,18 +10,27 @@ from chalicelib.web.door import Ask, Reply, Route
 from chalicelib.web.points import Referrer
 from chalicelib.web.wire import Code, Second, Told
 
+Why = Literal["refunded", "monthly_cap"]
+
+REASONS: dict[str, Why] = {"refunded": "refunded", "monthly_cap": "monthly_cap"}
+"""A frozen account is its owner's affair, and may be the friend's."""
+
 
 class Brought(msgspec.Struct, frozen=True):
-    """A friend, the name masked; `points` is what they brought, None until credited."""
+    """A friend, the name masked; `points` is what they brought, None until credited.
+
+    `why` says for which reason nothing, or nothing more, was brought; None where there is no such.
+    """
 
     name: str
     state: str
     at: Second
     points: int | None
+    why: Why | None
 
 
 class Friends(msgspec.Struct, frozen=True):
-    """Newest first; `credited` counts friends, `points` sums what they brought."""
+    """Newest first; `credited` counts the friends who count, `points` sums what they brought."""
 
     referrals: list[Brought]
     credited: int
@@ -31,9 +42,10 @@ class FriendsCode(Told, frozen=True):
 
 
 def friends(ask: Ask[None]) -> Reply:
-    found = [_brought(friend) for friend in list_referrals(ask.member.id, ask.ports)]
-    credited = [friend.points for friend in found if friend.points is not None]
-    return Reply(Friends(found, len(credited), sum(credited)))
+    found = list_referrals(ask.member.id, ask.ports)
+    credited = sum(friend.referral.counts for friend in found)
+    points = sum(friend.points or 0 for friend in found)
+    return Reply(Friends([_brought(friend) for friend in found], credited, points))
 
 
 def name_referrer(ask: Ask[FriendsCode]) -> Reply:
@@ -42,7 +54,9 @@ def name_referrer(ask: Ask[FriendsCode]) -> Reply:
 
 
 def _brought(friend: Friend) -> Brought:
-    return Brought(friend.name, friend.referral.state, friend.referral.at, friend.points)
+    told = friend.referral
+    why = REASONS.get(told.why)
+    return Brought(friend.name, told.state, told.at, friend.points, why)
 
 
 ROUTES = (

@@ -154,13 +154,20 @@ const words = {
       credited: "Credited",
       rejected: "Not counted",
     },
+    beyondCap: "Over the limit",
+    whys: {
+      refunded: "The first purchase was refunded.",
+      monthly_cap:
+        "You had reached the limit of that month: your friend got their points, you got none.",
+    },
     rules: "The rules",
     ruleFirst: (n) => `The first code a friend scans counts, for ${days(n)}.`,
     ruleMinimum: (amount) => `The first purchase must be ${amount} or more.`,
     ruleHold: (n) => `Points arrive ${days(n)} after that purchase.`,
     ruleRefund: (n) =>
       `If that purchase is refunded within ${days(n)}, both sides' points are taken back.`,
-    ruleCap: (n) => `Up to ${count(n, "friend")} a calendar month.`,
+    ruleCap: (n) =>
+      `Up to ${count(n, "friend")} count for you in a calendar month. Friends beyond that still get their own points.`,
     ruleShare: "Sharing and clicking earn nothing by themselves; a friend who comes does.",
     late: "Add a friend's code",
     lateLead: (day) => `Possible once, until ${day}.`,

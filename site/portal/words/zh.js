@@ -167,13 +167,19 @@ const words = {
       credited: "已到账",
       rejected: "未通过",
     },
+    beyondCap: "超出名额",
+    whys: {
+      refunded: "首次消费已退款。",
+      monthly_cap: "你当月的奖励名额已满：朋友的积分照常到账，你这边没有积分。",
+    },
     rules: "规则",
     ruleFirst: (/** @type {number} */ days) => `朋友以首次扫的码为准，${days} 天内加入有效。`,
     ruleMinimum: (/** @type {string} */ amount) => `朋友首次消费满 ${amount}才算。`,
     ruleHold: (/** @type {number} */ days) => `首次消费 ${days} 天后到账。`,
     ruleRefund: (/** @type {number} */ days) =>
       `首次消费若在 ${days} 天内退款，两边的推荐积分会收回。`,
-    ruleCap: (/** @type {number} */ n) => `每个自然月至多奖励 ${n} 位朋友。`,
+    ruleCap: (/** @type {number} */ n) =>
+      `每个自然月至多为 ${n} 位朋友奖励你，超出的朋友自己仍有积分。`,
     ruleShare: "转发和点击本身没有奖励，朋友真的来了才有。",
     late: "补填朋友的推荐码",
     lateLead: (/** @type {string} */ day) => `${day} 前可以补填一次。`,

@@ -50,6 +50,18 @@ def test_a_refund_within_its_days_takes_both_sides_back(programme):
     )
 
 
+def test_who_came_beyond_the_cap_is_welcomed_alone_and_returns_alone(programme):
+    qualified = referral.qualify(MADE, "A-1", 1_000, programme).after
+    anna, ben = accounts()
+    theirs, moved = referral.welcome(qualified, ben, act(at=1_000), programme)
+    given = moved.after
+    assert (given.state, given.why, given.counts) == ("credited", "monthly_cap", False)
+    assert (given.referrer_points, given.friend_points) == (0, 60)
+    back, closed = referral.take_back(given, anna, theirs.after, act(), programme)
+    assert (back.after.member, back.after.available) == ("BEN", 0)
+    assert (closed.after.state, closed.after.why) == ("rejected", "refunded")
+
+
 def test_a_late_refund_or_another_order_changes_nothing(programme):
     _, _, moved = credited(programme)
     assert not referral.refunded_in_time(moved.after, "A-1", 1_001 + 7 * DAY)

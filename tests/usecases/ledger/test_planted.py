@@ -247,6 +247,7 @@ PLANTED = [
     ),
     ("I22", A, "credits that stand for friends brought", without("E#0000000006")),
     ("I22", A, "credits that stand for friends brought", referral("cy", state="credited")),
+    ("I22", A, "credits that stand for friends brought", referral("bo", why="monthly_cap")),
     ("I23", "the referral of {bo}", "its referrer", referral("bo", referrer="{bo}")),
     ("I23", "the referral of {bo}", "the referrer of {cy}", each_other),
     ("I24", A, "the count of friends credited in 2026-12", lambda v: cap(v, 3)),

@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from chalicelib.ports import ReferralOf
+from chalicelib.usecases.ledger.verify_ledger import verify_ledger
+from chalicelib.usecases.overview.read_overview import read_overview
 from chalicelib.usecases.referrals.list_referrals import list_referrals
 from chalicelib.usecases.referrals.name_referrer import NameReferrer, name_referrer
 from tests.shop import Shop
@@ -14,6 +16,24 @@ from tests.world import make_world
 def referral(shop, friend):
     want = ReferralOf(friend.id)
     return shop.ports.book.read((want,))(want)
+
+
+def verified(shop):
+    found = []
+    verify_ledger(shop.ports, found=found.append)
+    return found
+
+
+@pytest.fixture
+def capped(shop):
+    """One friend a month counts; anna brings two."""
+    with_referral(shop, monthly_cap=1)
+    anna = shop.member("anna@demo.example")
+    ben, cleo = (shop.member(f"{who}@demo.example", ref=anna.code) for who in ("ben", "cleo"))
+    for friend, order in ((ben, "ben"), (cleo, "cleo")):
+        shop.buy(friend, 5_000, order=order)
+        shop.tick()
+    return shop, anna, ben, cleo
 
 
 @pytest.fixture
@@ -105,19 +125,46 @@ def test_hold_days_keep_it_back_and_a_refund_in_them_rejects_it():
 
 
 @pytest.mark.fault(82)
-def test_the_months_cap_is_kept_and_said():
-    world = make_world()
-    rules = world.ports.programme
-    capped = replace(rules, referral=replace(rules.referral, monthly_cap=1))
-    world.ports = replace(world.ports, programme=capped)
-    shop = Shop(world)
-    anna = shop.member("anna@demo.example")
-    for who in ("ben", "cleo"):
-        shop.buy(shop.member(f"{who}@demo.example", ref=anna.code), 5_000)
-        shop.tick()
-    states = {friend.referral.why for friend in list_referrals(anna.id, shop.ports)}
-    assert states == {"", "monthly_cap"}
+def test_beyond_the_months_cap_the_friend_is_credited_and_the_referrer_is_told_why_not(capped):
+    shop, anna, ben, cleo = capped
+    told = {friend.referral.friend: friend for friend in list_referrals(anna.id, shop.ports)}
+    within, beyond = told[ben.id], told[cleo.id]
+    assert (within.referral.why, within.points) == ("", 100)
+    assert (beyond.referral.state, beyond.referral.why) == ("credited", "monthly_cap")
+    assert (beyond.points, beyond.referral.referrer_growth) == (0, 0)
     assert shop.account(anna).available == 20 + 100
+    for friend in (ben, cleo):
+        assert shop.entries(friend)[-1].reason.code == "referral_friend"
+    assert verified(shop) == []
+
+
+@pytest.mark.fault(82)
+def test_a_friend_beyond_the_cap_counts_for_nobody_in_the_overview(capped):
+    shop, anna, *_ = capped
+    seen = read_overview(shop.ports, days=1)
+    assert [(who.id, friends) for who, friends in seen.leaders] == [(anna.id, 1)]
+    assert seen.days[0][1].friends == 1
+
+
+@pytest.mark.fault(82)
+def test_a_refund_takes_back_from_the_friend_beyond_the_cap_alone(capped):
+    shop, anna, _, cleo = capped
+    before = shop.entries(anna)
+    shop.refund("cleo", 5_000)
+    shop.tick()
+    assert (referral(shop, cleo).state, referral(shop, cleo).why) == ("rejected", "refunded")
+    assert shop.entries(anna) == before
+    assert shop.account(cleo).available == 20
+    assert verified(shop) == []
+
+
+@pytest.mark.fault(82)
+def test_a_new_month_begins_a_new_count(capped):
+    shop, anna, *_ = capped
+    shop.world.clock.move(days=31)
+    shop.buy(shop.member("dora@demo.example", ref=anna.code), 5_000)
+    shop.tick()
+    assert shop.account(anna).available == 20 + 200
 
 
 def test_a_purchase_before_the_referral_never_qualifies_it_however_late_it_is_told(shop):

@@ -40,11 +40,11 @@ def welcomed(member: str, referral: Referral | None, books: Books) -> Iterator[F
 
 
 def count_brought(balance: Balance, member: str, referral: Referral | None, books: Books) -> None:
-    """The referrer's side: credits that stand, against friends whose referral is credited."""
+    """The referrer's side: credits that stand, against friends who count."""
     own = books.welcomed if referral and referral.state == "rejected" else 0
     standing = sum(books.brought.values()) - (books.reversed - own)
     balance.stand("I22", f"member {member}", BROUGHT, standing, member)
-    if referral and referral.state == "credited":
+    if referral and referral.counts:
         count_credited(balance, referral)
 
 

@@ -59,7 +59,8 @@ class Referral:
     `release` is the earliest second at which it may be credited, `order` what qualified it, and
     until `returnable_until` (a second) a refund of that order undoes it. Only what the friend's
     ledger holds after `after_entry` (a seq) counts: clocks may step back. What each side was given
-    stands here, so that the same is taken back whatever the rules are by then.
+    stands here, so that the same is taken back whatever the rules are by then. Credited beyond the
+    referrer's cap (`why`), it gave to the friend alone.
     """
 
     friend: str
@@ -77,6 +78,11 @@ class Referral:
     referrer_growth: int = 0
     friend_points: int = 0
     friend_growth: int = 0
+
+    @property
+    def counts(self) -> bool:
+        """Was the referrer credited, too?"""
+        return self.state == "credited" and self.why != "monthly_cap"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +138,22 @@ def credit(
         points=rule.referrer_points,
         growth=rule.referrer_growth,
     )
+    theirs, moved = welcome(referral, friend, act, programme)
+    given = replace(
+        moved.after,
+        why="",
+        referrer_points=rule.referrer_points,
+        referrer_growth=rule.referrer_growth,
+    )
+    return mine, theirs, ReferralMoved(referral, given)
+
+
+def welcome(
+    referral: Referral, friend: Account, act: Act, programme: Programme
+) -> tuple[Posting, ReferralMoved]:
+    """Credit the friend alone: no more friends count for the referrer in this month."""
+    assert referral.state == "qualified", referral
+    rule = programme.referral
     theirs = points.credit(
         points.opened(friend, act),
         act,
@@ -141,28 +163,29 @@ def credit(
         growth=rule.friend_growth,
     )
     given = replace(
-        _closed(referral, "credited", act.at),
-        referrer_points=rule.referrer_points,
-        referrer_growth=rule.referrer_growth,
+        _closed(referral, "credited", act.at, "monthly_cap"),
         friend_points=rule.friend_points,
         friend_growth=rule.friend_growth,
     )
-    return mine, theirs, ReferralMoved(referral, given)
+    return theirs, ReferralMoved(referral, given)
 
 
 def take_back(
     referral: Referral, referrer: Account, friend: Account, act: Act, programme: Programme
-) -> tuple[Posting, Posting, ReferralMoved]:
-    """The purchase behind a credit was refunded in time: both sides return it."""
+) -> tuple[Posting | ReferralMoved, ...]:
+    """The purchase behind a credit was refunded in time: whoever was credited returns it."""
     assert referral.state == "credited", referral
     given = referral
-    mine = _returned(
-        referrer, act, programme, REFERRER_RETURNS, given.referrer_points, given.referrer_growth
-    )
     theirs = _returned(
         friend, act, programme, FRIEND_RETURNS, given.friend_points, given.friend_growth
     )
-    return mine, theirs, ReferralMoved(referral, _closed(referral, "rejected", act.at, "refunded"))
+    moved = ReferralMoved(referral, _closed(referral, "rejected", act.at, "refunded"))
+    if not referral.counts:
+        return theirs, moved
+    mine = _returned(
+        referrer, act, programme, REFERRER_RETURNS, given.referrer_points, given.referrer_growth
+    )
+    return mine, theirs, moved
 
 
 def reject(referral: Referral, at: int, why: Why) -> ReferralMoved:

@@ -53,7 +53,7 @@ def prove(member: str, ports: Ports) -> Proved:
 def examine(member: str, ports: Ports, audit: Audit) -> Iterator[Finding]:
     """One look at a member's rows."""
     for referral in ports.archive.brought(member):
-        if referral.state == "credited":
+        if referral.counts:
             referrals.count_credited(audit.balance, referral)
     for one, record in audit.findings(ports.archive.of_member(member)):
         if one.about == member or isinstance(record, Unreadable):

@@ -10,7 +10,7 @@ SYSTEM = "system"
 
 
 def credit_referral(friend: str, ports: Ports) -> bool:
-    """Credit one referral if it is due; at the month's cap the referrer's side is refused."""
+    """Credit one referral if it is due; at the month's cap, for the friend alone."""
     want = ReferralOf(friend)
 
     def decide(view: View) -> Decision[bool]:
@@ -18,14 +18,15 @@ def credit_referral(friend: str, ports: Ports) -> bool:
         if not referral or referral.state != "qualified" or (referral.release or 0) > act.at:
             return Decision(answer=False, changes=())
         cap = CapOf(referral.referrer, month_of(act.today))
-        most = ports.programme.referral.monthly_cap
-        if (view(cap) or 0) >= most:
-            return Decision(answer=True, changes=(law.reject(referral, act.at, "monthly_cap"),))
         referrer, whose = view(AccountOf(referral.referrer)), view(AccountOf(friend))
         assert referrer, referral
         assert whose, referral
         if referrer.frozen or whose.frozen:
             return Decision(answer=True, changes=(law.reject(referral, act.at, "frozen"),))
+        most = ports.programme.referral.monthly_cap
+        if (view(cap) or 0) >= most:
+            welcomed = law.welcome(referral, whose, act, ports.programme)
+            return Decision(answer=True, changes=welcomed)
         credited = law.credit(referral, referrer, whose, act, ports.programme)
         taken = CapTaken(referral.referrer, cap.month, most)
         return Decision(answer=True, changes=(*credited, taken))

@@ -12,7 +12,7 @@ LIMIT = 100
 
 @dataclass(frozen=True, slots=True)
 class Friend:
-    """`points` is what this friend brought the member: None until credited."""
+    """`points` is what this friend brought the member: None until credited, 0 beyond the cap."""
 
     name: str
     referral: Referral

@@ -33,14 +33,17 @@ const List = ({ referrals, credited, points }) => html`
   ${credited > 0 && html`<p>${words.code.totals(credited, points)}</p>`}
   <ul class="rows">
     ${referrals.map(
-      ({ name, state, at, points: earned }) => html`
+      ({ name, state, at, points: earned, why }) => html`
         <li class="entry">
           <div class="entry-what">
             <span>${isName(name) ? name : words.common.friend}</span><span class="faint small">${date(at)}</span>
+            ${why && html`<span class="faint small">${words.code.whys[why]}</span>`}
           </div>
           <div class="entry-points">
             ${earned ? html`<span class="number good">${signed(earned)}</span>` : null}
-            <span class="chip chip-${TONES[state]}">${words.code.states[state]}</span>
+            <span class="chip chip-${why === "monthly_cap" ? "calm" : TONES[state]}">
+              ${why === "monthly_cap" ? words.code.beyondCap : words.code.states[state]}
+            </span>
           </div>
         </li>
       `,
