@@ -39,7 +39,7 @@ class Head:
     findings: tuple[Finding, ...] = ()
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """Days stay text, and what is left empty is an empty text, not another type."""
 
 
@@ -63,8 +63,7 @@ def read(head: str, path: PurePosixPath, file: str) -> Head:
     """The front matter of the page at `path`; `file` is its name in the findings."""
     text = head.strip().removesuffix("---").removesuffix("...")
     try:
-        node = yaml.compose(text, _Loader)
-        meta: Any = yaml.load(text, _Loader) or {}  # noqa: S506 - a SafeLoader with fewer types
+        node, meta = _parse(text)
     except yaml.MarkedYAMLError as error:
         mark = error.context_mark or error.problem_mark
         line = min(mark.line + 1, head.count("\n") - 1) if mark else 1
@@ -80,6 +79,16 @@ def read(head: str, path: PurePosixPath, file: str) -> Head:
     page: schema.Page = programme_file.read(kind, meta, (), faults)
     findings = (_told(fault, file, lines) for fault in faults)
     return Head(None if faults else page, lines, tuple(sorted(findings)))
+
+
+def _parse(text: str) -> tuple[yaml.Node | None, Any]:
+    """The text's nodes, which know their lines, and what they say. Raises MarkedYAMLError."""
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        return node, (loader.construct_document(node) if node else {}) or {}
+    finally:
+        loader.dispose()
 
 
 def _told(fault: Fault, file: str, lines: dict[Path, int]) -> Finding:

@@ -1,12 +1,11 @@
-"""The programme's numbers by what they measure, and how pages write such a number."""
+"""Numbers of the membership as pages write them, by what they measure."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from typing import Literal
 
-from chalicelib.domain.programme import LANGUAGES, Language, Programme
+from chalicelib.domain.programme import LANGUAGES, Language
 
 Unit = Literal["points", "growth", "days", "months", "minutes", "levels", "percent"]
 
@@ -63,7 +62,9 @@ WRITTEN = {
 """Unit, whether any sentence means it, and how it is written."""
 
 ABOUT_MEMBERSHIP: dict[Language, re.Pattern[str]] = {
-    "zh": re.compile(r"会员|积分|成长值|等级|推荐|签到|兑换|核销|到期|欠分|[入得]分|完善资料"),
+    "zh": re.compile(
+        r"会员|积分|成长值|等级|推荐|签到|兑换|核销|到期|欠分|[入得][\s*]*\d*[\s*]*分|完善资料"
+    ),
     "en": re.compile(
         r"\b(?:member|points?\b|growth|level|refer(?:ral|red|s)?\b|check(?:ing)?[- ]?in|redeem"
         r"|redemption|voucher|expir|friend['’]s? code)",
@@ -71,13 +72,6 @@ ABOUT_MEMBERSHIP: dict[Language, re.Pattern[str]] = {
     ),
 }
 
-_BY_ENDING: dict[Unit, tuple[str, ...]] = {
-    "growth": (".growth",),
-    "days": ("_days", ".days"),
-    "months": ("_months",),
-    "minutes": ("_minutes",),
-    "levels": ("levels.count",),
-}
 _DIGITS = {
     **dict(zip("一二三四五六七八九", range(1, 10), strict=True)),
     "两": 2,
@@ -111,27 +105,6 @@ def written(text: str, language: Language) -> Iterator[Number]:
             yield Number(unit, round(value), " ".join(match[0].split()), match.start(), anywhere)
 
 
-def known(programme: Programme, placeholders: Mapping[str, str]) -> dict[Unit, dict[int, str]]:
-    """Each unit's numbers in the programme, and what to write in their place."""
-    units: dict[Unit, dict[int, str]] = {
-        unit: _named(placeholders, partial(_ends, ends)) for unit, ends in _BY_ENDING.items()
-    }
-    units["points"] = _named(placeholders, lambda name: name.startswith("points."))
-    for reward in programme.rewards:
-        units["points"].setdefault(reward.price, "{{ rewards.table }}")
-    for source, rule in programme.expiries.items():
-        unit: Unit = "days" if rule.days else "months"
-        units[unit].setdefault(rule.days or rule.months or 0, f"{{{{ expiry.{source} }}}}")
-    for growth in _growth(programme):
-        units["growth"].setdefault(growth, "a link to membership.md#earning")
-    for day in programme.points.warn_days:
-        units["days"].setdefault(day, "a link to membership.md#expiry")
-    table = "{{ levels.table }}"
-    units["percent"] = dict.fromkeys((one.multiplier_percent for one in programme.levels), table)
-    units["points"].setdefault(programme.adjustment.alone_up_to, "a link to membership.md")
-    return units
-
-
 def amount(words: str) -> float:
     """`1,200`, `1.5`, `两百五十`, `three`."""
     if words[0].isdigit():
@@ -145,24 +118,3 @@ def amount(words: str) -> float:
         else:
             digit = _DIGITS[letter]
     return whole + digit
-
-
-def _growth(programme: Programme) -> tuple[int, ...]:
-    earning, referral = programme.earning, programme.referral
-    return (
-        earning.purchase.growth_per_unit,
-        *(earning.checkin.growth, earning.profile.growth, earning.join.growth),
-        *(referral.referrer_growth, referral.friend_growth),
-    )
-
-
-def _ends(ends: tuple[str, ...], name: str) -> bool:
-    return name.endswith(ends)
-
-
-def _named(placeholders: Mapping[str, str], fits: Callable[[str], bool]) -> dict[int, str]:
-    numbers: dict[int, list[str]] = {}
-    for name, value in placeholders.items():
-        if fits(name) and value.replace(",", "").isdigit():
-            numbers.setdefault(int(value.replace(",", "")), []).append(f"{{{{ {name} }}}}")
-    return {value: " or ".join(names) for value, names in numbers.items()}

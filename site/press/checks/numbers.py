@@ -9,9 +9,11 @@ from chalicelib.domain.programme import LANGUAGES, Language, Programme
 from chalicelib.domain.programme.file import Finding
 from press.checks import exempt, measures
 from press.checks.docs import Docs, SourcePage
+from press.checks.figures import Figure, figures, meant
 from press.checks.measures import Number
 
 _END = re.compile(r"[。！？；]|[.!?;](?=\s)|\n[ \t]*\n|\n(?=[ \t]*[|#>*\d-])|\|")
+_PAUSE = re.compile(rf"{_END.pattern}|[，、：（）]|[,:()](?=\s)| and ")
 
 NAMED: dict[Language, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "zh": (
@@ -57,53 +59,55 @@ def are_typed(docs: Docs) -> Iterator[Finding]:
 
 def _judged(docs: Docs) -> Iterator[Judgement]:
     for language in LANGUAGES:
-        numbers = measures.known(docs.programme, docs.values[language])
+        known = figures(docs.programme, docs.values[language])
         for page in docs.of(language).values():
             let = exempt.lines(page.text, "number")
-            found = [*_numbers(page, numbers, docs.programme), *_names(page, docs.programme)]
+            found = [*_numbers(page, known, docs.programme), *_names(page, docs.programme)]
             yield from (one for one in found if one.finding.line not in let)
 
 
 def _numbers(
-    page: SourcePage, known: dict[measures.Unit, dict[int, str]], programme: Programme
+    page: SourcePage, known: tuple[Figure, ...], programme: Programme
 ) -> Iterator[Judgement]:
     text, seen = page.written, set()
     for number in measures.written(text, page.language):
-        sentence = _sentence(text, number.start)
+        sentence, clause = _around(_END, text, number.start), _around(_PAUSE, text, number.start)
         about = measures.ABOUT_MEMBERSHIP[page.language].search(sentence)
         if number.start in seen or not (number.anywhere or about):
             continue
         seen.add(number.start)
-        price = _price(sentence, number, page.language, programme)
-        right = number.value in known[number.unit] if price is None else number.value == price
-        yield _judgement(page, number, known[number.unit], right=right)
+        may_be = _prices(sentence, number, page.language, programme)
+        may_be = may_be or meant(known, number.unit, clause, sentence, page.language)
+        yield _judgement(page, number, may_be)
 
 
-def _judgement(
-    page: SourcePage, number: Number, known: dict[int, str], *, right: bool
-) -> Judgement:
+def _judgement(page: SourcePage, number: Number, may_be: tuple[Figure, ...]) -> Judgement:
     line = page.text.count("\n", 0, number.start) + 1
-    if right:
-        what, mend = f"“{number.words}” is typed", f"write {known[number.value]} instead"
+    same = dict.fromkeys(one.written for one in may_be if one.value == number.value)
+    if same:
+        what, mend = f"“{number.words}” is typed", f"write {' or '.join(same)} instead"
         return Judgement(Finding(page.file, line, what, mend), contradicts=False)
     what = f"“{number.words}” is not what the programme says"
-    says = ", ".join(f"{n} {place}" for n, place in sorted(known.items()) if place[0] == "{")
-    mend = f"its {number.unit}: {says}" if says else f"the programme has no {number.unit}"
+    says = dict.fromkeys(f"{one.value} by {one.written}" for one in may_be)
+    mend = f"there it is {', '.join(says)}" if says else f"the programme has no {number.unit}"
     return Judgement(Finding(page.file, line, what, mend), contradicts=True)
 
 
-def _price(sentence: str, number: Number, language: Language, programme: Programme) -> int | None:
-    """The price of the reward that the sentence names beside the number."""
+def _prices(
+    sentence: str, number: Number, language: Language, programme: Programme
+) -> tuple[Figure, ...]:
+    """The prices of the rewards that the sentence names beside the number."""
     if number.unit != "points":
-        return None
+        return ()
     named = (one.price for one in programme.rewards if one.name[language] in sentence)
-    return next(named, None)
+    return tuple(Figure("points", price, "rewards.table") for price in named)
 
 
-def _sentence(text: str, place: int) -> str:
-    start = max((end.end() for end in _END.finditer(text, 0, place)), default=0)
-    end = _END.search(text, place)
-    return text[start : end.start() if end else len(text)]
+def _around(end: re.Pattern[str], text: str, place: int) -> str:
+    """What stands around a place, as far as the ends on both sides."""
+    start = max((one.end() for one in end.finditer(text, 0, place)), default=0)
+    until = end.search(text, place)
+    return text[start : until.start() if until else len(text)]
 
 
 def _names(page: SourcePage, programme: Programme) -> Iterator[Judgement]:

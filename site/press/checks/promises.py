@@ -13,13 +13,20 @@ from press.checks import exempt, marks
 from press.checks.docs import Docs
 
 LIST = Path(__file__).with_name("promises.toml")
-SPOKEN = ("programme.toml", "mkdocs*.yml", "site/portal/words/*.js")
+SPOKEN = (
+    "programme.toml",
+    "mkdocs*.yml",
+    "site/portal/words/*.js",
+    "site/press/templates/*/*.md",
+    "site/theme/*.html",
+)
 """Other files in which the shop speaks."""
 
 _STRING = re.compile(
     r"""//[^\n]*|/\*.*?\*/|(?P<text>"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`)""", re.DOTALL
 )
 
+_JINJA = re.compile(r"\{[%#].*?[%#]\}", re.DOTALL)
 _FILLED_IN = re.compile(r"\$\{[^{}]*\}")
 
 
@@ -114,6 +121,8 @@ def _widest(found: Iterator[Guilty]) -> list[Guilty]:
 
 def _spoken(text: str, suffix: str) -> str:
     """Only what people will read: of code its strings, of settings their values."""
+    if suffix in {".md", ".html"}:
+        return marks.blank(text, _JINJA, marks.HOLES)
     if suffix != ".js":
         return re.sub(r"(?m)(^|\s)#[^\n]*", lambda match: " " * len(match[0]), text)
     spoken = [" " if letter != "\n" else letter for letter in text]

@@ -2,9 +2,8 @@
 
 import pytest
 
-from chalicelib.domain.programme import Language, Programme
-from press.checks.measures import ABOUT_MEMBERSHIP, amount, known, written
-from press.placeholders import values
+from chalicelib.domain.programme import Language
+from press.checks.measures import ABOUT_MEMBERSHIP, amount, written
 
 
 @pytest.mark.parametrize(
@@ -74,13 +73,3 @@ def test_other_numbers_are_left_alone(language: Language, sentence: str):
 )
 def test_numbers_are_read_in_figures_and_in_words(words: str, value: float):
     assert amount(words) == value
-
-
-def test_the_programme_says_where_each_of_its_numbers_stands(programme: Programme):
-    numbers = known(programme, values(programme, "en"))
-    assert numbers["points"][100] == "{{ points.referrer }}"
-    assert numbers["points"][300] == "{{ rewards.table }}"
-    assert numbers["months"][12] == "{{ growth.window_months }}"
-    assert numbers["days"][90] == "{{ expiry.checkin }}"
-    assert set(numbers["levels"]) == {3}
-    assert set(numbers["percent"]) == {100, 110, 125}

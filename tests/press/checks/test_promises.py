@@ -133,6 +133,8 @@ def test_every_entry_is_shown_by_a_guilty_sentence():
         ("site/portal/words/a.js", '// the best\nconst w = { best: 1, b: "最好" };\n', [2]),
         ("site/portal/words/a.js", "const w = { a: `the\nbest ${best} tea` };\n", [2]),
         ("site/portal/words/a.js", 'const w = { a: "最好" }; // promise: ok, 一本书的名字\n', []),
+        ("site/theme/a.html", "{# the best #}<p class='best'>\nThe best tea</p>", [2]),
+        ("site/press/templates/zh/a.md", "# 最好\n{% if best %}\n", [1]),
         ("mkdocs.yml", "# the best\nsite_name: The best tea\n", [2]),
         ("mkdocs.yml", "# promise: ok, a name\nsite_name: The best tea\n", []),
     ],
