@@ -1,5 +1,6 @@
 """The docs as their writers left them: each page's text, front matter, marks and place."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,8 @@ from chalicelib.domain.programme.toml_lines import line_of
 from press import excerpts, front_matter, placeholders, schema
 from press.checks import marks
 from press.schema import GENERATED
+
+_TORN = re.compile(r"\{[ \t]*\{[^\n]*|\}[ \t]*\}")
 
 
 @dataclass(frozen=True)
@@ -109,5 +112,14 @@ def _page(
     filled, faults = placeholders.fill(parts.head, known, file)
     head = front_matter.Head(None, {}) if faults else front_matter.read(filled, place, file)
     body, body_faults = placeholders.fill_body(parts.body, known, file, first_line=parts.body_line)
+    faults += _torn(text, file)
     page = SourcePage(place, language, file, text, body, parts.body_line, head)
     return page, [*faults, *head.findings, *body_faults]
+
+
+def _torn(text: str, file: str) -> Iterator[Finding]:
+    """Braces that were to be a placeholder and are none."""
+    left = marks.blank(text, marks.CODE, marks.COMMENT, placeholders.PLACEHOLDER)
+    for brace in _TORN.finditer(left):
+        line = text.count("\n", 0, brace.start()) + 1
+        yield Finding(file, line, "a placeholder is torn", "write it {{ points.checkin }}")

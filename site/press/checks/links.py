@@ -6,20 +6,26 @@ from pathlib import PurePosixPath
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
-from chalicelib.domain.programme import LANGUAGES
+from chalicelib.domain.programme import LANGUAGES, Language
 from chalicelib.domain.programme.file import Finding
 from chalicelib.domain.programme.toml_lines import Path as KeyPath
 from press.checks.docs import Docs, SourcePage
 from press.checks.marks import Mark, Marks
+from press.languages import HOMES
 from press.schema import GENERATED
+
+SERVED = ("/api/", "/assets/", "/qr/", "/r/", "/c/")
+"""Addresses that are no pages."""
 
 
 def lead_somewhere(docs: Docs) -> Iterator[Finding]:
     known = {language: _pages(docs.of(language)) for language in LANGUAGES}
     for page in docs.pages:
         here = known[page.language]
-        for link in (link for link in page.marked.links if not link.is_html):
-            yield from _judge(link, page, here, docs)
+        for link in page.marked.links:
+            yield from (
+                _judge_html(link, page, known) if link.is_html else _judge(link, page, here, docs)
+            )
         yield from _judge_cards(page, {*here.values()})
 
 
@@ -27,9 +33,12 @@ def _judge(
     link: Mark, page: SourcePage, known: dict[PurePosixPath, str], docs: Docs
 ) -> Iterator[Finding]:
     parts = urlsplit(link.target)
+    line = page.at(link.place)
     if parts.scheme or parts.netloc:
         return
-    line = page.at(link.place)
+    if not link.target:
+        yield Finding(page.file, line, f"the link “{link.words}” has no target", "write where to")
+        return
     if parts.path.startswith("/"):
         mend = "link the page's file, from this one: ../visit.md"
         yield Finding(page.file, line, f"the link {link.target!r} names no file", mend)
@@ -44,6 +53,23 @@ def _judge(
         if unquote(parts.fragment) not in anchors:
             what = f"the link {link.target!r} names a place that {target} has not"
             yield Finding(page.file, line, what, _near(parts.fragment, anchors))
+
+
+def _judge_html(
+    link: Mark, page: SourcePage, known: dict[Language, dict[PurePosixPath, str]]
+) -> Iterator[Finding]:
+    """An <a> names an address, which MkDocs leaves as it is."""
+    parts = urlsplit(link.target)
+    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith(SERVED):
+        return
+    home = HOMES[page.language]
+    target = unquote(normpath(f"{home}{page.address}/{parts.path}"))
+    if parts.path.startswith("/"):
+        target = unquote(normpath(parts.path))
+    addresses = {HOMES[one] + place for one in LANGUAGES for place in known[one].values()}
+    if target.rstrip("/") not in {address.rstrip("/") for address in addresses}:
+        what = f"the link {link.target!r} leads nowhere"
+        yield Finding(page.file, page.at(link.place), what, _near(target, addresses))
 
 
 def _judge_cards(page: SourcePage, addresses: set[str]) -> Iterator[Finding]:

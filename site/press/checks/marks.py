@@ -18,6 +18,7 @@ _LABEL = r"((?:[^\[\]]|!?\[[^\[\]]*\](?:\([^()]*\))?)*)"
 _PLACE = r"""\(\s*<?([^()\s<>]*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)"""
 _LINK = re.compile(rf"(?<![!\\])\[{_LABEL}\]{_PLACE}")
 _PICTURE = re.compile(rf"(?<!\\)!\[([^\[\]]*)\]{_PLACE}")
+_DEFINED = re.compile(r"^ {0,3}\[([^\]^][^\]]*)\]:[ \t]*<?([^\s<>]+)>?", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t]*(?:\{[:\s]*([^{}]*)\})?[ \t]*#*$", re.MULTILINE)
 _ID = re.compile(r"\{[:\s][^{}\n]*?#([\w-]+)")
 
@@ -43,6 +44,7 @@ class Marks:
 def read(text: str) -> Marks:
     text = blank(text, CODE, COMMENT)
     links = [Mark(m[2], m[1], m.start()) for m in _LINK.finditer(text)]
+    links += [Mark(m[2], m[1], m.start()) for m in _DEFINED.finditer(text)]
     pictures = [Mark(m[2], m[1], m.start()) for m in _PICTURE.finditer(text)]
     videos, ids = [], set(_ID.findall(text))
     for tag in tags(text):

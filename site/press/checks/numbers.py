@@ -88,9 +88,17 @@ def _judgement(page: SourcePage, number: Number, may_be: tuple[Figure, ...]) -> 
         what, mend = f"“{number.words}” is typed", f"write {' or '.join(same)} instead"
         return Judgement(Finding(page.file, line, what, mend), contradicts=False)
     what = f"“{number.words}” is not what the programme says"
-    says = dict.fromkeys(f"{one.value} by {one.written}" for one in may_be)
-    mend = f"there it is {', '.join(says)}" if says else f"the programme has no {number.unit}"
+    says = _listed(may_be)
+    mend = f"there it is {says}" if says else f"the programme has no {number.unit}"
     return Judgement(Finding(page.file, line, what, mend), contradicts=True)
+
+
+def _listed(figures: tuple[Figure, ...]) -> str:
+    """`20 by {{ points.join }}, 30 by …`; what is the same is said once."""
+    places: dict[int, dict[str, None]] = {}
+    for one in figures:
+        places.setdefault(one.value, {})[one.written] = None
+    return ", ".join(f"{value} by {' or '.join(names)}" for value, names in places.items())
 
 
 def _prices(

@@ -90,6 +90,16 @@ BROKEN = {
     "absolute link": Broken(
         VISIT, PINE, "[首页](/index.md)", 7, "the link '/index.md' names no file"
     ),
+    "link by a definition": Broken(
+        VISIT, PINE, "[首页][home]\n\n[home]: inex.md", 9, "the link 'inex.md' leads nowhere"
+    ),
+    "link in HTML": Broken(
+        EN, "See [the", "<a href='../../vist/'>Visit</a> [the", 14, "the link '../../vist/' leads"
+    ),
+    "link without a target": Broken(VISIT, PINE, "[首页]()", 7, "the link “首页” has no target"),
+    "torn placeholder": Broken(
+        VISIT, PINE, "签到得 {{ points.checkin } 分", 7, "a placeholder is torn"
+    ),
     "title twice": Broken(VISIT_EN, "title: Visit", "title: Home", 2, "has the title of"),
     "slug differs": Broken(EN, "spring-tea", "spring", 5, "slug differs from that of docs/zh"),
     "unknown placeholder": Broken(

@@ -16,6 +16,7 @@ from press.checks.marks import CODE, HOLES, blank, read
         ('<a href="b/">x</a> <img src="c.png" alt="d">', ["b/"], ["c.png"]),
         ("`[a](b.md)` and ``[a](`b.md)``", [], []),
         ("```\n[a](b.md)\n```\n<!-- [c](d.md) -->", [], []),
+        ("[a][b]\n\n[b]: c.md\n[^1]: note", ["c.md"], []),
         (r"\[a](b.md) (c.md)", [], []),
     ],
 )
