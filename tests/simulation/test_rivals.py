@@ -2,10 +2,12 @@
 
 import pytest
 
+from chalicelib.domain.programme import Words
 from chalicelib.domain.refusals import Conflict
 from chalicelib.store.expiries import SHARDS
 from chalicelib.usecases.points.expire_points import expire_points
 from chalicelib.usecases.referrals.qualify_referral import qualify_referral
+from chalicelib.usecases.rewards.add_reward import AddReward, add_reward
 from chalicelib.usecases.rewards.change_reward import ChangeReward, change_reward
 from chalicelib.usecases.rewards.change_stock import ChangeStock, change_stock
 from chalicelib.usecases.rewards.lapse_holds import lapse_holds
@@ -77,6 +79,16 @@ def test_a_voucher_is_committed_or_voided(shop, anna, call):
         shop, call, lambda: shop.void(held, key="a void of this one"), lambda: shop.commit(held)
     )
     assert code == "already_committed"
+
+
+@CALLS
+@pytest.mark.parametrize("shard", [0, 1])
+def test_a_piece_given_back_while_the_shards_are_read_is_found(shop, anna, call, shard):
+    ben, name = shop.member("ben@demo.example"), Words("首采", "First flush")
+    drop = add_reward(AddReward(name, price=5, stock=2, shards=2), shop.ports)
+    held = {each.shard: each for each in (shop.redeem(ben, drop).value for _ in range(2))}
+    shop.seam.interrupt(call, lambda: shop.void(held[shard], key="a void of this one"))
+    assert shop.redeem(anna, drop).value.shard == shard
 
 
 @CALLS

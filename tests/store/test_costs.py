@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import pytest
 
 from chalicelib.domain.programme import Words
+from chalicelib.domain.rewards.redemption import SoldOut
 from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.store.expiries import SHARDS
 from chalicelib.usecases.members.change_contact import ChangeContact, change_contact
@@ -95,6 +96,16 @@ def test_a_redemption_is_six_writes_with_a_limit_and_five_without(shop):
         shop.redeem(anna, tea)
     with cost(shop, reads=1, writes=[5]):
         shop.redeem(anna, free)
+
+
+def test_a_reward_in_shards_is_read_at_once_however_few_are_left(shop):
+    anna, name = shop.member("anna@demo.example"), Words("首采", "First flush")
+    drop = add_reward(AddReward(name, price=1, stock=4, shards=4), shop.ports)
+    for _ in range(4):
+        with cost(shop, reads=2, writes=[5]):
+            shop.redeem(anna, drop)
+    with cost(shop, reads=2, writes=[1]), pytest.raises(SoldOut):
+        shop.redeem(anna, drop)
 
 
 def test_an_instant_redemption_is_seven_writes_with_a_limit_and_six_without(shop):
