@@ -38,7 +38,8 @@ def changed(**facts):
     ("entry", "figures"),
     [
         (EARNED, Figures(purchases=1, earned=88)),
-        (changed(seq=1, source="join"), Figures(joins=1, earned=88)),
+        (changed(seq=1), Figures(purchases=1, earned=88)),
+        (changed(seq=1, source="join"), Figures(earned=88)),
         (changed(kind="hold", points=-88), Figures()),
         (changed(kind="commit", points=0), Figures(redemptions=1, spent=88)),
         (changed(kind="reverse", source="redemption"), Figures(redemptions=-1, spent=-88)),
@@ -67,6 +68,15 @@ def test_entries_fold_into_their_days_in_the_programmes_zone(programme):
         ("2026-11-23", Figures(purchases=1, earned=88)),
     )
     assert share.friends == ()
+
+
+def test_a_join_counts_on_its_own_day_whatever_was_earned_and_when(programme):
+    joined = ("2026-11-21", Figures(joins=1))
+    assert fold([], programme, joined_at=NOON - 86_400).days == (joined,)
+    later = fold([EARNED], programme, joined_at=NOON - 86_400)
+    assert later.days == (joined, ("2026-11-22", Figures(purchases=1, earned=88)))
+    same = fold([EARNED], programme, joined_at=NOON)
+    assert same.days == (("2026-11-22", Figures(joins=1, purchases=1, earned=88)),)
 
 
 def test_friends_are_counted_by_month(programme):

@@ -26,6 +26,10 @@ def test_a_member_reached_elsewhere_is_news():
     assert news_of(change(ANNA, MOVED)) == MemberChanged(ANNA, MOVED)
 
 
-def test_a_member_who_joins_leaves_or_takes_another_name_is_none():
-    for old, new in ((None, ANNA), (ANNA, None), (ANNA, replace(ANNA, name="Anna"))):
+def test_a_member_who_joins_is_news():
+    assert news_of(change(None, ANNA)) == ANNA
+
+
+def test_a_member_who_leaves_or_takes_another_name_is_none():
+    for old, new in ((ANNA, None), (ANNA, replace(ANNA, name="Anna"))):
         assert news_of(change(old, new)) is None

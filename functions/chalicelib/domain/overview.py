@@ -1,6 +1,7 @@
 """The overview: what the ledger comes to day by day, and whose friends stayed month by month.
 
-It is folded from entries alone, so at any time it can be folded anew from the first of them.
+It is folded from entries and days of joining, which never change: so at any time it can be folded
+anew from the first of them.
 """
 
 from collections import Counter
@@ -63,12 +64,13 @@ class GenerationsMoved(Change):
 class Followed(Change):
     """A member's ledger is folded from entry `before` (exclusive) to `after`.
 
-    `friends` are the member's new totals by month.
+    No `before` means that nothing of this member was folded yet. `friends` are the member's new
+    totals by month.
     """
 
     generation: int
     member: str
-    before: int
+    before: int | None
     after: int
     days: tuple[tuple[str, Figures], ...]
     friends: tuple[tuple[str, int], ...]
@@ -84,9 +86,15 @@ class Forgotten(Change):
     months: tuple[str, ...] = ()
 
 
-def fold(entries: Sequence[Entry], programme: Programme) -> Share:
-    """Fold entries of one member, in any number and from any place on."""
+def fold(entries: Sequence[Entry], programme: Programme, *, joined_at: int | None = None) -> Share:
+    """Fold entries of one member, in any number and from any place on.
+
+    `joined_at`, in epoch seconds, is given the first time: joining may earn nothing, and so make
+    no entry.
+    """
     days: dict[str, Figures] = {}
+    if joined_at is not None:
+        days[day_of(joined_at, programme)] = Figures(joins=1)
     friends: Counter[str] = Counter()
     for entry in entries:
         day = day_of(entry.at, programme)
@@ -100,7 +108,6 @@ def figures(entry: Entry) -> Figures:
     """What one entry adds to its day."""
     moved = replay.step(Account(member=entry.member, level="", level_until=""), entry)
     return Figures(
-        joins=int(entry.seq == 1),
         purchases=int(entry.kind == "earn" and entry.source == "purchase"),
         redemptions=_handed_over(entry),
         friends=stayed(entry),

@@ -1,12 +1,12 @@
-"""What a change of rows means to the product: a new entry, a referral or a member that moved."""
+"""What a change of rows means to the product: an entry, a referral, a member that is new or moved."""
 
 from chalicelib.domain.ledger.account import Entry
-from chalicelib.domain.members.member import MemberChanged
+from chalicelib.domain.members.member import Member, MemberChanged
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.store import ledger, members, referrals
 from chalicelib.store.port import Change
 
-News = Entry | Referral | MemberChanged
+News = Entry | Referral | Member | MemberChanged
 
 
 def news_of(change: Change) -> News | None:
@@ -17,6 +17,8 @@ def news_of(change: Change) -> News | None:
         return ledger.parse_entry(change.new)
     if change.key.sk == "REFBY":
         return referrals.parse_referral(change.new)
+    if change.key.sk == "PROFILE" and not change.old:
+        return members.parse_member(change.new)
     if change.key.sk == "PROFILE" and change.old and change.old["contact"] != change.new["contact"]:
         return MemberChanged(members.parse_member(change.old), members.parse_member(change.new))
     return None

@@ -101,7 +101,9 @@ def move_generations(change: GenerationsMoved) -> list[Action]:
 def follow(change: Followed) -> list[Action]:
     """The place moves on from where it was read, and so what is added is added once."""
     where = followed_key(FollowedOf(change.generation, change.member))
-    unmoved: Condition = Equals("seq", number(change.before)) if change.before else Absent()
+    unmoved: Condition = Absent()
+    if change.before is not None:
+        unmoved = Equals("seq", number(change.before))
     place = Update(where, put=FollowedRow.values(seq=change.after), when=(unmoved,))
     days = [
         Update(Key(days_pk(change.generation), day), add={n: getattr(more, n) for n in COUNTS})

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from chalicelib.domain.ledger.account import Entry
-from chalicelib.domain.members.member import MemberChanged
+from chalicelib.domain.members.member import Member, MemberChanged
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.ports import Ports
 from chalicelib.usecases.ledger.reconcile_books import reconcile_books
@@ -24,11 +24,13 @@ JOBS: tuple[Callable[[Ports], int], ...] = (
 )
 
 
-def on_news(news: Entry | Referral | MemberChanged, ports: Ports) -> int:
+def on_news(news: Entry | Referral | Member | MemberChanged, ports: Ports) -> int:
     """Tell the stories that follow; at least once each, so they act once. Returns how many did."""
     if isinstance(news, Entry):
         follow_ledger(news.member, ports)
         return qualify_referral(news, ports) + take_back_referral(news, ports)
+    if isinstance(news, Member):
+        return follow_ledger(news.id, ports)
     if isinstance(news, MemberChanged):
         return tell_old_contact(news, ports)
     if news.state == "qualified":

@@ -1,11 +1,13 @@
 """The overview agrees with the ledger, however the feed tells of it; and can be made anew."""
 
 from collections import Counter
+from dataclasses import replace
 from random import Random
 
 import pytest
 
 from chalicelib.domain.overview import Figures, add, fold
+from chalicelib.domain.programme import JoinRule
 from chalicelib.ports import FollowedOf
 from chalicelib.usecases.overview.follow_ledger import AT_ONCE, follow_ledger
 from chalicelib.usecases.overview.read_overview import read_overview
@@ -44,7 +46,7 @@ def folded(shop, members):
     """What the ledger comes to, straight from its entries."""
     days, friends = {}, Counter()
     for member in (shop.staff, *members):
-        share = fold(shop.entries(member), shop.ports.programme)
+        share = fold(shop.entries(member), shop.ports.programme, joined_at=member.joined_at)
         for day, more in share.days:
             days[day] = add(days.get(day, Figures()), more)
         friends[member.id] += dict(share.friends).get("2026-11", 0)
@@ -74,6 +76,26 @@ def test_news_lost_late_repeated_or_in_any_order_counts_each_entry_once(busy):
     days, leaders = shown(shop)
     assert days == folded(shop, members)[0]
     assert leaders == []  # nobody has told the referrals yet
+
+
+def test_who_joins_for_nothing_is_counted_once_on_the_day_of_joining(shop):
+    rules = shop.ports.programme
+    nothing = replace(rules.earning, join=JoinRule(points=0, growth=0))
+    shop.ports = shop.world.ports = replace(shop.ports, programme=replace(rules, earning=nothing))
+    shop.tick()
+    anna, _ = shop.member("anna@demo.example"), shop.member("ben@demo.example")
+    assert shop.entries(anna) == []
+    shop.tick()
+    today, tomorrow = "2026-11-22", "2026-11-23"
+    assert shown(shop)[0][today].joins == len({"the staff", "anna", "ben"})
+    shop.world.clock.move(days=1)
+    shop.buy(anna, 5_000)
+    shop.tick()
+    follow_ledger(anna.id, shop.ports)
+    seen = shown(shop)
+    assert (seen[0][today].joins, seen[0][tomorrow].joins) == (3, 0)
+    rebuild_overview(shop.ports)
+    assert shown(shop) == seen
 
 
 def test_more_entries_than_one_transaction_takes_are_folded_in_several(shop):
