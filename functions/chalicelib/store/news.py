@@ -1,4 +1,4 @@
-"""What a change of rows means to the product: an entry, a referral, a member that is new or moved."""
+"""What a change of rows means to the product: an entry, a referral, a member new or moved."""
 
 from chalicelib.domain.ledger.account import Entry
 from chalicelib.domain.members.member import Member, MemberChanged
