@@ -39,6 +39,7 @@ class Head:
     findings: tuple[Finding, ...] = ()
 
 
+# libyaml's loader, the faster one, is there only where PyYAML was built with it.
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """Days stay text, and what is left empty is an empty text, not another type."""
 

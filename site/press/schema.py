@@ -96,6 +96,7 @@ class Content(Page):
 class Story(Content):
     date: Day
     slug: Slug
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,7 +174,7 @@ TEMPLATES: dict[object, type[Page]] = {
 
 def kind_of(path: PurePosixPath, meta: dict[str, Any]) -> type[Page]:
     """Which kind a page is, by its place and its template."""
-    if path.parent == STORIES:
+    if STORIES in path.parents:
         return Story
     return TEMPLATES.get(meta.get("template"), Content)
 

@@ -82,8 +82,9 @@ def test_days_and_a_reading_goal_are_read_as_they_are_written():
 def test_a_story_has_a_day_and_a_slug():
     missing = [finding.what for finding in read(head(), STORY, "a.md").findings]
     assert missing == ["date is missing", "slug is missing"]
-    whole = read(head("date: 2026-04-01", "slug: spring-tea"), STORY, "a.md")
-    assert isinstance(whole.meta, Story)
+    for place in (STORY, PurePosixPath("stories/posts/2026/spring.md")):
+        whole = read(head("date: 2026-04-01", "slug: spring-tea"), place, "a.md")
+        assert isinstance(whole.meta, Story)
 
 
 @pytest.mark.parametrize("key", ["reading: {seconds: 40, depth: 80}", "tags: [白茶]"])

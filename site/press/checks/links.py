@@ -22,10 +22,10 @@ def lead_somewhere(docs: Docs) -> Iterator[Finding]:
     known = {language: _pages(docs.of(language)) for language in LANGUAGES}
     for page in docs.pages:
         here = known[page.language]
-        for link in page.marked.links:
-            yield from (
-                _judge_html(link, page, known) if link.is_html else _judge(link, page, here, docs)
-            )
+        for link in (link for link in page.marked.links if not link.is_html):
+            yield from _judge(link, page, here, docs)
+        for link in (link for link in page.marked.links if link.is_html):
+            yield from _judge_html(link, page, known)
         yield from _judge_cards(page, {*here.values()})
 
 

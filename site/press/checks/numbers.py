@@ -1,7 +1,7 @@
 """Numbers and names of the membership on a page: never typed, never other than the programme's."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -24,6 +24,7 @@ NAMED: dict[Language, tuple[tuple[str, re.Pattern[str]], ...]] = {
     ),
     "en": (
         ("level", re.compile(r"“(?P<name>[^”\n]{1,30})” (?:level|tier|members?)\b")),
+        ("level", re.compile(r"\b(?P<name>[A-Z]\w+ [A-Z]\w+) (?:level|tier)\b")),
         (
             "level",
             re.compile(
@@ -121,11 +122,17 @@ def _around(end: re.Pattern[str], text: str, place: int) -> str:
 def _names(page: SourcePage, programme: Programme) -> Iterator[Judgement]:
     levels = {one.name[page.language]: f"{{{{ level.{one.id}.name }}}}" for one in programme.levels}
     rewards = {one.name[page.language]: "{{ rewards.table }}" for one in programme.rewards}
-    for sort, pattern in NAMED[page.language]:
+    for sort, pattern in (*NAMED[page.language], ("level", _bare(levels))):
         known = levels if sort == "level" else rewards
         for match in pattern.finditer(page.written):
             line = page.text.count("\n", 0, match.start()) + 1
             yield _called(page.file, line, match["name"], sort, known)
+
+
+def _bare(levels: Iterable[str]) -> re.Pattern[str]:
+    """A level called by its very name, without quotes."""
+    names = "|".join(map(re.escape, levels))
+    return re.compile(rf"(?P<name>{names})(?:会员|等级|级| members?\b)")
 
 
 def _called(file: str, line: int, name: str, sort: str, known: dict[str, str]) -> Judgement:

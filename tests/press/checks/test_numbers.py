@@ -30,6 +30,8 @@ PINE = {"zh": "门前一棵松树。", "en": "A pine by the door."}
         ("en", "Your friend gets 20 points."),
         ("en", "Double points on Mondays."),
         ("en", "Ask for a gold card."),
+        ("en", "The Golden Needle level has a room."),
+        ("zh", "钻石会员另有包间。"),
     ],
 )
 def test_a_number_of_another_rule_is_not_right(
@@ -50,6 +52,8 @@ def test_a_number_of_another_rule_is_not_right(
         ("zh", "积分到期前 30 天提醒。", "a link to membership.md"),
         ("en", "Your friend gets 60 points.", "{{ points.friend }}"),
         ("en", "There are three levels.", "{{ levels.count }}"),
+        ("en", "The Silver Needle level hears first.", "{{ level.silver.name }}"),
+        ("zh", "金萱会员可订包间。", "{{ level.gold.name }}"),
         ("en", "A correction over 1,000 points needs two.", "a link to membership.md"),
     ],
 )
@@ -69,6 +73,8 @@ def test_a_number_that_is_right_is_advised_to_be_a_placeholder(
         ("zh", "未开封的茶 10 天内可退。"),
         ("zh", "签到得 {{ points.checkin }} 积分。"),
         ("zh", "旧规则：签到得 5 积分。<!-- number: ok, 写的是去年的规则 -->"),
+        ("zh", "银针是一种白茶。"),
+        ("en", "Silver Needle is a white tea."),
         ("en", "Rest it for 4 minutes."),
         ("en", "Joining brings {{ points.join }} points."),
         ("en", "Points: `5 points` in the file."),
