@@ -43,7 +43,7 @@ class WireSeam(Planned):
 
     fates = (*FATES, "late", "died before", "died after")
     bursts = (1, 1, 1, 2, 3, 12)
-    rate = 0.15
+    rate = 0.35
 
     def __init__(self, seed: int = 0) -> None:
         self._wire = Wire()
