@@ -22,8 +22,8 @@ class Round:
     """`place` is where it goes on, None before its first page; `at` the second it last moved.
 
     `sums` are those over all members and shelves, as far as it has come. `suspects` were found on
-    the page at `place` and are looked at again, `former` by the sums of the round before: both
-    by their ids.
+    the page at `place` and are looked at again, `former` by the sums of this round or, until they
+    are known, of the round before: both by their ids.
     """
 
     day: str
@@ -114,15 +114,14 @@ def suspected(going: Round, at: int, found: Sequence[Finding]) -> Round | None:
     return replace(going, at=at, suspects=ids)
 
 
-def told_before(going: Round, found: Iterable[Finding]) -> tuple[list[Finding], list[str]]:
-    """Of what the sums of a round say: what the round before said too, and the ids of the rest."""
-    by_id = {id_of(finding): finding for finding in found}
-    again = [finding for id_, finding in by_id.items() if id_ in going.former]
-    return again, [id_ for id_ in by_id if id_ not in going.former]
+def told_before(going: Round, found: Iterable[Finding]) -> list[Finding]:
+    """Of what the sums of a round say, what the round before said too."""
+    return [finding for finding in found if id_of(finding) in going.former]
 
 
-def begun(sums: dict[str, int], at: int, today: str) -> Round:
-    return Round(day=today, begun_at=at, at=at, sums=tuple(sums.items()))
+def begun(sums: dict[str, int], at: int, today: str, last: Round | None) -> Round:
+    former = last.former if last else ()
+    return Round(day=today, begun_at=at, at=at, sums=tuple(sums.items()), former=former)
 
 
 def with_account(sums: dict[str, int], account: Account, earned: int) -> dict[str, int]:

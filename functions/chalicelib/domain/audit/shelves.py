@@ -6,8 +6,9 @@ from chalicelib.domain.audit.finding import Finding
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Reward, Stock
 
-SLACK = 60
-"""Seconds between an act's own time and its row: what moved so close may count either way."""
+SLACK = 900
+"""Seconds between an act's own time and its row, clocks that step back among them: what moved so
+close may count either way. Rounds begin with the day, when no shop is open."""
 
 Sums = Mapping[str, int]
 """Numbers by the word before, and the id of, a reward: `held R`, `seen held R`, `unsure R` …"""

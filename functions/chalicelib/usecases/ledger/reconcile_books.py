@@ -32,7 +32,7 @@ def reconcile_books(ports: Ports, *, pages: int = 1) -> int:
     """Prove up to so many pages, if today's round is not done. Returns how many were proved.
 
     Nobody is called for what is found once: a page is looked at again a minute later, and what
-    only the sums of a round say must be said by a second round, begun at once.
+    only the sums of a round say must be said by the next day's, too.
 
     Late, doubled or dead halfway it does no harm: a page counts when the round moves on from it,
     which it does once; proved again, it raises no alarm that stands already.
@@ -44,7 +44,7 @@ def _page(ports: Ports) -> bool:
     before, today = ports.book.read((NOW,))(NOW), day_of(ports.now(), ports.programme)
     if not rounds.is_due(before, today):
         return False
-    going = before if before and not before.done else _begin(ports, today)
+    going = before if before and not before.done else _begin(before, ports, today)
     if rounds.rests(going, ports.now()):
         return False
     stretch = ports.archive.stretch(after=going.place, limit=ROWS)
@@ -55,18 +55,19 @@ def _page(ports: Ports) -> bool:
     if doubtful := rounds.suspected(going, ports.now(), found):
         _move(before, doubtful, ports)
         return False
-    again, fresh = rounds.told_before(going, rounds.whole(sums) if stretch.after is None else ())
-    for finding in (*found, *again):
+    whole = tuple(rounds.whole(sums)) if stretch.after is None else ()
+    found += rounds.told_before(going, whole)
+    for finding in found:
         _alarm(finding, going, ports)
-    seen = len(stretch.members), len(stretch.beside), len(found) + len(again)
+    seen = len(stretch.members), len(stretch.beside), len(found)
     after = rounds.moved(going, ports.now(), stretch.after, sums, seen)
-    if fresh:
-        after = replace(_begin(ports, going.day), former=tuple(fresh))
+    if after.done:
+        after = replace(after, former=tuple(map(rounds.id_of, whole)))
     return _move(before, after, ports)
 
 
-def _begin(ports: Ports, today: str) -> Round:
-    return rounds.begun(shelves.begin(ports.shelf.rewards()), ports.now(), today)
+def _begin(last: Round | None, ports: Ports, today: str) -> Round:
+    return rounds.begun(shelves.begin(ports.shelf.rewards()), ports.now(), today, last)
 
 
 def _summed(going: Round, proofs: list[Proved], stretch: Stretch) -> dict[str, int]:
