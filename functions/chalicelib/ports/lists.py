@@ -54,6 +54,10 @@ class Shelf(Protocol):
         """Newest first, answered or not."""
         ...
 
+    def waiting_proposals(self, *, since: int) -> Sequence[Proposal]:
+        """All that were asked at `since` or later and not answered, newest first."""
+        ...
+
     def alarms(self, *, limit: int) -> Sequence[Alarmed]:
         """Those that were raised and stand."""
         ...

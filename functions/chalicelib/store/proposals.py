@@ -6,14 +6,16 @@ from chalicelib.domain.ledger.approval import Proposal, ProposalAnswered, Propos
 from chalicelib.ports import ProposalOf
 from chalicelib.store.book import Reading
 from chalicelib.store.ledger import member_pk
-from chalicelib.store.port import Absent, Action, Equals, Key, Put, Row, Update, text
+from chalicelib.store.port import Absent, Action, Equals, Key, Put, Row, Store, Update, text
 from chalicelib.store.rows import Integer, Item
 
 LIST_PK = "PROPOSALS"
+WAITING_PK = "ASKED"
+PAGE = 100
 
 
 class ProposalRow(Item):
-    """pk `M#<member>`, sk `ASK#<own id>`; g2 lists all by when they were asked."""
+    """pk `M#<member>`, sk `ASK#<own id>`; by when asked, g1 lists those unanswered, g2 all."""
 
     points = Integer()
     reason = UnicodeAttribute()
@@ -45,7 +47,8 @@ def parse_proposal(row: Row) -> Proposal:
 def propose(change: Proposed) -> list[Action]:
     proposal = change.proposal
     where = proposal_key(ProposalOf(proposal.id))
-    listed = {"g2p": LIST_PK, "g2s": f"{proposal.at:010}#{proposal.id}"}
+    place = f"{proposal.at:010}#{proposal.id}"
+    listed = {"g1p": WAITING_PK, "g1s": place, "g2p": LIST_PK, "g2s": place}
     row = ProposalRow.values(pk=where.pk, sk=where.sk, **listed, **_said(proposal))
     return [Put(row, (Absent(),))]
 
@@ -55,7 +58,20 @@ def answer(change: ProposalAnswered) -> list[Action]:
     proposal = change.proposal
     where = proposal_key(ProposalOf(proposal.id))
     waiting = (Equals("state", text("waiting")),)
-    return [Update(where, put=ProposalRow.values(**_said(proposal)), when=waiting)]
+    put = ProposalRow.values(**_said(proposal))
+    return [Update(where, put=put, remove=("g1p", "g1s"), when=waiting)]
+
+
+def unanswered(store: Store, since: int) -> list[Key]:
+    """Those asked at `since` or later, newest first; what is older has expired."""
+    keys: list[Key] = []
+    after, more = None, True
+    while more:
+        page = store.query_index("g1", WAITING_PK, after=after, newest_first=True, limit=PAGE)
+        recent = [key for asked, key in page if asked >= f"{since:010}"]
+        keys += recent
+        after, more = page[-1] if page else None, len(recent) == PAGE
+    return keys
 
 
 def _said(proposal: Proposal) -> dict[str, str | int]:

@@ -77,6 +77,10 @@ class Shelf:
         rows = self._listed("g2", proposals.LIST_PK, "", limit)
         return [proposals.parse_proposal(row) for row in rows]
 
+    def waiting_proposals(self, *, since: int) -> Sequence[Proposal]:
+        rows = self._get_all(proposals.unanswered(self._store, since))
+        return [proposals.parse_proposal(row) for row in rows]
+
     def alarms(self, *, limit: int) -> Sequence[Alarmed]:
         page = self._store.query(rounds.PK, prefix=rounds.OPEN, limit=limit)
         return [rounds.parse_alarm(row) for row in page.rows]

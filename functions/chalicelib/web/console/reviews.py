@@ -24,6 +24,8 @@ class Decline(Told, frozen=True):
 
 
 class ReviewList(Told, frozen=True):
+    """`limit` is for those that wait no more."""
+
     limit: Annotated[int, Meta(ge=1, le=30)] = 30
 
 
@@ -53,7 +55,10 @@ class Review(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Reviews(msgspec.Struct, frozen=True):
-    """Newest first; beyond `alone_up_to` points it takes a second person."""
+    """All that wait, then those that wait no more; each part newest first.
+
+    Beyond `alone_up_to` points it takes a second person.
+    """
 
     reviews: list[Review]
     alone_up_to: int
