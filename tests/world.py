@@ -17,8 +17,8 @@ from chalicelib.store.book import Book
 from chalicelib.store.directory import Directory
 from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.store.nouns import NOUNS
+from chalicelib.store.nouns.rates import Limiter, Unlimited
 from chalicelib.store.port import Store
-from chalicelib.store.rates import Limiter, Unlimited
 from chalicelib.store.shelf import Shelf
 from chalicelib.usecases.members.appoint import Appoint, appoint
 from chalicelib.usecases.members.join import Join, Joined, join

@@ -12,7 +12,7 @@ from chalicelib.domain.members.member import Agreed, Member
 from chalicelib.domain.members.session import Newcomer
 from chalicelib.domain.programme import RewardOffer, Words
 from chalicelib.ports import ContactOf, Ports
-from chalicelib.store.rates import Unlimited
+from chalicelib.store.nouns.rates import Unlimited
 from chalicelib.usecases.members.appoint import Appoint, appoint
 from chalicelib.usecases.members.find_member import find_member
 from chalicelib.usecases.members.join import Join, join

@@ -10,7 +10,7 @@ from chalicelib.domain.programme import Programme
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Reward, Stock
-from chalicelib.store import ledger, referrals, rewards
+from chalicelib.store.nouns import ledger, referrals, rewards
 from chalicelib.store.port import Key, Row, Store
 from tests.simulation.purse import Purse
 from tests.simulation.seam import rows_of

@@ -8,7 +8,7 @@ import pytest
 from chalicelib.domain.programme import Words
 from chalicelib.domain.rewards.redemption import SoldOut
 from chalicelib.store.engine.sqlite import SQLite
-from chalicelib.store.expiries import SHARDS
+from chalicelib.store.nouns.expiries import SHARDS
 from chalicelib.usecases.members.change_contact import ChangeContact, change_contact
 from chalicelib.usecases.members.freeze_account import FreezeAccount, freeze_account
 from chalicelib.usecases.members.request_code import RequestCode, request_code

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from chalicelib.domain.members.contact import Contact
 from chalicelib.domain.members.member import Member, MemberChanged, MemberJoined
-from chalicelib.store import members
 from chalicelib.store.news import news_of
+from chalicelib.store.nouns import members
 from chalicelib.store.port import Change, key_of
 
 ANNA = Member(

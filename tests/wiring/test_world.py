@@ -7,7 +7,7 @@ import pytest
 from chalicelib.ports import AccountOf
 from chalicelib.store.engine.feed import TRIES
 from chalicelib.store.engine.table_feed import TableFeed
-from chalicelib.store.ledger import account_key
+from chalicelib.store.nouns.ledger import account_key
 from chalicelib.store.port import Delete, Put
 from chalicelib.web.door import Stage
 from chalicelib.wiring import World

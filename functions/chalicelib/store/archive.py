@@ -16,7 +16,8 @@ from chalicelib.domain.audit.records import (
 from chalicelib.domain.ledger.account import Account, Entry
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.ports import RedemptionOf, Stretch
-from chalicelib.store import ledger, members, referrals, reversals, rewards, trail, wishes
+from chalicelib.store import wishes
+from chalicelib.store.nouns import ledger, members, referrals, reversals, rewards, trail
 from chalicelib.store.port import Index, Key, Page, Row, Store, key_of
 
 PAGE = 100

@@ -3,7 +3,7 @@
 from chalicelib.domain.members.member import Member
 from chalicelib.domain.members.names import folded_name
 from chalicelib.ports import MemberOf, Slice
-from chalicelib.store import members
+from chalicelib.store.nouns import members
 from chalicelib.store.port import Index, Key, Store, Value
 
 

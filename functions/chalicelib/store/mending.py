@@ -13,7 +13,7 @@ from chalicelib.domain.referrals.referral import Referral
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Stock
 from chalicelib.ports import AccountOf, CapOf, CodeOf, ContactOf, TakenOf
-from chalicelib.store import ledger, members, referrals, rewards
+from chalicelib.store.nouns import ledger, members, referrals, rewards
 from chalicelib.store.port import (
     Action,
     Delete,

@@ -3,7 +3,7 @@
 from chalicelib.domain.ledger.account import Entry
 from chalicelib.domain.members.member import Member, MemberChanged
 from chalicelib.domain.referrals.referral import Referral
-from chalicelib.store import ledger, members, referrals
+from chalicelib.store.nouns import ledger, members, referrals
 from chalicelib.store.port import Change
 
 News = Entry | Referral | Member | MemberChanged

@@ -13,7 +13,7 @@ from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Reward, Stock, together
 from chalicelib.domain.trail import Step
 from chalicelib.ports import Slice, StockOf
-from chalicelib.store import (
+from chalicelib.store.nouns import (
     expiries,
     ledger,
     overview,

@@ -7,8 +7,8 @@ from chalicelib import config
 from chalicelib.ports import Sender
 from chalicelib.senders.ses import Ses
 from chalicelib.senders.smtp import Server, Smtp
-from chalicelib.store import rates
 from chalicelib.store.engine.dynamodb import DynamoDB
+from chalicelib.store.nouns import rates
 from chalicelib.web.door import Stage
 from chalicelib.wiring.chance import make_secrets
 from chalicelib.wiring.world import World, ports_over

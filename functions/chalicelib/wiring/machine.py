@@ -7,11 +7,11 @@ from pathlib import Path
 
 from chalicelib.domain.members.message import Message
 from chalicelib.senders.outbox import Outbox
-from chalicelib.store import rates
 from chalicelib.store.engine.feed import Feed
 from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.store.engine.sweeper import Sweeper
 from chalicelib.store.engine.table_feed import TableFeed
+from chalicelib.store.nouns import rates
 from chalicelib.store.port import Store
 from chalicelib.web.door import Stage
 from chalicelib.wiring.chance import SECRET_BYTES, make_secrets

@@ -12,8 +12,8 @@ from chalicelib.domain.rewards.redemption import (
 from chalicelib.domain.rewards.reward import RewardClosed
 from chalicelib.ports import RewardOf
 from chalicelib.store.engine.sqlite import SQLite
+from chalicelib.store.nouns.rewards import reward_key
 from chalicelib.store.port import Update, number
-from chalicelib.store.rewards import reward_key
 from chalicelib.usecases.rewards.commit_redemption import (
     CommitRedemption,
     VoucherUnknown,

@@ -8,9 +8,8 @@ from chalicelib.domain.decision import Decision
 from chalicelib.domain.members.challenge import Challenge, ChallengeMade, ChallengeSpent, take_try
 from chalicelib.domain.members.contact import Contact
 from chalicelib.ports import ChallengeOf
-from chalicelib.store import challenges
 from chalicelib.store.book import Book
-from chalicelib.store.nouns import NOUNS
+from chalicelib.store.nouns import NOUNS, challenges
 from chalicelib.store.port import Done, Refused
 
 FIRST = Challenge(

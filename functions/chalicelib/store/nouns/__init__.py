@@ -1,6 +1,7 @@
 """All the nouns the book knows: how each is read and written."""
 
-from chalicelib.store import (
+from chalicelib.store.book import Nouns
+from chalicelib.store.nouns import (
     challenges,
     expiries,
     ledger,
@@ -15,7 +16,6 @@ from chalicelib.store import (
     sessions,
     trail,
 )
-from chalicelib.store.book import Nouns
 
 _ROOM = (
     ledger,

@@ -15,7 +15,7 @@ from chalicelib.domain.members.member import (
 from chalicelib.domain.members.names import folded_name
 from chalicelib.ports import CodeOf, ContactOf, MemberOf
 from chalicelib.store.book import Reading
-from chalicelib.store.ledger import member_pk
+from chalicelib.store.nouns.ledger import member_pk
 from chalicelib.store.port import (
     Absent,
     Action,

@@ -8,8 +8,8 @@ from chalicelib.domain.members.rate import Rate
 from chalicelib.domain.refusals import TooMany, Unavailable
 from chalicelib.store import port
 from chalicelib.store.engine.sqlite import SQLite
+from chalicelib.store.nouns.rates import Limiter, Unlimited
 from chalicelib.store.port import Unknown
-from chalicelib.store.rates import Limiter, Unlimited
 from tests.world import NOON, Clock
 
 THRICE = Rate("thrice", 3, 60)

@@ -6,7 +6,7 @@ import pytest
 
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.members import notice
-from chalicelib.store import ledger, notices
+from chalicelib.store.nouns import ledger, notices
 from chalicelib.store.port import Done, Key, Refused
 from tests.shop import Shop
 from tests.world import make_world

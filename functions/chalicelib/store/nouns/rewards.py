@@ -14,7 +14,7 @@ from chalicelib.domain.rewards.reward import (
 )
 from chalicelib.ports import RedemptionOf, RewardOf, StockOf, TakenOf
 from chalicelib.store.book import Reading
-from chalicelib.store.ledger import member_pk
+from chalicelib.store.nouns.ledger import member_pk
 from chalicelib.store.port import (
     Absent,
     AbsentOrBelow,

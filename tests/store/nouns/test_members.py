@@ -14,9 +14,8 @@ from chalicelib.domain.members.member import (
     change_contact,
 )
 from chalicelib.ports import CodeOf, ContactOf, MemberOf
-from chalicelib.store import members
 from chalicelib.store.book import Book
-from chalicelib.store.nouns import NOUNS
+from chalicelib.store.nouns import NOUNS, members
 from chalicelib.store.port import Done, Key, Refused
 
 BARE = Member(
