@@ -21,6 +21,9 @@ SOURCES = {
     "frame-ancestors": "'none'",
 }
 
+DOCUMENT_ONLY = {"permissions-policy", "cross-origin-opener-policy"}
+"""What browsers heed on a page alone: a script or an answer in JSON need not carry it."""
+
 
 def policy(hashes: Path) -> Headers:
     """Return the headers for a site whose build left its script hashes in that JSON file.
@@ -40,7 +43,9 @@ def policy(hashes: Path) -> Headers:
 
 
 def with_policy(answer: Answer, headers: Headers) -> Answer:
-    """Add what the answer does not say itself."""
+    """Add what the answer does not say itself, as far as it means anything for its kind."""
     said = {name.lower() for name, _ in answer.headers}
+    if not (answer.header("content-type") or "").startswith("text/html"):
+        said |= DOCUMENT_ONLY
     further = tuple(pair for pair in headers if pair[0].lower() not in said)
     return Answer(answer.status, answer.headers + further, answer.body)

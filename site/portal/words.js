@@ -4,17 +4,27 @@ import { language } from "./road.js";
 
 /** @typedef {import("./words/zh.js").Words} Words */
 /** @typedef {import("./words/staff-zh.js").StaffWords} StaffWords */
+/** @typedef {typeof import("./words/statement-zh.js").default} StatementWords */
 /** @typedef {import("./problem.js").Problem} Problem */
 
 /** @type {Words} */
 export let words;
 /** @type {StaffWords} */
 export let staff;
+/** @type {StatementWords} */
+export let statement;
 
 export const speak = async () => {
   const spoken = language();
   writeIn(spoken);
   words = (await (spoken === "zh" ? import("./words/zh.js") : import("./words/en.js"))).default;
+};
+
+/** The statement explains every line, which no other page need carry. */
+export const speakStatement = async () => {
+  const zh = language() === "zh";
+  statement = (await (zh ? import("./words/statement-zh.js") : import("./words/statement-en.js")))
+    .default;
 };
 
 /** Counter and console say more. */

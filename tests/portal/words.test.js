@@ -8,6 +8,8 @@ import problemsEn from "../../site/portal/words/problems-en.js";
 import problemsZh from "../../site/portal/words/problems-zh.js";
 import staffEn from "../../site/portal/words/staff-en.js";
 import staffZh from "../../site/portal/words/staff-zh.js";
+import statementEn from "../../site/portal/words/statement-en.js";
+import statementZh from "../../site/portal/words/statement-zh.js";
 import zh from "../../site/portal/words/zh.js";
 
 const FUNCTIONS = fileURLToPath(new URL("../../functions/chalicelib", import.meta.url));
@@ -27,6 +29,7 @@ test("both languages say the same things", () => {
   for (const [one, other] of /** @type {[object, object][]} */ ([
     [zh, en],
     [staffZh, staffEn],
+    [statementZh, statementEn],
   ])) {
     assert.deepEqual(
       leaves(one).map(([path]) => path),
@@ -36,7 +39,7 @@ test("both languages say the same things", () => {
 });
 
 test("no sentence breaks, promises too much, or mixes its commas", () => {
-  for (const words of [zh, en, staffZh, staffEn]) {
+  for (const words of [zh, en, staffZh, staffEn, statementZh, statementEn]) {
     for (const [path, said] of leaves(words)) {
       if (path.startsWith(".problems")) continue;
       const sentence = String(spoken(said));

@@ -10,7 +10,7 @@ import { Choice } from "../ui/choice.js";
 import { Empty } from "../ui/empty.js";
 import { Loaded } from "../ui/loaded.js";
 import { Wrong } from "../ui/notice.js";
-import { words } from "../words.js";
+import { statement } from "../words.js";
 import { Entries } from "./statement/entries.js";
 import { Lots } from "./statement/lots.js";
 import { ProofCard } from "./statement/proof-card.js";
@@ -53,12 +53,12 @@ const History = ({ newest }) => {
     for (const entry of older) known.current.set(entry.seq, entry);
   });
   if (entries.length === 0) return html`<${Nothing} />`;
-  const { all, earned, spent, gone } = words.statement;
+  const { all, earned, spent, gone } = statement;
   const shown = entries.filter((entry) => filter === "all" || groupOf(entry) === filter);
   return html`
     <div class="stack">
       <${Choice}
-        label=${words.statement.filter}
+        label=${statement.filter}
         options=${[["all", all], ["earned", earned], ["spent", spent], ["gone", gone]]}
         value=${filter}
         onPick=${setFilter}
@@ -67,15 +67,15 @@ const History = ({ newest }) => {
       <${Wrong} problem=${asking.problem} />
       ${
         oldest > FIRST_SEQ
-          ? html`<${Button} kind="quiet" wide busy=${asking.busy} onClick=${asking.run}>${words.statement.older}<//>`
-          : html`<p class="faint centre small">${words.statement.end}</p>`
+          ? html`<${Button} kind="quiet" wide busy=${asking.busy} onClick=${asking.run}>${statement.older}<//>`
+          : html`<p class="faint centre small">${statement.end}</p>`
       }
     </div>
   `;
 };
 
 const Nothing = () => html`
-  <${Empty} title=${words.statement.empty}>
-    <${LinkButton} href=${`${to("me/")}#earn`}>${words.statement.emptyNext}<//>
+  <${Empty} title=${statement.empty}>
+    <${LinkButton} href=${`${to("me/")}#earn`}>${statement.emptyNext}<//>
   <//>
 `;

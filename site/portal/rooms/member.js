@@ -5,7 +5,7 @@ import Me from "../pages/me.js";
 import Rewards from "../pages/rewards.js";
 import Statement from "../pages/statement.js";
 import Vouchers from "../pages/vouchers.js";
-import { speak } from "../words.js";
+import { speak, speakStatement } from "../words.js";
 import { show } from "./show.js";
 
 /** @type {Record<string, unknown>} */
@@ -20,6 +20,6 @@ const PAGES = {
 
 /** @param {HTMLElement} place @param {string} view */
 export const open = async (place, view) => {
-  await speak();
+  await Promise.all([speak(), view === "statement" && speakStatement()]);
   show(place, PAGES[view]);
 };

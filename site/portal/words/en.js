@@ -1,7 +1,6 @@
 /** What the portal says in English. */
 import { number } from "../format.js";
 import problems from "./problems-en.js";
-import statement from "./statement-en.js";
 
 /** @param {number} n @param {string} one @param {string} [many] */
 const count = (n, one, many = `${one}s`) => `${number(n)} ${n === 1 ? one : many}`;
@@ -129,7 +128,6 @@ const words = {
     again: "Sign in again",
     changed: "Changed. Please sign in with the new one from now on.",
   },
-  statement,
   code: {
     offer: (mine, theirs) => `${number(mine)} points for you, ${number(theirs)} for your friend`,
     when: (minimum) =>

@@ -1,7 +1,6 @@
 /** What the portal says in Chinese; the shape every other language has. */
 import { number } from "../format.js";
 import problems from "./problems-zh.js";
-import statement from "./statement-zh.js";
 
 const words = {
   common: {
@@ -140,7 +139,6 @@ const words = {
     again: "重新登录",
     changed: "已更换，下次请用新的联系方式登录。",
   },
-  statement,
   code: {
     offer: (/** @type {number} */ mine, /** @type {number} */ theirs) =>
       `朋友来喝茶，你得\u00a0${number(mine)}\u00a0积分，朋友得\u00a0${number(theirs)}\u00a0积分`,

@@ -26,3 +26,13 @@ def test_what_an_answer_says_itself_holds():
         ("referrer-policy", "no-referrer"),
         ("X-Content-Type-Options", "nosniff"),
     )
+
+
+def test_what_browsers_heed_on_pages_alone_is_sent_with_pages_alone(tmp_path):
+    headers = policy(tmp_path / "none.json")
+    page, script = (
+        dict(with_policy(Answer(200, (("Content-Type", kind),), b""), headers).headers)
+        for kind in ("text/html; charset=utf-8", "text/javascript")
+    )
+    assert {"Permissions-Policy", "Cross-Origin-Opener-Policy"} == page.keys() - script.keys()
+    assert "Content-Security-Policy" in script

@@ -1,7 +1,7 @@
 /** Entries, newest first, under their months; each opens to explain itself. */
 import { dayTime, month, number, say, signed } from "../../format.js";
 import { html, useState } from "../../html.js";
-import { words } from "../../words.js";
+import { statement } from "../../words.js";
 import { Explained } from "./explained.js";
 import { stateOf } from "./told.js";
 
@@ -9,7 +9,7 @@ import { stateOf } from "./told.js";
 
 /** @param {{entries: Entry[], known: Entry[]}} props entries: those to show */
 export const Entries = ({ entries, known }) => html`
-  ${entries.length === 0 && html`<p class="faint">${words.statement.emptyFilter}</p>`}
+  ${entries.length === 0 && html`<p class="faint">${statement.emptyFilter}</p>`}
   ${byMonth(entries).map(
     ([name, some]) => html`
       <section class="card" key=${name} aria-label=${name}>
@@ -35,14 +35,14 @@ const Row = ({ entry, known }) => {
           <div class="entry-what">
             <span class="entry-reason">${say(entry.reason)}</span>
             <span class="faint small">
-              ${dayTime(entry.at)}${state && html` · <b>${words.statement.states[state]}</b>`}
+              ${dayTime(entry.at)}${state && html` · <b>${statement.states[state]}</b>`}
             </span>
           </div>
           <div class="entry-points">
             <span class=${tone(entry.points)}>${entry.points === 0 ? number(0) : signed(entry.points)}</span>
             <span class="faint small">
-              ${entry.growth !== 0 && html`${words.statement.growth(signed(entry.growth))} · `}
-              ${words.statement.after(entry.available_after)}
+              ${entry.growth !== 0 && html`${statement.growth(signed(entry.growth))} · `}
+              ${statement.after(entry.available_after)}
             </span>
           </div>
         </summary>

@@ -2,7 +2,7 @@
 import { day, moment, number } from "../../format.js";
 import { html } from "../../html.js";
 import { to } from "../../road.js";
-import { words } from "../../words.js";
+import { statement } from "../../words.js";
 import { kinOf, whyOf } from "./told.js";
 
 /** @typedef {import("../../contract").Entry} Entry */
@@ -11,17 +11,17 @@ const HASH_SHOWN = 16;
 
 /** @param {{entry: Entry, known: Entry[]}} props */
 export const Explained = ({ entry, known }) => {
-  const { labels, why, by } = words.statement;
+  const { labels, why, by } = statement;
   const kin = kinOf(entry, known).map(({ seq }) => number(seq));
   return html`
     <div class="why">
       <p>${why[whyOf(entry)]}</p>
       <dl>
         <${Fact} name=${labels.rule}><${Rule} entry=${entry} /><//>
-        <${Fact} name=${labels.held}>${entry.held_until && words.statement.heldUntil(moment(entry.held_until))}<//>
+        <${Fact} name=${labels.held}>${entry.held_until && statement.heldUntil(moment(entry.held_until))}<//>
         <${Fact} name=${labels.lots}>${entry.lots.length > 0 && html`<${Lots} entry=${entry} />`}<//>
         <${Fact} name=${labels.balance}>${balances(entry)}<//>
-        <${Fact} name=${labels.kin}>${kin.length > 0 && words.statement.kin(kin.join(words.statement.between))}<//>
+        <${Fact} name=${labels.kin}>${kin.length > 0 && statement.kin(kin.join(statement.between))}<//>
         <${Fact} name=${labels.by}>${by[entry.actor]}<//>
         <${Fact} name=${labels.when}>${moment(entry.at)}<//>
         <${Fact} name=${labels.number}>${number(entry.seq)}<//>
@@ -36,7 +36,7 @@ const Fact = ({ name, children }) => children && html`<dt>${name}</dt><dd>${chil
 
 /** @param {{entry: Entry}} props */
 const Rule = ({ entry: { rule, programme } }) => {
-  const { rules, otherRule, version } = words.statement;
+  const { rules, otherRule, version } = statement;
   const name = /** @type {Record<string, string>} */ (rules)[rule.id] ?? otherRule;
   const place = `${to("membership/")}${rule.anchor ? `#${rule.anchor}` : ""}`;
   return html`<a href=${place}>${name}</a> · ${version(programme)}`;
@@ -45,7 +45,7 @@ const Rule = ({ entry: { rule, programme } }) => {
 /** @param {{entry: Entry}} props */
 const Lots = ({ entry: { lots, lots_were } }) => html`
   <ul>
-    ${lots.map((lot) => html`<li key=${lot.day}>${words.statement.lot[lots_were](number(lot.points), day(lot.day))}</li>`)}
+    ${lots.map((lot) => html`<li key=${lot.day}>${statement.lot[lots_were](number(lot.points), day(lot.day))}</li>`)}
   </ul>
 `;
 
@@ -55,7 +55,7 @@ const balances = ({ available_after, held_after, debt_after }) =>
 
 /** What is available, and what is held and owed where there is any. @param {{available: number, held: number, debt: number}} balance */
 export const sums = ({ available, held, debt }) => {
-  const { balance, between } = words.statement;
+  const { balance, between } = statement;
   const said = [balance.available(number(available))];
   if (held) said.push(balance.held(number(held)));
   if (debt) said.push(balance.debt(number(debt)));

@@ -3,7 +3,7 @@ import { day } from "../../format.js";
 import { html } from "../../html.js";
 import { useMine } from "../../load.js";
 import { Loaded } from "../../ui/loaded.js";
-import { words } from "../../words.js";
+import { statement, words } from "../../words.js";
 
 /** @typedef {import("../../contract").Lot} Lot */
 /** @typedef {{lots: Lot[]}} Answer */
@@ -15,13 +15,13 @@ export const Lots = () => {
   const load = useMine("/api/me/lots");
   return html`
     <details class="card" open=${matchMedia(WIDE).matches}>
-      <summary><h2>${words.statement.lots}</h2></summary>
+      <summary><h2>${statement.lots}</h2></summary>
       <${Loaded} of=${load} skeleton=${["rows"]}>
         ${(/** @type {Answer} */ { lots }) => html`
           <ul class="rows lots">
             ${lots.map((lot) => html`<${Row} ...${lot} />`)}
           </ul>
-          <p class="faint small">${lots.length ? words.statement.lotsLead : words.statement.noLots}</p>
+          <p class="faint small">${lots.length ? statement.lotsLead : statement.noLots}</p>
         `}
       <//>
     </details>
@@ -31,7 +31,7 @@ export const Lots = () => {
 /** @param {Lot} props */
 const Row = ({ day: last, points }) => html`
   <li>
-    <span>${words.statement.until(day(last))}</span>
+    <span>${statement.until(day(last))}</span>
     <b class="number">${words.common.points(points)}</b>
   </li>
 `;

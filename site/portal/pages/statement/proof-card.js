@@ -5,7 +5,7 @@ import { html, useState } from "../../html.js";
 import { inWeChat, language, to } from "../../road.js";
 import { Button } from "../../ui/button.js";
 import { Notice, Wrong } from "../../ui/notice.js";
-import { words } from "../../words.js";
+import { statement } from "../../words.js";
 import { sums } from "./explained.js";
 import { WIDE } from "./lots.js";
 
@@ -16,7 +16,7 @@ import { WIDE } from "./lots.js";
 const FILE = "/api/me/ledger/export";
 
 export const ProofCard = () => {
-  const { proof } = words.statement;
+  const { proof } = statement;
   const [result, setResult] = useState(/** @type {Result | null} */ (null));
   const checking = useAct(async () => {
     setResult(null);
@@ -47,13 +47,13 @@ export const ProofCard = () => {
 /** @param {{kind: "csv" | "json"}} props */
 const Download = ({ kind }) => html`
   <li>
-    <a href=${`${FILE}?format=${kind}&lang=${language()}`} download>${words.statement.proof[kind]}</a>
+    <a href=${`${FILE}?format=${kind}&lang=${language()}`} download>${statement.proof[kind]}</a>
   </li>
 `;
 
 /** @param {Result} props */
 const Found = ({ ledger: { entries, account }, fault }) => {
-  const { proof } = words.statement;
+  const { proof } = statement;
   if (fault) return html`<${Notice} tone="bad">${named(fault)}<//>`;
   return html`
     <${Notice} tone="good">
@@ -66,7 +66,7 @@ const Found = ({ ledger: { entries, account }, fault }) => {
 
 /** @param {Fault} fault */
 const named = ({ seq, what }) => {
-  const { proof } = words.statement;
+  const { proof } = statement;
   if (what === "format") return proof.newer;
   if (what === "account" || what === "head") return proof.wrongAccount;
   return proof.wrong(seq, proof.whats[what]);

@@ -2,8 +2,8 @@
 
 /** @typedef {import("../../contract").Entry} Entry */
 /** @typedef {"earned" | "spent" | "gone"} Group */
-/** @typedef {keyof import("../../words.js").Words["statement"]["why"]} Why */
-/** @typedef {keyof import("../../words.js").Words["statement"]["states"]} State */
+/** @typedef {keyof import("../../words.js").StatementWords["why"]} Why */
+/** @typedef {keyof import("../../words.js").StatementWords["states"]} State */
 
 /** Every entry is in one group: what came, what redemptions did, what went otherwise. @param {Entry} entry @returns {Group} */
 export const groupOf = ({ kind, source, points }) => {
