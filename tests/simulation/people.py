@@ -167,7 +167,23 @@ class People(Known):
         self.acts[member.id, "profile"] = 1
 
     def name_referrer(self, mishap: Mishap | None) -> None:
-        member, referrer = self.pick(self.members), self.pick(self.members)
+        self._name(self.pick(self.members), self.pick(self.members), mishap)
+
+    def two_referrers(self, mishap: Mishap | None) -> None:
+        """Somebody who has just come names two members at once, on two phones."""
+        one, other = self.pick(self.members), self.pick(self.members)
+        member, call = self.join(), mishap.call if mishap else 1
+        if self.chance.randrange(2):
+            self.buy(None, member, 5_000)  # before anybody was named, so it brings nobody a credit
+        self.agree()
+
+        def rival() -> None:
+            self._name(member, other, None)
+            self.agree()
+
+        self._name(member, one, Mishap(call=call, rival=rival))
+
+    def _name(self, member: Member, referrer: Member, mishap: Mishap | None) -> None:
         with suppress(Refusal):
             self._settle(lambda: self.shop.name_referrer(member, referrer), mishap)
             if member.id not in self.brought:
@@ -183,7 +199,21 @@ class People(Known):
         del self.rewards[:-OPEN_REWARDS]
 
     def redeem(self, mishap: Mishap | None) -> str | None:
-        member, reward = self.pick(self.members), self.pick(self.rewards)
+        return self._redeem(self.pick(self.members), self.pick(self.rewards), mishap)
+
+    def two_for_the_last(self, mishap: Mishap | None) -> None:
+        """Two members want the only piece of a reward at once."""
+        one, other = self.pick(self.members), self.pick(self.members)
+        reward, call = self.shop.reward(5, 1), mishap.call if mishap else 1
+        self.stock[reward.id] = 1
+
+        def rival() -> None:
+            self._redeem(other, reward, None)
+            self.agree()
+
+        self._redeem(one, reward, Mishap(call=call, rival=rival))
+
+    def _redeem(self, member: Member, reward: Reward, mishap: Mishap | None) -> str | None:
         answer = self._asked(
             member.id,
             lambda key: self.shop.redeem(member, reward, key=key),

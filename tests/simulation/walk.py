@@ -28,7 +28,9 @@ STORIES = {
     "decline": 1,
     "complete": 2,
     "name_referrer": 3,
+    "two_referrers": 1,
     "redeem": 14,
+    "two_for_the_last": 2,
     "hand_over": 6,
     "commit": 8,
     "void": 6,
@@ -82,7 +84,7 @@ class Walk(People):
         """One story under whatever befalls it; then all that was touched must agree."""
         self._weather()
         name = story or self.chance.choices(*zip(*STORIES.items(), strict=True))[0]
-        if "friend" in name and len(self.members) >= self.most:
+        if ("friend" in name or name == "two_referrers") and len(self.members) >= self.most:
             name = "buy"
         if name in {"commit", "void", "undo", "commit_while_the_hold_lapses"} and not self.sold:
             name = "redeem"
