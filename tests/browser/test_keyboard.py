@@ -60,3 +60,18 @@ def test_joining_and_redeeming_need_no_mouse(people):
     anna.page.keyboard.press("Enter")
     enters(anna, question.get_by_role("button", name=anna.text(redeeming.YES)))
     assert redeeming.voucher(anna)
+
+
+@pytest.mark.parametrize("reader", AT_A_DESK, ids=str, indirect=True)
+def test_whoever_says_no_and_asks_again_at_once_is_asked_again(people):
+    anna = people()
+    joining.is_known(anna)
+    joining.is_given(anna, 60)
+    anna.opens("me/rewards/")
+    question = anna.page.get_by_role("dialog")
+    enters(anna, anna.button(redeeming.REDEEM))
+    expect(question).to_be_visible()
+    for _ in range(5):
+        anna.page.keyboard.press("Escape")
+        anna.page.keyboard.press("Enter")
+        expect(question).to_be_visible()

@@ -9,15 +9,23 @@ import { Button } from "./button.js";
  */
 export const Dialog = ({ title, yes, danger, busy, onYes, onNo, children }) => {
   const box = useRef(/** @type {HTMLDialogElement | null} */ (null));
+  const answered = useRef(false);
   useEffect(() => {
     box.current?.showModal();
   }, []);
+  // Told as it happens: a browser tells of the closing only later, when the next key may have come.
+  const no = () => {
+    if (answered.current) return;
+    answered.current = true;
+    box.current?.close();
+    onNo();
+  };
   return html`
-    <dialog ref=${box} class="dialog" aria-labelledby="dialog-title" onClose=${onNo}>
+    <dialog ref=${box} class="dialog" aria-labelledby="dialog-title" onCancel=${no} onClose=${no}>
       <h2 id="dialog-title">${title}</h2>
       ${children}
       <div class="dialog-acts">
-        <${Button} kind="quiet" onClick=${onNo} disabled=${busy}>${words.common.cancel}<//>
+        <${Button} kind="quiet" onClick=${no} disabled=${busy}>${words.common.cancel}<//>
         <${Button} kind=${danger ? "danger" : "main"} busy=${busy} onClick=${onYes}>${yes}<//>
       </div>
     </dialog>
