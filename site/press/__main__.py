@@ -28,7 +28,7 @@ def _run(asked: Namespace) -> int:
     elif asked.what == "check":
         return _check(asked.root)
     elif asked.what == "serve":
-        serve(asked.root, asked.language, asked.port, _say)
+        serve(asked.root, asked.port, _say)
     else:
         node.install(asked.root, tools=True)
     return 0
@@ -57,8 +57,7 @@ def _parser() -> ArgumentParser:
     whole.add_argument("--public", default="http://127.0.0.1:8000", help="the site's own address")
     commands.add_parser("check", help="every page that needs mending, with its line")
     preview = commands.add_parser("serve", help="a live preview for writers")
-    preview.add_argument("--language", choices=["zh", "en"], default="zh")
-    preview.add_argument("--port", type=int, default=8001)
+    preview.add_argument("--port", type=int, default=8001, help="English is on the next")
     commands.add_parser("install", help="the browser libraries and the tools that check them")
     return parser
 
