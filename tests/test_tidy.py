@@ -39,7 +39,7 @@ ROOMS = {
 }
 """Each place of modules and where its tests stand."""
 
-OWN_FOLDERS = {"browser", "simulation", "portal", "theme"}
+OWN_FOLDERS = {"browser", "simulation", "simulation/people", "portal", "theme"}
 """Folders of tests that mirror no room of modules."""
 
 

@@ -68,6 +68,27 @@ class Asking:
         self.granted.add(Key(f"I#{actor}", key))
         return answers[0]
 
+    def _asked(
+        self,
+        actor: str,
+        story: Story,
+        mishap: Mishap | None,
+        refusal: Callable[[], str | None],
+        bound: Callable[[], bool] = lambda: True,
+    ) -> Any:
+        """Return what is granted, None for what is refused: each as the model has it.
+
+        Beside a rival a refusal may be true of what stood before; what is granted is so of both,
+        unless it was not `bound` by what the rival has changed.
+        """
+        before = refusal()
+        answer = self._ask(actor, story, mishap)
+        if isinstance(answer, tuple):
+            assert answer[0] in {before, refusal()}, (answer, before)
+            return None
+        assert refusal() is None or (before is None and not bound()), (answer, refusal())
+        return answer
+
     def _settle(self, story: Callable[[], Any], mishap: Mishap | None) -> Any:
         """As `_ask`, for what its own state makes unique; a refusal is raised."""
         self._meet(story, mishap)

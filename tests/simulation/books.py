@@ -1,7 +1,7 @@
 """What the rows of a shop must say, whatever has happened to it: read back and held together."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from chalicelib.domain.calendar import day_of, month_of
@@ -10,7 +10,7 @@ from chalicelib.domain.programme import Programme
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Reward, Stock
-from chalicelib.store.nouns import ledger, referrals, rewards
+from chalicelib.store.nouns import ledger, members, referrals, reversals, rewards
 from chalicelib.store.port import Key, Row, Store
 from tests.simulation.purse import Purse
 from tests.simulation.seam import rows_of
@@ -21,6 +21,12 @@ ENDS = {
     "lapsed": Counter({"lapse": 1}),
 }
 """The entries after its hold that a redemption in each state has; a voided one has two ways."""
+
+CANARY = "canary"
+"""Part of every name and contact of a walk: where it stands, somebody's own data stand."""
+
+PERSONAL = {"PROFILE", "OTP", "NEW"}
+"""The rows that are there for it: profiles, and contacts that are still to be proven."""
 
 Pair = tuple[str, str]
 
@@ -39,6 +45,9 @@ class Books:
     stocks: dict[tuple[str, int], Stock] = field(default_factory=dict)
     taken: dict[Pair, int] = field(default_factory=dict)
     wishes: set[Key] = field(default_factory=set)
+    marks: dict[tuple[str, int], int] = field(default_factory=dict)
+    contacts: dict[str, str] = field(default_factory=dict)
+    owners: dict[str, str] = field(default_factory=dict)
     states: Counter[tuple[str, int, str]] = field(default_factory=Counter)
     held: Counter[str] = field(default_factory=Counter)
     had: Counter[Pair] = field(default_factory=Counter)
@@ -53,8 +62,10 @@ class Books:
         self._follow(rows)
         entries = Counter(key.pk for key in rows if key.sk.startswith("E#"))
         assert entries == {f"M#{m}": p.seq for m, p in self.purses.items() if p.seq}, "I5: no more"
+        told = [k for k, row in rows.items() if k.sk not in PERSONAL and CANARY in f"{row}".lower()]
+        assert not told, ("I26: personal data", told)
 
-    def follow(self, touched: Iterable[Key]) -> None:
+    def follow(self, touched: set[Key]) -> None:
         """Read what somebody tried to write, and hold it against all that is known."""
         keys = sorted(touched)
         found: dict[Key, Row] = {}
@@ -62,13 +73,18 @@ class Books:
             asked = keys[start : start + 100]
             rows = self.store.get_many(asked)
             found |= {key: row for key, row in zip(asked, rows, strict=True) if row}
+        for key in touched - found.keys():
+            self.owners.pop(key.pk, None)
         self._follow(found)
 
     def unlike(self, other: "Books") -> list[str]:
         """What both do not know alike: it has changed, and nobody touched it."""
-        names = ("redemptions", "orders", "referrals", "stocks", "taken", "wishes")
+        names = ("redemptions", "orders", "referrals", "rewards", "stocks", "taken", "wishes")
+        names = (*names, "marks", "contacts", "owners")
         found = [name for name in names if getattr(self, name) != getattr(other, name)]
-        mine, theirs = ({m: p.head for m, p in b.purses.items() if p.seq} for b in (self, other))
+        mine, theirs = (
+            {m: (p.head, p.frozen) for m, p in b.purses.items() if p.seq} for b in (self, other)
+        )
         return found + ["entries"] * (mine != theirs)
 
     def _follow(self, rows: Mapping[Key, Row]) -> None:
@@ -104,6 +120,17 @@ class Books:
             self.rewards[reward.id] = reward
         elif key.pk.startswith("I#"):
             self.wishes.add(key)
+        elif key.sk.startswith("REV#"):
+            mark = reversals.parse_reversal(row)
+            self.marks[mark.member, mark.seq] = mark.entry
+        else:
+            self._note_contact(key, row)
+
+    def _note_contact(self, key: Key, row: Row) -> None:
+        if key.sk == "PROFILE":
+            self.contacts[key.pk.removeprefix("M#")] = members.parse_member(row).contact.value
+        elif key.sk == "U":
+            self.owners[key.pk] = members.parse_owner(row)
 
     def _follow_account(self, member: str, row: Row, rows: Mapping[Key, Row]) -> None:
         purse, account = self.purse(member), ledger.parse_account(row)
@@ -146,6 +173,13 @@ class Books:
         for member, purse in self.purses.items():
             assert purse.held == self.held[member], "I9"
             assert len(purse.holds) == self.holds[member], "I8: no hold unseen"
+        made = {
+            (member, seq): entry.seq
+            for member, purse in self.purses.items()
+            for seq, entry in purse.reversals.items()
+        }
+        assert self.marks == made, "I14: each reversal once, as its mark says"
+        assert sorted(self.owners.values()) == sorted(self.contacts), "I25: a contact each"
         earned = sum(purse.orders for purse in self.purses.values())
         assert earned == len(self.orders), "I8: an order for every purchase"
 

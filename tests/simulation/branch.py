@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 from random import Random
 
 from chalicelib.domain.decision import Answered
-from chalicelib.domain.ledger.account import Entry
+from chalicelib.domain.ledger.account import Account, Entry
 from chalicelib.domain.ledger.approval import Proposal
 from chalicelib.domain.members.member import Member
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.domain.refusals import OutcomeUnknown, Unavailable
 from chalicelib.domain.rewards.redemption import Redemption
+from chalicelib.domain.rewards.reward import Reward, Said
 from chalicelib.ports import Ports, ReferralOf
 from chalicelib.store.archive import Archive
 from chalicelib.store.book import Book
@@ -22,13 +23,19 @@ from chalicelib.store.engine.table_feed import TableFeed
 from chalicelib.store.nouns import NOUNS
 from chalicelib.store.port import Change, Store
 from chalicelib.store.shelf import Shelf
+from chalicelib.usecases.members.change_contact import ChangeContact
+from chalicelib.usecases.members.freeze_account import FreezeAccount, freeze_account
+from chalicelib.usecases.members.request_code import RequestCode, request_code
 from chalicelib.usecases.members.update_profile import Updated, UpdateProfile, update_profile
 from chalicelib.usecases.points.adjust_points import AdjustPoints, adjust_points
 from chalicelib.usecases.points.approve_proposal import ApproveProposal, approve_proposal
 from chalicelib.usecases.points.check_in import CheckedIn, CheckIn, check_in
 from chalicelib.usecases.points.decline_proposal import DeclineProposal, decline_proposal
 from chalicelib.usecases.points.propose_adjustment import ProposeAdjustment, propose_adjustment
+from chalicelib.usecases.points.reverse_entry import ReverseEntry, reverse_entry
 from chalicelib.usecases.referrals.name_referrer import NameReferrer, name_referrer
+from chalicelib.usecases.rewards.change_reward import ChangeReward, change_reward
+from chalicelib.usecases.rewards.change_stock import ChangeStock, Restocked, change_stock
 from chalicelib.usecases.rewards.undo_commit import UndoCommit, undo_commit
 from chalicelib.usecases.rewards.void_redemption import VoidRedemption, void_redemption
 from chalicelib.web.door import Stage
@@ -38,7 +45,7 @@ from qr import codes
 from tests.shop import Shop
 from tests.simulation.seam import Seam, UnrulyFeed
 from tests.simulation.wire import WireSeam
-from tests.world import NOON, World, make_world
+from tests.world import ADDRESS, NOON, PHONE, World, make_world
 
 
 @dataclass
@@ -150,9 +157,34 @@ class Branch(Shop):
         wish = self.wish(actor, key, proposal.id)
         return decline_proposal(DeclineProposal(wish, proposal.id, "too much"), self.ports)
 
-    def complete(self, member: Member) -> Updated:
-        said = UpdateProfile(member=member.id, name="Anna", birthday="1990-05-20")
+    def complete(self, member: Member, name: str = "Anna") -> Updated:
+        said = UpdateProfile(member=member.id, name=name, birthday="1990-05-20")
         return update_profile(said, self.ports)
+
+    def freeze(self, member: Member, *, frozen: bool) -> Account:
+        asked = FreezeAccount(member=member.id, frozen=frozen, reason="a doubt", by=self.staff.id)
+        return freeze_account(asked, self.ports)
+
+    def reverse(self, member: Member, seq: int, *, key: str) -> Answered[Entry]:
+        wish = self.wish(self.staff.id, key, f"{member.id} {seq}")
+        return reverse_entry(ReverseEntry(wish, member.id, seq, "a mistake"), self.ports)
+
+    def proving(self, old: str, new: str) -> ChangeContact:
+        """A member has signed in, and types the right code that was sent to the new contact."""
+        session = self.world.sign_in(old).session
+        asked = RequestCode(
+            contact=new, device=PHONE, address=ADDRESS, language="zh", changing=session
+        )
+        challenge = request_code(asked, self.ports)
+        code = self.world.sent[-1].code or ""
+        return ChangeContact(session=session, challenge=challenge, code=code, device=PHONE)
+
+    def change_reward(self, reward: str, said: Said) -> Reward:
+        return change_reward(ChangeReward(reward, said, self.staff.id), self.ports)
+
+    def change_stock(self, reward: str, pieces: int, *, key: str) -> Answered[Restocked]:
+        wish = self.wish(self.staff.id, key, f"{reward} {pieces}")
+        return change_stock(ChangeStock(wish, reward, pieces), self.ports)
 
     def void(self, held: Redemption, *, key: str) -> Answered[Redemption]:
         wish = self.wish(held.member, key, held.id)

@@ -15,7 +15,7 @@ from chalicelib.domain.rewards.reward import Reward
 from chalicelib.store.port import Key
 from chalicelib.usecases.ledger.verify_ledger import verify_ledger
 from tests.simulation.asking import Asking
-from tests.simulation.books import Books
+from tests.simulation.books import CANARY, Books
 from tests.simulation.branch import Branch
 from tests.simulation.seam import Seam
 from tests.simulation.wire import WireSeam
@@ -41,7 +41,8 @@ class Known(Asking):
     """`sold` and `bought` by their ids, `acts` by member and what; `brought` says: at the join?"""
 
     members: list[Member]
-    rewards: list[Reward]
+    rewards: dict[str, Reward]
+    offered: list[str]
     stock: dict[str, int]
     sold: dict[str, Redemption]
     bought: dict[str, Bought]
@@ -50,6 +51,12 @@ class Known(Asking):
     checked_in: dict[str, str]
     brought: dict[str, bool]
     named_after: dict[str, int]
+    frozen: set[str]
+    ever_frozen: set[str]
+    reversed: set[tuple[str, int]]
+    contacts: dict[str, str]
+    changes: Counter[str]
+    left: set[str]
 
     def __init__(self, seam: Seam | WireSeam, chance: Random, *, hold_days: int = 0) -> None:
         super().__init__()
@@ -59,12 +66,15 @@ class Known(Asking):
         self.books = Books(seam.beneath, self.shop.ports.programme)
         self.latest = self.shop.world.clock.now
         self.numbers = 0
-        self.members, self.rewards = [], []
+        self.members, self.rewards, self.offered = [], {}, []
         self.stock, self.checked_in, self.brought = {}, {}, {}
         self.sold, self.bought, self.proposed = {}, {}, {}
-        self.named_after = {}
-        self.acts = Counter()
+        self.named_after, self.contacts = {}, {}
+        self.frozen, self.ever_frozen, self.reversed, self.left = set(), set(), set(), set()
+        self.acts, self.changes = Counter(), Counter()
         self.second = self.shop.world.appoint("second@demo.example", "owner")
+        for each in (self.shop.staff, self.second):
+            self.contacts[each.id] = each.contact.value
 
     def _agree_on_rules(self, hold_days: int) -> None:
         """As published, but for what the model is too small for: levels, and a cap out of reach."""
@@ -103,6 +113,8 @@ class Known(Asking):
             self._agree_on_member(member)
         for redemption in self.sold:
             self._agree_on_redemption(redemption)
+        for reward in self.rewards:
+            self._agree_on_reward(reward)
 
     def _agree_on(self, key: Key) -> None:
         if key.sk == "HOLD":
@@ -116,6 +128,10 @@ class Known(Asking):
             self._agree_on_member(key.pk.removeprefix("M#"))
         elif key.pk.startswith("I#"):
             assert (key in self.books.wishes) == (key in self.granted), "I27"
+        elif key.pk.startswith("R#"):
+            self._agree_on_reward(key.pk.removeprefix("R#"))
+        elif key.sk == "PROFILE":
+            self._agree_on_contact(key.pk.removeprefix("M#"))
 
     def _agree_on_redemption(self, number: str) -> None:
         known, each = self.sold.get(number), self.books.redemptions.get(number)
@@ -126,10 +142,31 @@ class Known(Asking):
             assert each == known, "I27"
 
     def _agree_on_member(self, member: str) -> None:
-        seen = self.books.purse(member).seen
+        purse = self.books.purse(member)
+        seen = purse.seen
         assert seen["earn", "checkin", "checkin"] == self.acts[member, "checkin"], "I27"
         assert seen["adjust", "adjustment", "adjust"] == self.acts[member, "adjust"], "I27"
         assert seen["earn", "profile", "profile"] == self.acts[member, "profile"], "I27"
+        assert purse.reversals.keys() == {seq for whose, seq in self.reversed if whose == member}, (
+            "I14"
+        )
+        assert purse.frozen == (member in self.frozen), "I15"
+        self._agree_on_contact(member)
+
+    def _agree_on_reward(self, id_: str) -> None:
+        """It is as was said last of each thing, and has all the pieces that were put there."""
+        known, stands = self.rewards[id_], self.books.rewards[id_]
+        later = {"widest": stands.widest, "revision": stands.revision}
+        assert stands == replace(known, **later), "I27"
+        assert self.books.stocks[id_, 0].total == self.stock[id_], "I16"
+
+    def _agree_on_contact(self, member: str) -> None:
+        contact = self.contacts.get(member)
+        assert self.books.contacts.get(member) == contact, "I25"
+        if contact is None:
+            return
+        digest = self.shop.ports.secrets.digest("contact", contact)
+        assert self.books.owners[f"U#email#{digest}"] == member, "I25"
 
     def agree_at_the_end(self) -> None:
         """Nothing is left to do: what is due has come to its end."""
@@ -139,6 +176,9 @@ class Known(Asking):
         assert not [each for each in held if each.expires_at < now]
         for referral in self.books.referrals.values():
             self._check_referral(referral, now)
+        assert self.left <= {
+            message.address for message in self.shop.world.sent if not message.code
+        }
         for story, answer in self.heard:
             assert self._try(story) == answer, "I28"
 
@@ -153,6 +193,8 @@ class Known(Asking):
                 if order.at > referral.at or self.brought[referral.friend]
             ]
         assert not (referral.state == "qualified" and (referral.release or 0) <= now)
+        if referral.why == "frozen":
+            assert self.ever_frozen & {referral.friend, referral.referrer}
         if referral.order:
             order = self.books.orders[referral.order]
             named = self.named_after.get(referral.friend, 0)
@@ -161,6 +203,10 @@ class Known(Asking):
             known = self.bought[referral.order]
             undone = known.first_refund
             assert undone is None or undone > known.at + rule_.refund_days * DAY
+
+    def _frozen(self, member: str) -> str | None:
+        """I15: what a frozen account neither earns nor spends."""
+        return "account_frozen" if member in self.frozen else None
 
     # By chance.
 
@@ -175,6 +221,12 @@ class Known(Asking):
     def number(self) -> int:
         self.numbers += 1
         return self.numbers
+
+    def new_contact(self) -> str:
+        return f"{self.number()}@{CANARY}.example"
+
+    def new_name(self) -> str:
+        return f"{CANARY} {self.number()}"
 
     def today(self) -> str:
         return day_of(self.shop.world.clock.now, self.books.programme)

@@ -9,6 +9,9 @@ from chalicelib.domain.programme import Programme
 
 Days = Counter[str]
 
+ACTIVE = {"earn", "hold", "commit", "adjust"}
+"""What a frozen account does not; all others are the shop's, or points that come back."""
+
 
 @dataclass
 class Purse:
@@ -30,6 +33,10 @@ class Purse:
     seen: Counter[tuple[str, str, str]] = field(default_factory=Counter)
     ends: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     owed: Counter[str] = field(default_factory=Counter)
+    entries: list[Entry] = field(default_factory=list)
+    reversals: dict[int, Entry] = field(default_factory=dict)
+    frozen: bool = False
+    active: int = 0
 
     @property
     def available(self) -> int:
@@ -53,6 +60,9 @@ class Purse:
         if entry.source == "redemption" and entry.kind != "hold":
             self.ends[entry.ref or ""][entry.kind] += 1
         self.orders += (entry.kind, entry.source) == ("earn", "purchase")
+        self.entries.append(entry)
+        if entry.kind in ACTIVE:
+            self.active = entry.seq
 
     def agree(self, account: Account) -> None:
         """The account says what its entries say."""
@@ -62,6 +72,8 @@ class Purse:
         mine = (self.available, self.held, self.debt)
         assert (account.available, account.held, account.debt) == mine
         assert not (self.debt and self.available), "I4"
+        assert not account.frozen or self.active <= account.frozen_from, "I15"
+        self.frozen = account.frozen
         names = ("earned", "returned", "spent", "expired", "clawed")
         earned, returned, spent, expired, clawed = (self.totals[name] for name in names)
         assert [getattr(account, name) for name in names] == [self.totals[name] for name in names]
@@ -77,8 +89,8 @@ class Purse:
                 self._hold(entry, moved, today)
             case (("commit" | "void" | "lapse"), _):
                 self._release(entry, moved)
-            case "reverse", "redemption":
-                self._return(entry, moved, "returned")
+            case "reverse", ("redemption" | "adjustment"):
+                self._reverse(entry, moved)
             case "expire", _:
                 gone = Counter({day: n for day, n in self.lots.items() if day < today})
                 assert gone, entry
@@ -120,6 +132,24 @@ class Purse:
         self.lots += moved
         if total:
             self.totals[total] += entry.points
+
+    def _reverse(self, entry: Entry, moved: Days) -> None:
+        """The whole of what was spent; or that of its entry, no more, and once."""
+        if entry.source == "redemption":
+            self._return(entry, moved, "returned")
+            return
+        original = self.entries[int(entry.ref or 0) - 1]
+        assert original.kind in {"earn", "adjust"}, ("I14", entry)
+        assert original.seq not in self.reversals, ("I14: once", entry)
+        self.reversals[original.seq] = entry
+        if original.points < 0:
+            assert moved == Counter(dict(original.lots)), ("I14", entry)
+            assert entry.points == -original.points, ("I14", entry)
+            self.lots += moved
+            self.totals["earned"] += entry.points
+        else:
+            self._claw_back(entry, moved)
+            assert self.owed[entry.ref or ""] == original.points, ("I14", entry)
 
     def _claw_back(self, entry: Entry, moved: Days) -> None:
         """How much was asked for stands in no entry: what could not be taken became debt."""

@@ -2,15 +2,17 @@
 
 import pytest
 
-from chalicelib.store.port import Delete, Put, Update, number, text
+from chalicelib.store.port import Delete, Key, Put, Update, number, text
 from tests.simulation.books import Books
 from tests.simulation.branch import Branch
 from tests.simulation.seam import rows_of
 
+KEY = "a key of its own"
+
 
 @pytest.fixture
 def shop():
-    """Anna brought Ben, who bought; Anna holds one tea, and has had another."""
+    """Anna brought Ben, who bought; she holds one tea, and has had another; Cleo is frozen."""
     branch = Branch()
     anna = branch.member("anna@demo.example")
     ben = branch.member("ben@demo.example", ref=anna.code)
@@ -20,6 +22,9 @@ def shop():
     tea = branch.reward(15, 3, per_member=2)
     branch.commit(branch.redeem(anna, tea).value)
     branch.redeem(anna, tea)
+    cleo = branch.member("cleo@demo.example")
+    branch.reverse(cleo, branch.adjust(cleo, 7, key=KEY).value.seq, key=f"{KEY} again")
+    branch.freeze(cleo, frozen=True)
     Books(branch.seam.beneath, branch.ports.programme).check()
     return branch
 
@@ -62,6 +67,17 @@ CORRUPTIONS = {
     "a friend brought by themselves": lambda shop: Update(
         key := first(shop, "REFBY"), put={"referrer": text(key.pk.removeprefix("M#"))}
     ),
+    "a reversal without its mark": lambda shop: Delete(first(shop, "REV#")),
+    "an entry reversed again": lambda shop: Put(
+        {"pk": text(first(shop, "REV#").pk), "sk": text("REV#0000000001"), "entry": number(3)}
+    ),
+    "points earned while frozen": lambda shop: Update(
+        Key(first(shop, "REV#").pk, "BAL"), add={"frozen_from": -3}
+    ),
+    "a contact that vanished": lambda shop: Delete(first(shop, "U#", "pk")),
+    "a contact of somebody else": put("U", member=text("MALLORY")),
+    "a name in the ledger": put("E#0000000001", why=text("A present for Canary Anna")),
+    "a contact in an order": put("ORDER", contact=text("7@canary.example")),
     "a debt beside points": put("BAL", debt=number(5)),
     "a hold that vanished": lambda shop: Delete(first(shop, "HOLD")),
 }

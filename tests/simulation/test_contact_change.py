@@ -18,15 +18,6 @@ CALLS = 4
 """Of one change: a try is read and taken, then the change is read and written."""
 
 
-def asked(branch, old=OLD):
-    """A member signed in, and the right code on its way to the new contact."""
-    session = branch.world.sign_in(old).session
-    wish = RequestCode(contact=NEW, device=PHONE, address=ADDRESS, language="zh", changing=session)
-    challenge = request_code(wish, branch.ports)
-    code = branch.world.sent[-1].code or ""
-    return ChangeContact(session=session, challenge=challenge, code=code, device=PHONE)
-
-
 def owners(branch):
     digest = branch.ports.secrets.digest
     wants = [ContactOf("email", digest("contact", contact)) for contact in (OLD, NEW)]
@@ -43,7 +34,7 @@ def breaks(branch):
 def test_a_change_is_four_calls_of_the_store():
     branch = Branch()
     branch.member(OLD)
-    wish = asked(branch)
+    wish = branch.proving(OLD, NEW)
     branch.seam.meet(calm)
     change_contact(wish, branch.ports)
     assert branch.seam.calls == CALLS
@@ -54,7 +45,7 @@ def test_a_change_is_four_calls_of_the_store():
 def test_dying_at_any_call_leaves_one_contact_and_asking_again_moves_once(call, fate):
     branch = Branch()
     anna = branch.member(OLD).id
-    wish = asked(branch)
+    wish = branch.proving(OLD, NEW)
     branch.seam.meet(at(call, fate))
     with pytest.raises(Died):
         change_contact(wish, branch.ports)
@@ -78,7 +69,7 @@ def test_of_two_members_one_has_the_contact_whenever_the_other_comes_between(cal
     branch = Branch()
     branch.member(OLD)
     ben = branch.member("ben@demo.example").id
-    mine, theirs = asked(branch), asked(branch, "ben@demo.example")
+    mine, theirs = branch.proving(OLD, NEW), branch.proving("ben@demo.example", NEW)
     branch.seam.interrupt(call, lambda: change_contact(theirs, branch.ports))
     with pytest.raises(ContactTaken):
         change_contact(mine, branch.ports)
@@ -90,7 +81,7 @@ def test_of_two_members_one_has_the_contact_whenever_the_other_comes_between(cal
 def test_a_change_whose_session_was_ended_by_another_change_is_refused(call):
     branch = Branch()
     anna = branch.member(OLD).id
-    first = asked(branch)
+    first = branch.proving(OLD, NEW)
     second = request_code(
         RequestCode(
             contact="anna@third.example",
@@ -113,7 +104,7 @@ def test_a_change_whose_session_was_ended_by_another_change_is_refused(call):
 def test_the_old_contact_is_told_by_the_feed():
     branch = Branch()
     branch.member(OLD)
-    change_contact(asked(branch), branch.ports)
+    change_contact(branch.proving(OLD, NEW), branch.ports)
     branch.tick()
     assert branch.world.sent[-1].address == OLD
     assert branch.world.sent[-1].code is None

@@ -37,6 +37,12 @@ STORIES = {
     "undo": 5,
     "commit_while_the_hold_lapses": 1,
     "add_a_reward": 3,
+    "change_reward": 4,
+    "change_stock": 4,
+    "freeze": 2,
+    "unfreeze": 3,
+    "reverse": 5,
+    "change_contact": 2,
     "ask_again": 6,
     "turn": 3,
     "two_turns_at_once": 1,
@@ -53,6 +59,7 @@ PROVED = 8
 RIVALS = (
     *("buy", "refund", "check_in", "adjust", "propose", "approve", "decline"),
     *("redeem", "commit", "void", "undo", "turn_as_rival"),
+    *("change_reward", "change_stock", "freeze", "unfreeze", "reverse", "change_contact"),
 )
 """What may run wholly inside another story; none of them moves the clock."""
 

@@ -1,0 +1,15 @@
+"""What people do in a walk, and what each must be answered: the model's side of every story."""
+
+from tests.simulation.asking import Mishap
+from tests.simulation.people.members import Members
+from tests.simulation.people.redemptions import Redemptions
+
+
+class People(Members, Redemptions):
+    """Each story is asked for under what may befall it, and its answer held against the model."""
+
+    def ask_again(self, _: Mishap | None) -> None:
+        """I28: an old wish is answered as it was, whatever has happened since."""
+        if self.heard:
+            story, answer = self.pick(self.heard)
+            assert self._try(story) == answer, "I28"
