@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from itertools import count
 
 from chalicelib.domain.audit.finding import Finding
+from chalicelib.domain.content import Content
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.members.member import Agreed, Member, MemberChanged, Role
 from chalicelib.domain.members.message import Message
@@ -26,6 +27,7 @@ from chalicelib.usecases.members.request_code import RequestCode, request_code
 from chalicelib.usecases.members.verify_code import Verified, VerifyCode, verify_code
 from chalicelib.usecases.members.who import who
 from chalicelib.wiring import make_secrets, programme
+from tests.content import SITE
 
 NOON = int(datetime(2026, 11, 22, 4, tzinfo=UTC).timestamp())
 """Twelve o'clock in the sample shop's zone, on a Sunday."""
@@ -120,7 +122,9 @@ class World:
         return [Agreed(consent.id, consent.version) for consent in consents if consent.required]
 
 
-def make_world(*, store: Store | None = None, limits: bool = False) -> World:
+def make_world(
+    *, store: Store | None = None, limits: bool = False, content: Content = SITE
+) -> World:
     """Make one of its own for a test: numbered ids, the real programme and book, SQLite.
 
     Nothing is counted over time unless `limits` are on.
@@ -130,6 +134,7 @@ def make_world(*, store: Store | None = None, limits: bool = False) -> World:
     chance = replace(make_secrets(b"a test's own secret"), new_id=_numbers())
     ports = Ports(
         programme=programme(),
+        content=content,
         now=clock,
         secrets=chance,
         book=Book(store, NOUNS, clock),

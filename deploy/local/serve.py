@@ -10,6 +10,7 @@ from functools import partial
 from types import FrameType
 
 from chalicelib import wiring
+from chalicelib.domain.content.file import ContentError
 from chalicelib.domain.programme.file import ProgrammeError
 from deploy.local import demo
 from deploy.local.bell import Bell
@@ -26,10 +27,10 @@ from deploy.local.worker import work
 def main() -> None:
     try:
         settings = read(sys.argv[1:], os.environ)
-        wiring.programme()  # before anything is made
+        wiring.content(wiring.programme())  # before anything is made
         with listen(settings.host, settings.port) as port, hold(settings.data), _until_stopped():
             serve(settings, port)
-    except (Unusable, ProgrammeError) as said:
+    except (Unusable, ProgrammeError, ContentError) as said:
         sys.exit(str(said))
 
 

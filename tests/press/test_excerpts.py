@@ -125,12 +125,12 @@ def test_the_worked_examples_of_expiry_are_the_days_the_ledger_uses(
 LIVES = {
     "zh": """
 | 消费、完善资料、加入会员、推荐、店里补记 | 12 个月，延到那个月的月底 | **2027 年 1 月 31 日** |
-| 每日签到 | 90 天，延到那个月的月底 | **2026 年 4 月 30 日** |
+| 每日签到、阅读 | 90 天，延到那个月的月底 | **2026 年 4 月 30 日** |
 """,
     "en": """
 | Purchases, your profile, joining, referrals, what we add by hand | 12 months, then to the end \
 of that month | **31 January 2027** |
-| Checking in | 90 days, then to the end of that month | **30 April 2026** |
+| Checking in, reading | 90 days, then to the end of that month | **30 April 2026** |
 """,
 }
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from chalicelib.domain import trail
 from chalicelib.domain.calendar import day_of
+from chalicelib.domain.content import Content
 from chalicelib.domain.ids import is_id
 from chalicelib.domain.ledger.account import Act
 from chalicelib.domain.programme import Programme
@@ -28,6 +29,7 @@ from chalicelib.ports.wants import (
     NewcomerOf,
     OrderOf,
     ProposalOf,
+    ReadOf,
     RedemptionOf,
     ReferralOf,
     ReversalOf,
@@ -65,6 +67,7 @@ __all__ = [
     "OrderOf",
     "Ports",
     "ProposalOf",
+    "ReadOf",
     "RedemptionOf",
     "ReferralOf",
     "ReversalOf",
@@ -89,6 +92,7 @@ class Ports:
     """The world, handed to every story."""
 
     programme: Programme
+    content: Content
     now: Callable[[], int]
     secrets: Secrets
     book: Book

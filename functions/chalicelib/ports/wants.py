@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from chalicelib.domain.audit.rounds import Alarmed, Round, Which
+from chalicelib.domain.content.reading import Read
 from chalicelib.domain.ledger.account import Account, Entry
 from chalicelib.domain.ledger.approval import Proposal
 from chalicelib.domain.ledger.purchase import Order
@@ -65,6 +66,12 @@ class OrderOf(Want[Order]):
 class ReversalOf(Want[Reversal]):
     member: str
     seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOf(Want[Read]):
+    member: str
+    page: str
 
 
 @dataclass(frozen=True, slots=True)

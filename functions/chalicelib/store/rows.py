@@ -100,6 +100,18 @@ class Integer(Attribute[int]):
         return int(value)
 
 
+class Texts(Attribute[Sequence[str]]):
+    """Texts in order."""
+
+    attr_type = LIST
+
+    def serialize(self, value: Sequence[str]) -> list[Any]:
+        return [text(one) for one in value]
+
+    def deserialize(self, value: list[Any]) -> tuple[str, ...]:
+        return tuple(one["S"] for one in value)
+
+
 class Pairs(Attribute[Sequence[tuple[str, int]]]):
     """Texts with an integer each, in order: lots as (day, points)."""
 

@@ -1,9 +1,13 @@
-"""The shop's own programme file, found where the functions run."""
+"""The shop's own programme and what its site holds, found where the functions run."""
 
 from pathlib import Path
 
+from chalicelib.domain.content import Content
+from chalicelib.domain.content.file import parse as parse_content
 from chalicelib.domain.programme import Programme
 from chalicelib.domain.programme.file import parse
+
+CONTENT = "content-manifest.json"
 
 
 def programme() -> Programme:
@@ -12,3 +16,14 @@ def programme() -> Programme:
     places = [folder / "programme.toml" for folder in here.parents[2:4]]
     found = next(place for place in places if place.is_file())
     return parse(found.read_text("utf-8"), found.name)
+
+
+def content(law: Programme) -> Content:
+    """The site's pages, from beside the functions or from `build`; none where no site was built.
+
+    Raises ContentError.
+    """
+    package, repository = Path(__file__).resolve().parents[2:4]
+    places = (package / CONTENT, repository / "build" / CONTENT)
+    found = next((place for place in places if place.is_file()), None)
+    return parse_content(found.read_text("utf-8"), law, found.name) if found else Content()

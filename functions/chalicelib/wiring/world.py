@@ -20,7 +20,7 @@ from chalicelib.store.shelf import Shelf
 from chalicelib.web.door import Stage
 from chalicelib.web.triggers import on_news, on_time
 from chalicelib.wiring.errands import each
-from chalicelib.wiring.rules import programme
+from chalicelib.wiring.rules import content, programme
 
 LOG = logging.getLogger("perennial.feed")
 
@@ -90,8 +90,10 @@ def ports_over(
     public: str,
 ) -> Ports:
     """Put all that a story needs over one store; `public` is the shop's address."""
+    law = programme()
     return Ports(
-        programme=programme(),
+        programme=law,
+        content=content(law),
         now=now,
         secrets=chance,
         book=Book(store, NOUNS, now),

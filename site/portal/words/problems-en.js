@@ -56,6 +56,16 @@ const problems = {
     missing ? `Not enough points: ${number(missing)} more needed.` : "Not enough points.",
   too_many_points: "That is more points than an account can hold.",
   already_checked_in: "You've checked in today already. See you tomorrow.",
+  page_unknown: "There is no such page, or reading it isn't counted.",
+  token_invalid: "This doesn't belong to a page you opened. Please reload it.",
+  opened_long_ago: ({ hours = 12 }) =>
+    `This page was opened more than ${hours} hours ago. Please reload it and read on.`,
+  not_yet_read: ({ seconds }) =>
+    seconds ? `Please read on for ${seconds} more seconds.` : "Please read on for a moment.",
+  not_read_through: "Please read on: it counts once you are further down the page.",
+  page_not_open: "This page is outside the days it is open.",
+  page_for_level: "This page is for members of a higher level.",
+  reads_done: "You've read today's pages that earn. More tomorrow.",
   amount_too_small: "The amount is too small to earn points, so nothing was recorded.",
   order_exists: ({ order }) => `Order ${order ? `${order} ` : ""}is in the books already.`,
   order_unknown: "There is no such order. Please check the receipt.",

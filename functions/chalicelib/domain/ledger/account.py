@@ -114,6 +114,8 @@ class Account:
     frozen_why: str = ""
     checkin_day: str = ""
     checkin_streak: int = 0
+    read_day: str = ""
+    reads_of_day: int = 0
     noticed: str = ""
     notice_day: str = ""
 

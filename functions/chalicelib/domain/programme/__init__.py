@@ -132,6 +132,16 @@ class JoinRule:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingRule:
+    """Each page says what it is worth, up to `most_points`; `per_day` of them earn in a day."""
+
+    most_points: Number
+    growth: Number
+    per_day: Annotated[int, Within(1, 100)]
+    expire: ExpiryRule | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Earning:
     """What earns points, by its source."""
 
@@ -139,6 +149,7 @@ class Earning:
     checkin: CheckinRule
     profile: ProfileRule
     join: JoinRule
+    reading: ReadingRule
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ class AccountRow(Item):
     frozen_why = UnicodeAttribute(null=True)
     checkin_day = UnicodeAttribute()
     checkin_streak = Integer()
+    read_day = UnicodeAttribute(null=True)
+    reads_of_day = Integer(null=True)
     noticed = UnicodeAttribute(null=True)
 
 
@@ -96,8 +98,8 @@ def order_key(want: OrderOf) -> Key:
 
 def parse_account(row: Row) -> Account:
     read = AccountRow.of(row)
-    frozen = {"frozen_from", "frozen_why"}
-    special = {"member", "lots", "growth", "noticed", "notice_day"} | frozen
+    later = {"frozen_from", "frozen_why", "read_day", "reads_of_day"}
+    special = {"member", "lots", "growth", "noticed", "notice_day"} | later
     names = [name for name in Account.__slots__ if name not in special]
     return Account(
         member=read.pk.removeprefix("M#"),
@@ -105,6 +107,8 @@ def parse_account(row: Row) -> Account:
         growth=tuple(read.growth),
         frozen_from=read.frozen_from or 0,
         frozen_why=read.frozen_why or "",
+        read_day=read.read_day or "",
+        reads_of_day=read.reads_of_day or 0,
         noticed=read.noticed or "",
         notice_day=(read.g2s or "").partition("#")[0],
         **{name: getattr(read, name) for name in names},

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 
 from chalicelib.domain.programme import Language, Words
+from chalicelib.web.door.sentences_of_reading import READING
 
 SENTENCES: Mapping[str, Words] = {
+    **READING,
     "malformed": Words(
         zh="“{field}”这一项填得不对，请检查后再试。",
         en="“{field}” is not filled in as expected. Please check it and try again.",

@@ -1,0 +1,40 @@
+"""Pages read, as marks under the member: `READ#<page>`."""
+
+from chalicelib.domain.content.reading import PageRead, Read
+from chalicelib.ports import ReadOf
+from chalicelib.store.book import Reading
+from chalicelib.store.nouns.ledger import member_pk
+from chalicelib.store.port import Absent, Action, Key, Put, Row
+from chalicelib.store.rows import Integer, Item, Texts
+
+
+class ReadRow(Item):
+    """pk `M#<member>`, sk `READ#<page>`: a page is read once; the tags are those it had then."""
+
+    at = Integer()
+    entry = Integer(null=True)
+    tags = Texts()
+
+
+def read_key(want: ReadOf) -> Key:
+    return Key(member_pk(want.member), f"READ#{want.page}")
+
+
+def parse_read(row: Row) -> Read:
+    read = ReadRow.of(row)
+    page = read.sk.removeprefix("READ#")
+    return Read(read.pk.removeprefix("M#"), page, read.at, read.entry, tuple(read.tags))
+
+
+def keep(change: PageRead) -> list[Action]:
+    return [Put(read_row(change.read), (Absent(),))]
+
+
+def read_row(read: Read) -> Row:
+    where = read_key(ReadOf(read.member, read.page))
+    entry = {} if read.entry is None else {"entry": read.entry}
+    return ReadRow.values(pk=where.pk, sk=where.sk, at=read.at, tags=read.tags, **entry)
+
+
+READINGS = {ReadOf: Reading(read_key, parse_read)}
+WRITINGS = {PageRead: keep}

@@ -1,0 +1,1 @@
+"""Stories of reading: a page opened, a page read."""
