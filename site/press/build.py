@@ -1,6 +1,7 @@
 """The whole site, step by step, and only what its inputs ask for."""
 
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
@@ -13,6 +14,7 @@ from press.checks import check
 from press.failure import PressFailure
 from press.finish import finish
 from press.render import render
+from press.share import gallery
 from press.sources import lay
 
 Say = Callable[[str], None]
@@ -64,8 +66,15 @@ def _press(root: Path, say: Say) -> None:
         node.install(root)
     with step("Site: browser code", say):
         bundle(root)
-    with step("Site: Chinese and English by MkDocs", say):
+    with step("Site: Chinese and English by MkDocs, pictures to share beside it", say):
+        _render_and_paint(root)
+
+
+def _render_and_paint(root: Path) -> None:
+    with ThreadPoolExecutor(max_workers=1) as aside:
+        painting = aside.submit(gallery.paint, root, programme(root))
         render(root)
+    gallery.hang(painting.result())
 
 
 @contextmanager

@@ -1,9 +1,11 @@
 """The shop's own site, built whole: nothing to mend, every page in both languages."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from press.build import build
 from tests.press.project import ROOT
@@ -54,3 +56,30 @@ def test_a_lost_reader_finds_home_in_either_language(site: Path, path: str):
     text = (site / path).read_text(encoding="utf-8")
     assert 'href="/"' in text
     assert 'href="/en/"' in text
+
+
+def heads(site: Path) -> dict[str, dict[str, str]]:
+    """Page → what its head says to those who share it."""
+    found = {}
+    for file in site.rglob("index.html"):
+        said = re.findall(
+            r'<meta (?:property|name)="([^"]+)" content="([^"]*)">',
+            file.read_text(encoding="utf-8"),
+        )
+        found[str(file.relative_to(site))] = dict(said)
+    return found
+
+
+def test_every_page_that_is_shared_shows_a_picture_of_its_own(site: Path):
+    shared = {page: said for page, said in heads(site).items() if "og:image" in said}
+    assert len(shared) >= 2 * len(CONTENT)
+    assert "welcome/index.html" in shared
+    for page, said in shared.items():
+        picture = site / page.replace("index.html", "share.png")
+        assert said["og:image"] == f"https://tea.example/{picture.relative_to(site)}"
+        assert said["og:title"] in said["og:image:alt"]
+        assert said["twitter:card"] == "summary_large_image"
+        with Image.open(picture) as painted:
+            assert painted.format == "PNG"
+            assert [*map(str, painted.size)] == [said["og:image:width"], said["og:image:height"]]
+        assert picture.stat().st_size < 40_000

@@ -1,0 +1,111 @@
+"""One picture: the title above the shop's name and line, beside or above the page's drawing."""
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+from pathlib import Path
+
+from PIL import Image, ImageColor
+
+from press.share import drawings
+from press.share.lettering import Lettering
+
+WIDTH, HEIGHT = 1200, 630
+PANEL, MARGIN = 480, 72
+PAPER, WASH = "#faf8f3", "#f0ede3"
+INKS = ("#1f2a26", "#55615b")
+"""Of titles, and of the shop's line; the page's own, by day."""
+
+SIZES = (88, 72, 58, 46, 40)
+"""Of a title; the largest in which it takes no more than MOST of the height."""
+MOST = 0.52
+SMALL = 32
+BOLD, PLAIN = 650, 480
+
+COLOURS, SHADES = 64, 32
+"""Of a palette: for the drawing, and for each ink from paper to full."""
+
+Box = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    title: str
+    name: str
+    line: str
+
+
+class Painter:
+    """Lays a ground with its palette once for each drawing; each title then costs little."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._ground = cache(self._lay)
+        self._letters = cache(lambda size, weight: Lettering(root, size, weight))
+
+    def paint(self, words: Words, drawing: str | None) -> Image.Image:
+        ground, room = self._ground(drawing)
+        picture: Image.Image = ground.copy()
+        letters, lines = self._title(words.title, room)
+        small: Lettering = self._letters(SMALL, PLAIN)
+        signed = [words.line] if words.name == words.title else [words.name, words.line]
+        high = letters.leading * len(lines) + small.leading * (len(signed) + 1)
+        baseline = (room[1] - high) // 2
+        for line in lines:
+            baseline += letters.leading
+            _write(picture, letters, line, baseline, ink=0)
+        baseline += small.leading * 3 // 4
+        for line in signed:
+            baseline += small.leading
+            _write(picture, small, line, baseline, ink=0 if line == words.name else 1)
+        return picture
+
+    def _title(self, title: str, room: Box) -> tuple[Lettering, list[str]]:
+        for size in SIZES:
+            letters: Lettering = self._letters(size, BOLD)
+            lines = letters.lines(title, room[0])
+            fits = all(letters.length(line) <= room[0] for line in lines)
+            if fits and letters.leading * len(lines) <= MOST * room[1]:
+                break
+        return letters, lines
+
+    def _lay(self, drawing: str | None) -> tuple[Image.Image, Box]:
+        """The ground, and how wide and high the room for words is from its left upper corner."""
+        ground = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
+        if drawing is None:
+            return _with_palette(ground), (WIDTH - 2 * MARGIN, HEIGHT)
+        file = self._root / drawings.DRAWINGS / f"{drawing}.svg"
+        wide = drawings.is_wide(file)
+        room = (WIDTH, HEIGHT) if wide else (PANEL - 60, HEIGHT)
+        one = drawings.drawn(file, drawings.styles(self._root), *room)
+        if wide:
+            ground.paste(one, (0, HEIGHT - one.height), one)
+            return _with_palette(ground), (WIDTH - 2 * MARGIN, HEIGHT - one.height + 170)
+        left = WIDTH - PANEL
+        ground.paste(WASH, (left, 0, WIDTH, HEIGHT))
+        ground.paste(one, (left + (PANEL - one.width) // 2, (HEIGHT - one.height) // 2), one)
+        return _with_palette(ground), (left - MARGIN - MARGIN // 2, HEIGHT)
+
+
+def _with_palette(ground: Image.Image) -> Image.Image:
+    """The drawing's own colours, and behind them each ink's shades upon paper."""
+    few = ground.quantize(COLOURS)
+    palette = (few.getpalette() or [])[: 3 * COLOURS]
+    palette += [0] * (3 * COLOURS - len(palette))
+    few.putpalette(palette + list(chain.from_iterable(map(_shades, INKS))))
+    return few
+
+
+def _shades(ink: str) -> list[int]:
+    paper, full = ImageColor.getrgb(PAPER), ImageColor.getrgb(ink)
+    steps = (shade / (SHADES - 1) for shade in range(SHADES))
+    return [round(p + (f - p) * step) for step in steps for p, f in zip(paper, full, strict=True)]
+
+
+def _write(picture: Image.Image, letters: Lettering, text: str, baseline: int, *, ink: int) -> None:
+    above = 2 * letters.size
+    mask = Image.new("L", (picture.width - MARGIN, above + letters.size))
+    letters.write(mask, 0, above, text)
+    first = COLOURS + SHADES * ink
+    shades = mask.point([first + level * (SHADES - 1) // 255 for level in range(256)])
+    picture.paste(shades, (MARGIN, baseline - above), mask.point([0] + [255] * 255))
