@@ -10,9 +10,13 @@ from PIL import Image
 from press.build import build
 from tests.press.project import ROOT
 
+STORIES = sorted(path.stem for path in (ROOT / "docs/zh/stories/posts").glob("*.md"))
+"""A story's file is called after its slug."""
+
 CONTENT = [
     *("", "membership/", "checking/", "about/", "visit/", "teas/", "faq/", "privacy/", "terms/"),
-    "stories/",
+    *("stories/", "teas/black/", "teas/puer/", "teas/batches/"),
+    *(f"stories/{story}/" for story in STORIES),
 ]
 PORTAL = [
     *("join/", "me/", "me/statement/", "me/code/", "me/rewards/", "me/vouchers/"),

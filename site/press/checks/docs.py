@@ -14,6 +14,9 @@ from press import excerpts, front_matter, placeholders, schema
 from press.checks import marks
 from press.schema import GENERATED
 
+_GOAL = re.compile(r"(?m)^reading:[^\n]*(?:\n[ \t]+[^\n]*)*")
+"""A reading goal is for the functions: its points are the page's own, and no reader gets it."""
+
 _TORN = re.compile(r"\{[ \t]*\{[^\n]*|\}[ \t]*\}")
 
 
@@ -43,7 +46,7 @@ class SourcePage:
 
     @cached_property
     def written(self) -> str:
-        return marks.blank(self.text, marks.CODE, marks.HOLES, marks.PLACE)
+        return marks.blank(self.text, marks.CODE, marks.HOLES, marks.PLACE, _GOAL)
 
     @cached_property
     def marked(self) -> marks.Marks:

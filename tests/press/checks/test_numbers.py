@@ -43,6 +43,21 @@ def test_a_number_of_another_rule_is_not_right(
 
 
 @pytest.mark.parametrize(
+    "goal",
+    [
+        "reading: {seconds: 40, depth: 90, points: 3}",
+        "reading:\n  seconds: 40\n  depth: 90\n  points: 3",
+    ],
+)
+def test_a_reading_goal_is_no_sentence_about_points(
+    shop: Path, verdict: Callable[[], Verdict], goal: str
+):
+    for language in ("zh", "en"):
+        edit(shop / f"docs/{language}/visit.md", "title:", f"{goal}\ntitle:")
+    assert verdict() == Verdict((), ())
+
+
+@pytest.mark.parametrize(
     ("language", "sentence", "mend"),
     [
         ("zh", "签到一次得 2 积分。", "{{ points.checkin }}"),
