@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from itertools import count
 
+from chalicelib.domain.content.reading import Shown
 from chalicelib.domain.decision import Answered, Wish
 from chalicelib.domain.ledger.account import Account, Entry
 from chalicelib.domain.members.member import Member
@@ -14,6 +15,8 @@ from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.store.engine.table_feed import TableFeed
 from chalicelib.usecases.points.record_purchase import Recorded, RecordPurchase, record_purchase
 from chalicelib.usecases.points.refund_purchase import Refunded, RefundPurchase, refund_purchase
+from chalicelib.usecases.reading.open_page import open_page
+from chalicelib.usecases.reading.read_page import ReadPage, WasRead, read_page
 from chalicelib.usecases.rewards.add_reward import AddReward, add_reward
 from chalicelib.usecases.rewards.commit_redemption import CommitRedemption, commit_redemption
 from chalicelib.usecases.rewards.redeem import Redeem, redeem
@@ -22,6 +25,7 @@ from chalicelib.wiring import World as Wired
 from tests.world import World, make_world
 
 STAFF = "staff@demo.example"
+THROUGH = Shown(seconds=600, depth=100)
 
 
 @dataclass
@@ -67,6 +71,18 @@ class Shop:
     def commit(self, redemption: Redemption, *, key: str | None = None) -> Answered[Redemption]:
         wish = self.wish(self.staff.id, key, redemption.id)
         return commit_redemption(CommitRedemption(wish, self.voucher(redemption)), self.ports)
+
+    def open_page(self, member: Member, page: str = "stories-spring-tea") -> str:
+        return open_page(member.id, page, self.ports).token
+
+    def read_page(self, member: Member, token: str, shown: Shown = THROUGH) -> WasRead:
+        return read_page(ReadPage(member.id, token, shown), self.ports)
+
+    def read(self, member: Member, page: str = "stories-spring-tea") -> WasRead:
+        """Open a page, and take one's time."""
+        token = self.open_page(member, page)
+        self.world.clock.move(seconds=30)
+        return self.read_page(member, token)
 
     def voucher(self, redemption: Redemption) -> str:
         return self.ports.secrets.voucher(redemption.seed)

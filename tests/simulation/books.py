@@ -10,7 +10,7 @@ from chalicelib.domain.programme import Programme
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Reward, Stock
-from chalicelib.store.nouns import ledger, members, referrals, reversals, rewards
+from chalicelib.store.nouns import ledger, members, reads, referrals, reversals, rewards
 from chalicelib.store.port import Key, Row, Store
 from tests.simulation.purse import Purse
 from tests.simulation.seam import rows_of
@@ -46,6 +46,7 @@ class Books:
     taken: dict[Pair, int] = field(default_factory=dict)
     wishes: set[Key] = field(default_factory=set)
     marks: dict[tuple[str, int], int] = field(default_factory=dict)
+    reads: dict[Pair, int | None] = field(default_factory=dict)
     contacts: dict[str, str] = field(default_factory=dict)
     owners: dict[str, str] = field(default_factory=dict)
     states: Counter[tuple[str, int, str]] = field(default_factory=Counter)
@@ -80,7 +81,7 @@ class Books:
     def unlike(self, other: "Books") -> list[str]:
         """What both do not know alike: it has changed, and nobody touched it."""
         names = ("redemptions", "orders", "referrals", "rewards", "stocks", "taken", "wishes")
-        names = (*names, "marks", "contacts", "owners")
+        names = (*names, "marks", "reads", "contacts", "owners")
         found = [name for name in names if getattr(self, name) != getattr(other, name)]
         mine, theirs = (
             {m: (p.head, p.frozen) for m, p in b.purses.items() if p.seq} for b in (self, other)
@@ -123,6 +124,8 @@ class Books:
         elif key.sk.startswith("REV#"):
             mark = reversals.parse_reversal(row)
             self.marks[mark.member, mark.seq] = mark.entry
+        elif key.sk.startswith("READ#"):
+            self.reads[member, key.sk.removeprefix("READ#")] = reads.parse_read(row).entry
         else:
             self._note_contact(key, row)
 
@@ -178,6 +181,13 @@ class Books:
             for member, purse in self.purses.items()
             for seq, entry in purse.reversals.items()
         }
+        earned_by = {
+            (member, entry.ref or ""): entry.seq
+            for member, purse in self.purses.items()
+            for entry in purse.entries
+            if entry.source == "reading"
+        }
+        assert {read: seq for read, seq in self.reads.items() if seq} == earned_by, "I31: once"
         assert self.marks == made, "I14: each reversal once, as its mark says"
         assert sorted(self.owners.values()) == sorted(self.contacts), "I25: a contact each"
         earned = sum(purse.orders for purse in self.purses.values())

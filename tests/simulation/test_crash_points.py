@@ -83,6 +83,13 @@ def a_check_in_that_ends_a_streak(branch: Branch) -> Ask:
     return lambda shop: shop.check_in(anna, key=KEY)
 
 
+def a_page_read(branch: Branch) -> Ask:
+    anna = branch.member("anna@demo.example")
+    token = branch.open_page(anna)
+    branch.world.clock.move(seconds=20)
+    return lambda shop: shop.read_page(anna, token)
+
+
 def a_profile_completed(branch: Branch) -> Ask:
     anna = branch.member("anna@demo.example")
     return lambda shop: shop.complete(anna)
@@ -245,6 +252,7 @@ OPERATIONS = [
     a_refund_of_the_whole,
     a_check_in,
     a_check_in_that_ends_a_streak,
+    a_page_read,
     a_profile_completed,
     a_redemption,
     a_redemption_up_to_a_limit,
@@ -267,7 +275,15 @@ OPERATIONS = [
     a_referral_qualified_and_credited,
     a_referral_taken_back,
 ]
-ON_DYNAMODB = [a_purchase, a_refund_of_a_part, a_redemption, a_commit, a_void, a_referral_credited]
+ON_DYNAMODB = [
+    a_purchase,
+    a_refund_of_a_part,
+    a_page_read,
+    a_redemption,
+    a_commit,
+    a_void,
+    a_referral_credited,
+]
 CASES = [
     *(pytest.param("sqlite", each, id=each.__name__) for each in OPERATIONS),
     *(pytest.param("dynamodb", each, id=f"{each.__name__}-dynamodb") for each in ON_DYNAMODB),

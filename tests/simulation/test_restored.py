@@ -48,7 +48,7 @@ BESIDE = {
 }
 """Rows that stand under no member, by the beginning of their key."""
 
-MENDED = {"account", "redemption", "order", "stock", "code", "contact", "CAP", "LIM"}
+MENDED = {"account", "redemption", "order", "stock", "code", "contact", "CAP", "LIM", "READ"}
 """Kinds of rows of which each one lost alone comes back as it was."""
 
 RESTOCKED = "a_lowered_stock"

@@ -125,6 +125,31 @@ def test_of_two_who_name_each_other_at_once_one_has_brought_the_other(shop, anna
     assert code == "each_other"
 
 
+@pytest.mark.fault(4)
+@CALLS
+@pytest.mark.parametrize("page", ["stories-spring-tea", "stories-craft"])
+def test_a_page_in_two_windows_is_read_once(shop, anna, call, page):
+    tokens = [shop.open_page(anna, page) for _ in range(2)]
+    shop.world.clock.move(seconds=30)
+    answers = []
+    shop.seam.interrupt(call, lambda: answers.append(shop.read_page(anna, tokens[0])))
+    answers.append(shop.read_page(anna, tokens[1]))
+    assert answers[0] == answers[1]
+    assert [entry.source for entry in shop.entries(anna)].count("reading") <= 1
+
+
+@CALLS
+def test_the_last_page_of_a_day_that_earns_is_one_of_two(shop, anna, call):
+    for page in ("stories-spring-tea", "stories-white-tea"):
+        shop.read(anna, page)
+    one, other = (shop.open_page(anna, page) for page in ("stories-oolong", "stories-storing"))
+    shop.world.clock.move(seconds=30)
+    code = refused(
+        shop, call, lambda: shop.read_page(anna, one), lambda: shop.read_page(anna, other)
+    )
+    assert code == "reads_done"
+
+
 @pytest.mark.fault(22)
 @CALLS_OF_THE_JOB
 def test_what_is_past_its_day_is_booked_by_one_of_two_jobs(shop, anna, call):

@@ -90,6 +90,25 @@ def test_a_check_in_is_three_writes(shop):
         check_in(CheckIn(shop.wish(anna.id), anna.id), shop.ports)
 
 
+def test_a_page_opened_keeps_nothing_and_one_read_is_three_writes(shop):
+    anna = shop.member("anna@demo.example")
+    with cost(shop, reads=1, writes=[]):
+        token = shop.open_page(anna)
+    shop.world.clock.move(seconds=30)
+    with cost(shop, reads=1, writes=[3]):
+        shop.read_page(anna, token)
+    with cost(shop, reads=2, writes=[]):
+        shop.read_page(anna, token)
+
+
+def test_a_page_that_earns_nothing_is_one_write(shop):
+    anna = shop.member("anna@demo.example")
+    token = shop.open_page(anna, "stories-craft")
+    shop.world.clock.move(seconds=30)
+    with cost(shop, reads=1, writes=[1]):
+        shop.read_page(anna, token)
+
+
 def test_a_redemption_is_six_writes_with_a_limit_and_five_without(shop):
     anna, tea, free = shop.member("anna@demo.example"), shop.reward(5, 3, 2), shop.reward(5, 3)
     with cost(shop, reads=1, writes=[6]):

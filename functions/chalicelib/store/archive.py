@@ -17,7 +17,7 @@ from chalicelib.domain.ledger.account import Account, Entry
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.ports import RedemptionOf, Stretch
 from chalicelib.store import wishes
-from chalicelib.store.nouns import ledger, members, referrals, reversals, rewards, trail
+from chalicelib.store.nouns import ledger, members, reads, referrals, reversals, rewards, trail
 from chalicelib.store.port import Index, Key, Page, Row, Store, key_of
 
 PAGE = 100
@@ -146,6 +146,7 @@ _KINDS: tuple[tuple[str, str, Callable[[Row], Record]], ...] = (
     ("M#", "LIM#", _taken),
     ("M#", "REV#", reversals.parse_reversal),
     ("M#", "CAP#", _capped),
+    ("M#", "READ#", reads.parse_read),
     ("O#", "ORDER", ledger.parse_order),
     ("H#", "HOLD", rewards.parse_redemption),
     ("R#", "STOCK#", rewards.parse_stock),

@@ -7,13 +7,14 @@ from typing import Any
 
 from chalicelib.domain.audit.mending import Mend
 from chalicelib.domain.audit.records import Capped, CodeOwned, ContactOwned, Record, Taken
+from chalicelib.domain.content.reading import Read
 from chalicelib.domain.ledger.account import Account, Entry
 from chalicelib.domain.ledger.purchase import Order
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Stock
 from chalicelib.ports import AccountOf, CapOf, CodeOf, ContactOf, TakenOf
-from chalicelib.store.nouns import ledger, members, referrals, rewards
+from chalicelib.store.nouns import ledger, members, reads, referrals, rewards
 from chalicelib.store.port import (
     Action,
     Delete,
@@ -119,6 +120,7 @@ _ROWS: tuple[tuple[type[Record], Callable[[Any], Row]], ...] = (
     (Taken, _taken),
     (Capped, _capped),
     (Referral, referrals.referral_row),
+    (Read, reads.read_row),
     (CodeOwned, _code),
     (ContactOwned, _contact),
 )

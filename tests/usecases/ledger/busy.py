@@ -18,7 +18,7 @@ class Busy:
     """`anna` brought `bo`, who stays, and `cy`, who returned what he bought.
 
     `held` and `done` are redemptions of anna's, of the limited `tea`; `gift` is an instant one
-    of cy's.
+    of cy's, who has read a page.
     """
 
     shop: Shop
@@ -50,6 +50,7 @@ def busy_shop() -> Busy:
     give(shop, anna, 7)
     give(shop, anna, -5)
     put_right(shop, cy)
+    shop.read(cy)
     gift = shop.redeem(cy, shop.reward(10, 3, per_member=2, instant=True)).value
     return Busy(shop, anna, bo, cy, tea, held, done, gift)
 

@@ -115,6 +115,25 @@ def marked_twice(v):
     v.put(f"M#{v.busy.cy.id}", f"REV#{int(v.names['given']):010}", entry=1)
 
 
+def page(**changed) -> Callable[[Vandal], None]:
+    """Change what is kept of the page that cy has read."""
+    return lambda v: v.put(f"M#{v.busy.cy.id}", "READ#stories-spring-tea", **changed)
+
+
+def unread(v):
+    v.drop(f"M#{v.busy.cy.id}", "READ#stories-spring-tea")
+
+
+def read_twice(v):
+    """A second entry of reading says the page of the first."""
+    v.forge(v.busy.cy, v.entry(v.busy.cy, source="adjustment"), **OF_THE_PAGE)
+
+
+def read_elsewhere(v):
+    v.forge(v.busy.cy, v.entry(v.busy.cy, source="reading"), ref="stories-oolong")
+
+
+OF_THE_PAGE = {"source": "reading", "kind": "earn", "ref": "stories-spring-tea"}
 A = "member {anna}"
 CY = "member {cy}"
 PLANTED = [
@@ -271,6 +290,11 @@ PLANTED = [
     ),
     ("I29", "the programme", "points given, by where they are", anna(earned=530)),
     ("I25", "contact email {hash}", "the contact of member {bo}", lambda v: contact(v, "{bo}")),
+    ("I31", f"{CY}, page stories-spring-tea", "what it earned", page(entry=1)),
+    ("I31", f"{CY}, page stories-spring-tea", "what it earned", unread),
+    ("I31", f"{CY}, page stories-spring-tea", "what it earned", read_twice),
+    ("I31", f"{CY}, page stories-oolong", "what it earned", read_elsewhere),
+    ("I1", "row M#{cy} READ#stories-spring-tea", "what it says", page(at="noon")),
     ("T1", "the trail of {staff}, step 2", "its hash", step(2, target="{bo}")),
     ("T1", "the trail of {staff}, step 2", "its hash", step(2, digest="0" * 64)),
     ("T1", "the trail of {staff}, step 2", "its hash", step(1, hash="0" * 64)),

@@ -21,30 +21,14 @@ from chalicelib.domain.ledger.points import AccountFrozen
 from chalicelib.ports import ReadOf
 from chalicelib.usecases.members.freeze_account import FreezeAccount, freeze_account
 from chalicelib.usecases.reading.open_page import open_page
-from chalicelib.usecases.reading.read_page import ReadPage, read_page
 from tests.world import NOON
 
 SPRING = "stories-spring-tea"
-THROUGH = Shown(seconds=600, depth=100)
 
 
 @pytest.fixture
 def anna(shop):
     return shop.member("anna@demo.example")
-
-
-def opened(shop, member, page=SPRING):
-    return open_page(member.id, page, shop.ports).token
-
-
-def finish(shop, member, token, shown=THROUGH):
-    return read_page(ReadPage(member.id, token, shown), shop.ports)
-
-
-def read(shop, member, page=SPRING, *, after=20):
-    token = opened(shop, member, page)
-    shop.world.clock.move(seconds=after)
-    return finish(shop, member, token)
 
 
 def kept(shop, member, page=SPRING):
@@ -53,7 +37,7 @@ def kept(shop, member, page=SPRING):
 
 
 def test_a_page_read_to_its_goal_earns_what_it_says(shop, anna):
-    entry = read(shop, anna).entry
+    entry = shop.read(anna).entry
     assert (entry.kind, entry.source, entry.points, entry.growth) == ("earn", "reading", 5, 1)
     assert (entry.ref, entry.reason.code) == (SPRING, "reading")
     assert (entry.reason.zh, entry.reason.en) == ("读完《Spring tea zh》", "Read “Spring tea en”")
@@ -61,34 +45,34 @@ def test_a_page_read_to_its_goal_earns_what_it_says(shop, anna):
 
 
 def test_what_was_read_is_kept_with_the_tags_of_the_page(shop, anna):
-    entry = read(shop, anna).entry
-    assert kept(shop, anna) == Read(anna.id, SPRING, NOON + 20, entry.seq, ("绿茶", "冲泡"))
-    read(shop, anna, "stories-white-tea")
+    entry = shop.read(anna).entry
+    assert kept(shop, anna) == Read(anna.id, SPRING, NOON + 30, entry.seq, ("绿茶", "冲泡"))
+    shop.read(anna, "stories-white-tea")
     assert kept(shop, anna, "stories-white-tea").tags == ("white tea",)
 
 
 def test_a_page_of_no_points_is_kept_and_makes_no_entry(shop, anna):
     before = shop.entries(anna)
-    assert read(shop, anna, "stories-craft").entry is None
+    assert shop.read(anna, "stories-craft").entry is None
     assert kept(shop, anna, "stories-craft").entry is None
     assert shop.entries(anna) == before
 
 
 @pytest.mark.fault(1)
 def test_whoever_asks_again_hears_the_same_and_earns_once(shop, anna):
-    token = opened(shop, anna)
+    token = shop.open_page(anna)
     shop.world.clock.move(seconds=20)
-    first = finish(shop, anna, token)
+    first = shop.read_page(anna, token)
     shop.world.clock.move(days=3)
-    assert finish(shop, anna, token) == first
-    assert read(shop, anna) == first
+    assert shop.read_page(anna, token) == first
+    assert shop.read(anna) == first
     assert [entry.source for entry in shop.entries(anna)].count("reading") == 1
 
 
 def test_two_copies_of_one_page_earn_once(shop, anna):
-    tokens = [opened(shop, anna) for _ in range(2)]
+    tokens = [shop.open_page(anna) for _ in range(2)]
     shop.world.clock.move(seconds=30)
-    assert finish(shop, anna, tokens[0]) == finish(shop, anna, tokens[1])
+    assert shop.read_page(anna, tokens[0]) == shop.read_page(anna, tokens[1])
     assert open_page(anna.id, SPRING, shop.ports).state == "read"
 
 
@@ -97,46 +81,46 @@ def test_two_copies_of_one_page_earn_once(shop, anna):
 def test_the_servers_clock_says_how_long_is_missing_whatever_the_browser_says(
     shop, anna, after, missing
 ):
-    token = opened(shop, anna)
+    token = shop.open_page(anna)
     shop.world.clock.move(seconds=after)
     with pytest.raises(NotYetRead) as refusal:
-        finish(shop, anna, token)
+        shop.read_page(anna, token)
     assert refusal.value.facts == {"seconds": missing}
     assert kept(shop, anna) is None
 
 
 @pytest.mark.fault(15)
 def test_a_clock_that_steps_back_gives_nothing_away(shop, anna):
-    token = opened(shop, anna)
+    token = shop.open_page(anna)
     shop.world.clock.move(minutes=-5)
     with pytest.raises(NotYetRead):
-        finish(shop, anna, token)
+        shop.read_page(anna, token)
 
 
 def test_what_the_browser_says_can_refuse(shop, anna):
-    token = opened(shop, anna)
+    token = shop.open_page(anna)
     shop.world.clock.move(minutes=5)
     with pytest.raises(NotYetRead) as refusal:
-        finish(shop, anna, token, Shown(seconds=12, depth=100))
+        shop.read_page(anna, token, Shown(seconds=12, depth=100))
     assert refusal.value.facts == {"seconds": 8}
     with pytest.raises(NotReadThrough):
-        finish(shop, anna, token, Shown(seconds=20, depth=79))
-    assert finish(shop, anna, token, Shown(seconds=20, depth=80)).entry
+        shop.read_page(anna, token, Shown(seconds=20, depth=79))
+    assert shop.read_page(anna, token, Shown(seconds=20, depth=80)).entry
 
 
 def test_a_page_opened_too_long_ago_is_opened_anew(shop, anna):
-    token = opened(shop, anna)
+    token = shop.open_page(anna)
     shop.world.clock.move(hours=HOURS)
-    early = opened(shop, anna, "stories-oolong")
-    assert finish(shop, anna, token).entry
+    early = shop.open_page(anna, "stories-oolong")
+    assert shop.read_page(anna, token).entry
     shop.world.clock.move(hours=HOURS, seconds=1)
     with pytest.raises(OpenedLongAgo):
-        finish(shop, anna, early)
+        shop.read_page(anna, early)
 
 
 def test_a_token_is_worth_nothing_to_anybody_else_or_for_another_page(shop, anna):
     ben = shop.member("ben@demo.example")
-    token = opened(shop, anna)
+    token = shop.open_page(anna)
     page, second, seal = token.split(".")
     shop.world.clock.move(minutes=5)
     forged = [
@@ -153,9 +137,9 @@ def test_a_token_is_worth_nothing_to_anybody_else_or_for_another_page(shop, anna
     ]
     for one in forged:
         with pytest.raises(TokenInvalid):
-            finish(shop, anna, one)
+            shop.read_page(anna, one)
     with pytest.raises(TokenInvalid):
-        finish(shop, ben, token)
+        shop.read_page(ben, token)
 
 
 def test_a_page_nobody_knows_or_without_a_goal_cannot_be_opened(shop, anna):
@@ -169,50 +153,50 @@ def test_a_page_counts_within_its_days_both_included(shop, anna):
     with pytest.raises(PageNotOpen):
         open_page(anna.id, "fair", shop.ports)
     shop.world.clock.move(days=3)
-    token = opened(shop, anna, "fair")
+    token = shop.open_page(anna, "fair")
     shop.world.clock.move(hours=11)
-    last = opened(shop, anna, "fair")
-    assert finish(shop, anna, token).entry
+    last = shop.open_page(anna, "fair")
+    assert shop.read_page(anna, token).entry
     shop.world.clock.move(hours=1)
     with pytest.raises(PageNotOpen):
-        finish(shop, shop.member("ben@demo.example"), opened_by(shop, "ben@demo.example", "fair"))
-    assert finish(shop, anna, last).entry
+        shop.read_page(shop.member("ben@demo.example"), opened_by(shop, "ben@demo.example", "fair"))
+    assert shop.read_page(anna, last).entry
 
 
 def opened_by(shop, contact, page):
     """Opened by somebody an hour before its last day is over."""
     member = shop.world.sign_in(contact).member
     shop.world.clock.move(hours=-1)
-    token = opened(shop, member, page)
+    token = shop.open_page(member, page)
     shop.world.clock.move(hours=1)
     return token
 
 
 def test_a_page_of_members_is_for_each_and_one_of_a_level_for_it_and_those_above(shop, anna):
-    assert read(shop, anna, "members").entry
+    assert shop.read(anna, "members").entry
     with pytest.raises(PageForLevel) as refusal:
         open_page(anna.id, "silver", shop.ports)
     assert refusal.value.facts == {"level": "silver"}
     shop.buy(anna, 500_00)
-    assert read(shop, anna, "silver").entry
+    assert shop.read(anna, "silver").entry
     gold = shop.member("gold@demo.example")
     shop.buy(gold, 3_000_00)
-    assert read(shop, gold, "silver").entry
+    assert shop.read(gold, "silver").entry
 
 
 def test_so_many_pages_earn_in_a_day_and_more_the_next(shop, anna):
     for page in (SPRING, "stories-white-tea", "stories-oolong"):
-        read(shop, anna, page)
+        shop.read(anna, page)
     opening = open_page(anna.id, "stories-storing", shop.ports)
     assert opening.state == "done_today"
     shop.world.clock.move(seconds=20)
     with pytest.raises(ReadsDone):
-        finish(shop, anna, opening.token)
+        shop.read_page(anna, opening.token)
     assert open_page(anna.id, "stories-craft", shop.ports).state == "open"
-    assert read(shop, anna, "stories-craft").entry is None
+    assert shop.read(anna, "stories-craft").entry is None
     shop.world.clock.move(hours=12)
     assert open_page(anna.id, "stories-storing", shop.ports).state == "open"
-    assert read(shop, anna, "stories-storing").entry
+    assert shop.read(anna, "stories-storing").entry
 
 
 @pytest.mark.fault(31)
@@ -221,16 +205,16 @@ def test_a_frozen_account_earns_nothing_by_reading(shop, anna):
         FreezeAccount(member=anna.id, frozen=True, reason="?", by=shop.staff.id), shop.ports
     )
     with pytest.raises(AccountFrozen):
-        read(shop, anna)
+        shop.read(anna)
     assert kept(shop, anna) is None
 
 
 def test_what_was_read_stays_read_when_the_page_is_gone(shop, anna):
-    token = opened(shop, anna)
+    token = shop.open_page(anna)
     shop.world.clock.move(seconds=20)
-    first = finish(shop, anna, token)
-    later = opened(shop, anna, "stories-oolong")
+    first = shop.read_page(anna, token)
+    later = shop.open_page(anna, "stories-oolong")
     shop.ports = replace(shop.ports, content=type(shop.ports.content)())
-    assert finish(shop, anna, token) == first
+    assert shop.read_page(anna, token) == first
     with pytest.raises(PageUnknown):
-        finish(shop, anna, later)
+        shop.read_page(anna, later)

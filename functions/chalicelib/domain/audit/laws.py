@@ -33,6 +33,7 @@ Law = Literal[
     "I24",
     "I25",
     "I29",
+    "I31",
     "T1",
 ]
 
@@ -62,5 +63,6 @@ LAWS: dict[Law, str] = {
     "I24": "A referrer's count in a month is the credits of that month, within the cap.",
     "I25": "A code and a contact belong to one member, who has them; every member has an account.",
     "I29": "What the programme gave is available, held, spent, expired or taken back.",
+    "I31": "A page read has the one entry that it earned, and an entry of reading its page.",
     "T1": "What people of the shop do by hand is numbered, each step sealed to their one before.",
 }

@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from chalicelib.domain.audit import reads as reading
 from chalicelib.domain.audit.accounts import NUMBERS, grown
 from chalicelib.domain.audit.entries import Books
 from chalicelib.domain.audit.laws import Law
 from chalicelib.domain.audit.records import Capped, Record, Taken
 from chalicelib.domain.calendar import add_days, day_of
+from chalicelib.domain.content import Content
+from chalicelib.domain.content.reading import Read
 from chalicelib.domain.ledger import levels
 from chalicelib.domain.ledger.account import Account, Entry, next_notice
 from chalicelib.domain.ledger.purchase import Order
@@ -91,6 +94,31 @@ def checked_in(account: Account, entries: Iterable[Entry], programme: Programme)
     while streak < len(days) and days[-streak - 1] == add_days(days[-streak], -1):
         streak += 1
     return replace(account, checkin_day=days[-1], checkin_streak=streak)
+
+
+def read_on(account: Account, entries: Iterable[Entry], programme: Programme) -> Account:
+    """The last day on which reading earned, and how often, by the entries."""
+    days = [day_of(one.at, programme) for one in entries if reading.is_one(one)]
+    if not days:
+        return account
+    return replace(account, read_day=max(days), reads_of_day=days.count(max(days)))
+
+
+def reads(stands: Mapping[str, Read], entries: Iterable[Entry], content: Content) -> Iterator[Mend]:
+    """A page read is what its entry says; the tags are those the page has now."""
+    earned: dict[str, Entry] = {}
+    for one in entries:
+        if reading.is_one(one):
+            earned.setdefault(one.ref or "", one)
+    for page in sorted(earned.keys() | stands.keys()):
+        known, entry = stands.get(page), earned.get(page)
+        if entry and (known is None or known.entry != entry.seq):
+            written = content.page(page)
+            tags = known.tags if known else written.tags.ids if written else ()
+            after = Read(entry.member, page, entry.at, entry.seq, tags)
+            yield Mend("I31", "the entry it earned", known, after)
+        elif known and known.entry is not None and not entry:
+            yield Mend("I31", "no entry of the kind", known, None)
 
 
 def caps(member: str, stands: Iterable[Capped], books: Books) -> Iterator[Mend]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from chalicelib.domain.content.reading import Read
 from chalicelib.domain.ledger.account import Account, Entry
 from chalicelib.domain.ledger.purchase import Order
 from chalicelib.domain.ledger.reversal import Reversal
@@ -64,7 +65,7 @@ class Unreadable:
     member: str
 
 
-OfMember = Account | Entry | Member | Referral | Taken | Capped | Reversal | Unreadable
+OfMember = Account | Entry | Member | Referral | Taken | Capped | Reversal | Read | Unreadable
 """What stands under one member; an audit is told all of it in one run, the account first."""
 
 Beside = Order | Redemption | Stock | CodeOwned | ContactOwned | Granted | Step

@@ -8,6 +8,7 @@ from chalicelib.domain.audit import (
     entries,
     identity,
     orders,
+    reads,
     referrals,
     reversals,
     rewards,
@@ -17,6 +18,7 @@ from chalicelib.domain.audit.finding import Finding, unreadable
 from chalicelib.domain.audit.records import Capped, OfMember, Taken
 from chalicelib.domain.audit.rewards import Balance
 from chalicelib.domain.calendar import day_of
+from chalicelib.domain.content.reading import Read
 from chalicelib.domain.ledger.account import Account, Entry
 from chalicelib.domain.ledger.reversal import Reversal
 from chalicelib.domain.members.member import Member
@@ -54,6 +56,8 @@ class Folder:
     refunded: dict[str, tuple[int, int]] = field(default_factory=dict)
     reversed: dict[int, list[int]] = field(default_factory=dict)
     marks: dict[int, int] = field(default_factory=dict)
+    reading: dict[str, list[int]] = field(default_factory=dict)
+    reads: dict[str, Read] = field(default_factory=dict)
 
     def take(self, record: OfMember) -> Iterator[Finding]:
         if isinstance(record, Entry):
@@ -70,6 +74,8 @@ class Folder:
             self.caps.append(record)
         elif isinstance(record, Reversal):
             self.marks[record.seq] = record.entry
+        elif isinstance(record, Read):
+            self.reads[record.page] = record
         else:
             yield unreadable(record)
 
@@ -78,6 +84,8 @@ class Folder:
         yield from self._orders()
         yield from orders.refunds(dict(self.books.refunds), self.refunded)
         yield from reversals.marked(self.member, self.reversed, self.marks)
+        kept = {page: read.entry for page, read in self.reads.items()}
+        yield from reads.earned(self.member, self.reading, kept)
         if self.account:
             yield from accounts.alone(self.account)
             yield from accounts.against(self.account, self.books, self.ports.programme)
@@ -98,6 +106,8 @@ class Folder:
             yield from rewards.undone(entry, redemption)
         if reversals.is_one(entry):
             yield from self._reversed(before, entry)
+        if reads.is_one(entry):
+            self.reading.setdefault(entry.ref or "", []).append(entry.seq)
         if entry.source == "purchase":
             self.purchases.append(entry)
         if len(self.purchases) == BATCH:

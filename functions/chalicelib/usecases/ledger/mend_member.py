@@ -34,6 +34,7 @@ def mend_member(member: str, answers: Answers, ports: Ports) -> Iterator[Mend]:
     folder, told = folders[0], [entries[seq] for seq in sorted(entries)]
     if folder.account is None or folder.account.seq <= folder.books.account.seq:
         yield from _account(folder, told, ports)
+    yield from mending.reads(folder.reads, told, ports.content)
     yield from mending.caps(member, folder.caps, folder.books)
     redemptions = list(_redemptions(told, answers, ports))
     yield from (mend for _, mends in redemptions for mend in mends)
@@ -65,6 +66,7 @@ def _account(folder: Folder, told: list[Entry], ports: Ports) -> Iterator[Mend]:
         behind = stands is None or stands.seq < folder.books.account.seq
         if behind:
             after = mending.checked_in(after, told, ports.programme)  # type: ignore[arg-type] # an account
+            after = mending.read_on(after, told, ports.programme)
         yield Mend(mend.law, mend.why, stands, after)
 
 
