@@ -1,7 +1,7 @@
 """What a walk knows of its shop by itself, and holds against the rows that were touched."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from random import Random
 from typing import TypeVar
@@ -14,7 +14,7 @@ from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Reward
 from chalicelib.store.port import Key
 from chalicelib.usecases.ledger.verify_ledger import verify_ledger
-from tests.simulation.asking import Asking
+from tests.simulation.asking import Asking, Mishap
 from tests.simulation.books import CANARY, Books
 from tests.simulation.branch import Branch
 from tests.simulation.seam import Seam
@@ -207,6 +207,15 @@ class Known(Asking):
     def _frozen(self, member: str) -> str | None:
         """I15: what a frozen account neither earns nor spends."""
         return "account_frozen" if member in self.frozen else None
+
+    def _beside(self, rival: Callable[[], object]) -> Mishap:
+        """All of it happens before one of the first calls of what is asked."""
+
+        def alone() -> None:
+            rival()
+            self.agree()
+
+        return Mishap(call=self.chance.randint(1, 4), rival=alone)
 
     # By chance.
 

@@ -47,19 +47,14 @@ class Members(Points):
     def name_referrer(self, mishap: Mishap | None) -> None:
         self._name(self.pick(self.members), self.pick(self.members), mishap)
 
-    def two_referrers(self, mishap: Mishap | None) -> None:
+    def two_referrers(self, _: Mishap | None) -> None:
         """Somebody who has just come names two members at once, on two phones."""
         one, other = self.pick(self.members), self.pick(self.members)
-        member, call = self.join(), mishap.call if mishap else 1
+        member = self.join()
         if self.chance.randrange(2):
             self.buy(None, member, 5_000)  # before anybody was named, so it brings nobody a credit
         self.agree()
-
-        def rival() -> None:
-            self._name(member, other, None)
-            self.agree()
-
-        self._name(member, one, Mishap(call=call, rival=rival))
+        self._name(member, one, self._beside(lambda: self._name(member, other, None)))
 
     def _name(self, member: Member, referrer: Member, mishap: Mishap | None) -> None:
         with suppress(Refusal):
@@ -76,6 +71,13 @@ class Members(Points):
         held = [member for member in self.members if member.id in self.frozen]
         self._put_on_hold(self.pick(held or self.members), mishap, frozen=False)
 
+    def frozen_at_the_till(self, _: Mishap | None) -> None:
+        """Somebody pays while a manager freezes their account, or lets it go."""
+        member = self.pick(self.members)
+        frozen = member.id not in self.frozen
+        rival = self._beside(lambda: self._put_on_hold(member, None, frozen=frozen))
+        self._record(f"A-{self.number()}", member, 3_000, rival)
+
     def _put_on_hold(self, member: Member, mishap: Mishap | None, *, frozen: bool) -> None:
         account = self._settle(lambda: self.shop.freeze(member, frozen=frozen), mishap)
         assert account.frozen == frozen
@@ -86,11 +88,20 @@ class Members(Points):
             self.frozen.discard(member.id)
 
     def change_contact(self, mishap: Mishap | None) -> None:
+        self._move(self.pick(self.members), self._some_contact(), mishap)
+
+    def two_for_one_contact(self, _: Mishap | None) -> None:
+        """Or one member on two phones, perhaps to two contacts."""
+        one, contact = self.pick(self.members), self.new_contact()
+        other = self.pick((one, self.pick(self.members)))
+        theirs = self.pick((contact, self.new_contact()))
+        self._move(one, contact, self._beside(lambda: self._move(other, theirs, None)))
+
+    def _move(self, member: Member, contact: str, mishap: Mishap | None) -> None:
         """I25: who proves a contact has it, unless it is another's; a code moves once.
 
         A session ends with any change, so that whoever was overtaken is not let in any more.
         """
-        member, contact = self.pick(self.members), self._some_contact()
         asked = self.shop.proving(self.contacts[member.id], contact)
         owners, changes = {self._owner(contact)}, self.changes[member.id]
 

@@ -30,16 +30,11 @@ class Points(Known):
         self._record(f"A-{self.number()}", member, amount, mishap)
         self.tell()
 
-    def two_tills(self, mishap: Mishap | None) -> None:
+    def two_tills(self, _: Mishap | None) -> None:
         """One order is recorded at two tills at once, perhaps for two members."""
-        number, call = f"A-{self.number()}", mishap.call if mishap else 1
-        one, other = self.pick(self.members), self.pick(self.members)
-
-        def rival() -> None:
-            self._record(number, other, 3_000, None)
-            self.agree()
-
-        self._record(number, one, 5_000, Mishap(call=call, rival=rival))
+        number, one, other = f"A-{self.number()}", self.pick(self.members), self.pick(self.members)
+        rival = self._beside(lambda: self._record(number, other, 3_000, None))
+        self._record(number, one, 5_000, rival)
 
     def _record(self, number: str, member: Member, amount: int, mishap: Mishap | None) -> None:
         answer = self._asked(
@@ -150,7 +145,15 @@ class Points(Known):
     def reverse(self, mishap: Mishap | None) -> None:
         """I14: an entry made in error is taken back once, also on a frozen account."""
         member = self.pick(self.members)
+        self._reverse(member, self._some_entry(member.id), mishap)
+
+    def two_reversals(self, _: Mishap | None) -> None:
+        """Two people find the same mistake at once."""
+        member = self.pick(self.members)
         seq = self._some_entry(member.id)
+        self._reverse(member, seq, self._beside(lambda: self._reverse(member, seq, None)))
+
+    def _reverse(self, member: Member, seq: int, mishap: Mishap | None) -> None:
         answer = self._asked(
             self.shop.staff.id,
             lambda key: self.shop.reverse(member, seq, key=key),

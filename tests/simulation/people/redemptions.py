@@ -16,16 +16,11 @@ class Redemptions(Shelf):
     def redeem(self, mishap: Mishap | None) -> str | None:
         return self._redeem(self.pick(self.members), self.pick(self.offered), mishap)
 
-    def two_for_the_last(self, mishap: Mishap | None) -> None:
+    def two_for_the_last(self, _: Mishap | None) -> None:
         """Two members want the only piece of a reward at once."""
         one, other = self.pick(self.members), self.pick(self.members)
-        reward, call = self._added(5, 1).id, mishap.call if mishap else 1
-
-        def rival() -> None:
-            self._redeem(other, reward, None)
-            self.agree()
-
-        self._redeem(one, reward, Mishap(call=call, rival=rival))
+        reward = self._added(5, 1).id
+        self._redeem(one, reward, self._beside(lambda: self._redeem(other, reward, None)))
 
     def _redeem(self, member: Member, reward: str, mishap: Mishap | None) -> str | None:
         asked = self.rewards[reward]

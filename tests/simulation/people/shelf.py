@@ -25,7 +25,14 @@ class Shelf(Known):
 
     def change_reward(self, mishap: Mishap | None) -> None:
         """What is held or sold keeps the name, the points and the piece it was made with."""
-        reward, said = self.pick(self.offered), self._said()
+        self._change(self.pick(self.offered), self._said(), mishap)
+
+    def two_changes(self, _: Mishap | None) -> None:
+        """Two managers say something of one reward at once; both hold."""
+        reward, one, other = self.pick(self.offered), self._said(), self._said()
+        self._change(reward, one, self._beside(lambda: self._change(reward, other, None)))
+
+    def _change(self, reward: str, said: Said, mishap: Mishap | None) -> None:
         answer = self._settle(lambda: self.shop.change_reward(reward, said), mishap)
         self.rewards[reward] = replace(self.rewards[reward], **said)
         assert all(getattr(answer, name) == value for name, value in said.items()), answer
