@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from chalicelib.domain.programme import Programme
 from press.build import build
 from tests.press.project import ROOT
 
@@ -15,12 +16,12 @@ STORIES = sorted(path.stem for path in (ROOT / "docs/zh/stories/posts").glob("*.
 
 CONTENT = [
     *("", "membership/", "checking/", "about/", "visit/", "teas/", "faq/", "privacy/", "terms/"),
-    *("stories/", "teas/black/", "teas/puer/", "teas/batches/"),
+    *("stories/", "teas/black/", "teas/puer/", "teas/batches/", "trust/guests/", "trust/press/"),
     *(f"stories/{story}/" for story in STORIES),
 ]
 PORTAL = [
     *("join/", "me/", "me/statement/", "me/code/", "me/rewards/", "me/vouchers/"),
-    *("counter/", "console/", "welcome/", "welcome/unknown/", "show/"),
+    *("counter/", "console/", "welcome/", "welcome/unknown/", "welcome/spring/", "show/"),
 ]
 
 
@@ -87,3 +88,14 @@ def test_every_page_that_is_shared_shows_a_picture_of_its_own(site: Path):
             assert painted.format == "PNG"
             assert [*map(str, painted.size)] == [said["og:image:width"], said["og:image:height"]]
         assert picture.stat().st_size < 40_000
+
+
+@pytest.mark.parametrize("home", ["", "en/"])
+@pytest.mark.parametrize("page", ["terms", "privacy"])
+def test_what_changed_begins_with_the_version_in_force(
+    site: Path, programme: Programme, home: str, page: str
+):
+    text = (site / home / page / "index.html").read_text(encoding="utf-8")
+    consent = programme.consents[0]
+    _, changes = text.split('id="versions"')
+    assert re.findall(r"<strong>(\d{4}-\d\d-\d\d)", changes)[0] == consent.version
