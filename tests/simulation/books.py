@@ -186,10 +186,9 @@ class Books:
             for seq, entry in purse.reversals.items()
         }
         earned_by = {
-            (member, entry.ref or ""): entry.seq
+            (member, page): seq
             for member, purse in self.purses.items()
-            for entry in purse.entries
-            if entry.source == "reading"
+            for page, seq in purse.reads.items()
         }
         assert {read: seq for read, seq in self.reads.items() if seq} == earned_by, "I31: once"
         assert self.marks == made, "I14: each reversal once, as its mark says"

@@ -54,6 +54,8 @@ class Known(Asking):
     frozen: set[str]
     ever_frozen: set[str]
     reversed: set[tuple[str, int]]
+    reads: set[tuple[str, str]]
+    read_on: dict[str, tuple[str, int]]
     contacts: dict[str, str]
     changes: Counter[str]
     left: set[str]
@@ -72,6 +74,7 @@ class Known(Asking):
         self.named_after, self.contacts = {}, {}
         self.frozen, self.ever_frozen, self.reversed, self.left = set(), set(), set(), set()
         self.acts, self.changes = Counter(), Counter()
+        self.reads, self.read_on = set(), {}
         self.second = self.shop.world.appoint("second@demo.example", "owner")
         for each in (self.shop.staff, self.second):
             self.contacts[each.id] = each.contact.value
@@ -132,6 +135,8 @@ class Known(Asking):
             self._agree_on_reward(key.pk.removeprefix("R#"))
         elif key.sk == "PROFILE":
             self._agree_on_contact(key.pk.removeprefix("M#"))
+        elif key.sk.startswith("READ#"):
+            assert self.books.reads.keys() == self.reads, "I27"
 
     def _agree_on_redemption(self, number: str) -> None:
         known, each = self.sold.get(number), self.books.redemptions.get(number)

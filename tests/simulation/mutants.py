@@ -155,6 +155,7 @@ GUARDS: dict[str, Guard] = {
     "contact owner": _at("U", Equals, "member"),
     "profile revision": _at("PROFILE", Equals, "revision"),
     "move absent": lambda key, c: key.sk.startswith("MOVED#") and isinstance(c, Absent),
+    "read absent": lambda key, c: key.sk.startswith("READ#") and isinstance(c, Absent),
     "reward revision": _at("META", AbsentOrBelow, "revision"),
 }
 
@@ -269,6 +270,8 @@ MUTANTS = [
     _without_all("contact owner", "profile revision", covered="a change of that number stands"),
     _without_all("contact owner", "profile revision", "move absent"),
     _without_all("reward revision"),
+    _without_all("read absent", covered="the account has moved on with what was earned"),
+    _without_all("read absent", "account seq", "entry absent"),
     Mutant("points given back live anew", lambda: _changed(points, "give_back", _fresh_day)),
     Mutant("a refund's share is rounded down", lambda: _changed(purchase, "refund", _rounded_down)),
     Mutant("points past their day can be spent", lambda: _changed(points, "expire", _never)),

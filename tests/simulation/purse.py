@@ -35,6 +35,7 @@ class Purse:
     owed: Counter[str] = field(default_factory=Counter)
     entries: list[Entry] = field(default_factory=list)
     reversals: dict[int, Entry] = field(default_factory=dict)
+    reads: dict[str, int] = field(default_factory=dict)
     frozen: bool = False
     active: int = 0
 
@@ -61,6 +62,9 @@ class Purse:
             self.ends[entry.ref or ""][entry.kind] += 1
         self.orders += (entry.kind, entry.source) == ("earn", "purchase")
         self.entries.append(entry)
+        if entry.source == "reading":
+            assert entry.ref not in self.reads, "I31: once"
+            self.reads[entry.ref or ""] = entry.seq
         if entry.kind in ACTIVE:
             self.active = entry.seq
 

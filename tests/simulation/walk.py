@@ -27,6 +27,7 @@ STORIES = {
     "approve": 3,
     "decline": 1,
     "complete": 2,
+    "read_a_page": 6,
     "name_referrer": 3,
     "two_referrers": 1,
     "redeem": 14,
@@ -67,7 +68,7 @@ RIVALS = (
 )
 """What may run wholly inside another story; none of them moves the clock."""
 
-OUTER = {*RIVALS, "buy_the_same_order"} - {"turn_as_rival"}
+OUTER = {*RIVALS, "buy_the_same_order", "read_a_page"} - {"turn_as_rival"}
 """What a rival may run in: one transaction, and the answer is judged by what stood before it."""
 
 

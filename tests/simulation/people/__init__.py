@@ -2,10 +2,11 @@
 
 from tests.simulation.asking import Mishap
 from tests.simulation.people.members import Members
+from tests.simulation.people.readers import Readers
 from tests.simulation.people.redemptions import Redemptions
 
 
-class People(Members, Redemptions):
+class People(Members, Redemptions, Readers):
     """Each story is asked for under what may befall it, and its answer held against the model."""
 
     def ask_again(self, _: Mishap | None) -> None:

@@ -200,6 +200,17 @@ def test_so_many_pages_earn_in_a_day_and_more_the_next(shop, anna):
 
 
 @pytest.mark.fault(31)
+def test_a_clock_that_steps_back_over_midnight_begins_no_new_day(shop, anna):
+    shop.world.clock.move(hours=12)
+    for page in (SPRING, "stories-white-tea", "stories-oolong"):
+        shop.read(anna, page)
+    shop.world.clock.move(minutes=-5)
+    with pytest.raises(ReadsDone):
+        shop.read(anna, "stories-storing")
+    shop.world.clock.move(days=1, minutes=5)
+    assert shop.read(anna, "stories-storing").entry
+
+
 def test_a_frozen_account_earns_nothing_by_reading(shop, anna):
     freeze_account(
         FreezeAccount(member=anna.id, frozen=True, reason="?", by=shop.staff.id), shop.ports

@@ -161,9 +161,11 @@ def read(
     growth = programme.earning.reading.growth
     posting = points.credit(begun, act, programme, cause, points=goal.points, growth=growth)
     reads = _reads_of(account, act.today) + 1
-    after = replace(posting.after, read_day=act.today, reads_of_day=reads)
+    day = max(account.read_day, act.today)
+    after = replace(posting.after, read_day=day, reads_of_day=reads)
     return PageRead(replace(unpaid, entry=seq)), replace(posting, after=after)
 
 
 def _reads_of(account: Account, today: str) -> int:
-    return account.reads_of_day if account.read_day == today else 0
+    """A clock that steps back over midnight begins no new day."""
+    return account.reads_of_day if account.read_day >= today else 0
