@@ -175,6 +175,12 @@ export type Referral = {
   why: "refunded" | "monthly_cap" | null;
 };
 
+/** Who came by the member's link, once a browser and day. */
+export type Visits = {
+  total: number;
+  pages: { id: string; title: Text | null; visits: number }[];
+};
+
 /** A member as the counter names them. */
 export type Person = { id: string; code: string; name: string };
 
@@ -225,6 +231,7 @@ export type DayFigures = {
   spent: number;
   expired: number;
   clawed: number;
+  visits: number;
 };
 
 /** `days` newest first; `friends` of a leader are those who stayed this month. */

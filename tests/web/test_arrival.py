@@ -3,6 +3,7 @@
 import pytest
 
 from chalicelib.web.application import make
+from tests.shop import Shop
 from tests.web.conftest import STAGE
 from tests.web.visitor import Visitor
 from tests.world import make_world
@@ -28,6 +29,7 @@ def test_a_friends_code_leads_to_the_welcome_and_is_remembered(visitor, code, pa
     assert answer.headers["cache-control"] == "no-store"
     assert answer.cookies == (
         f"__Host-ref={code}; Path=/; Max-Age={DAYS_30}; HttpOnly; SameSite=Lax; Secure",
+        "__Host-visit=2026-11-22; Path=/; Max-Age=86400; HttpOnly; SameSite=Lax; Secure",
     )
     assert visitor.get("/api/programme").json["remembered_code"] is True
 
@@ -53,7 +55,66 @@ def test_the_first_friend_is_kept(visitor, code, friend):
 def test_a_channel_and_a_friend_are_remembered_beside_each_other(visitor, code, channel):
     assert visitor.get(f"/C/{channel}").headers["location"] == "/spring/"
     visitor.get(f"/r/{code}")
-    assert visitor.cookies == {"__Host-channel": channel, "__Host-ref": code}
+    assert visitor.cookies == {
+        "__Host-channel": channel,
+        "__Host-ref": code,
+        "__Host-visit": "2026-11-22",
+    }
+
+
+def test_a_shared_page_is_where_its_reader_lands_in_their_language(visitor, code):
+    shared = f"/r/{code}/stories-spring-tea"
+    assert visitor.get(shared).headers["location"] == "/stories/spring-tea/"
+    assert visitor.get(shared, Accept_Language="en").headers["location"] == (
+        "/en/stories/spring-tea/"
+    )
+    only_chinese = f"/R/{code}/stories-kucha"
+    assert visitor.get(only_chinese, Accept_Language="en").headers["location"] == "/stories/kucha/"
+    assert visitor.cookies["__Host-ref"] == code
+
+
+def test_a_channel_says_what_is_to_be_done_on_its_page(visitor, manager):
+    counter = {"name": {"zh": "柜台", "en": "Counter"}, "landing": "/en/spring/"}
+    added = manager.post("/api/admin/channels", counter | {"action": "checkin"})
+    assert (added.status, added.json["action"]) == (201, "checkin")
+    scanned = visitor.get(f"/c/{added.json['code']}")
+    assert scanned.headers["location"] == "/spring/?do=checkin"
+    assert manager.post("/api/admin/channels", counter | {"action": "dance"}).status == 400
+    nowhere = manager.post("/api/admin/channels", counter | {"landing": "/nowhere/"})
+    assert (nowhere.status, nowhere.code) == (400, "landing_unknown")
+
+
+def visits(member):
+    return member.get("/api/me/referrals").json["visits"]
+
+
+def test_a_friends_visit_is_told_to_the_member_and_earns_nothing(world, app, member, code):
+    shop = Shop(world)
+    before = member.get("/api/me").json["points"]
+    shared = f"/r/{code}/stories-spring-tea"
+    one, other = Visitor(app), Visitor(app)
+    for browser in (one, one, other):
+        browser.get(shared)
+    one.get(f"/r/{code}")  # the same browser, on the same day
+    member.get(shared)  # somebody signed in is no visitor
+    Visitor(app).get(f"/r/{code}")
+    shop.tick()
+    assert visits(member) == {
+        "total": 3,
+        "pages": [
+            {
+                "id": "stories-spring-tea",
+                "title": {"zh": "Spring tea zh", "en": "Spring tea en"},
+                "visits": 2,
+            },
+            {"id": "welcome", "title": {"zh": "Welcome zh", "en": "Welcome en"}, "visits": 1},
+        ],
+    }
+    world.clock.move(days=1)
+    one.get(shared)
+    shop.tick()
+    assert visits(member)["total"] == 4
+    assert member.get("/api/me").json["points"] == before
 
 
 @pytest.mark.parametrize(

@@ -157,7 +157,7 @@ def test_a_scanned_code_counts_where_none_is_typed(visitor, world):
     prove(visitor, world)
     joined = visitor.post("/api/join", {"consents": TERMS})
     assert joined.json["referrer"] == {"name": "王*"}
-    assert set(visitor.cookies) == {"__Host-s", "__Host-d"}
+    assert set(visitor.cookies) == {"__Host-s", "__Host-d", "__Host-visit"}
 
 
 def test_a_typed_code_counts_before_a_scanned_one(visitor, world):

@@ -23,7 +23,12 @@ def test_the_friend_is_listed_with_a_masked_name(world, member, friend):
     friend.post("/api/me/referrer", {"code": code_of(member)})
     listed = member.get("/api/me/referrals").json
     pending = {"state": "pending", "at": world.clock.now, "points": None, "why": None}
-    assert listed == {"referrals": [{"name": "B***", **pending}], "credited": 0, "points": 0}
+    assert listed == {
+        "referrals": [{"name": "B***", **pending}],
+        "credited": 0,
+        "points": 0,
+        "visits": {"total": 0, "pages": []},
+    }
 
 
 def test_what_a_friend_brought_is_counted(world, member, friend, staff):

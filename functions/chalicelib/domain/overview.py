@@ -13,6 +13,7 @@ from chalicelib.domain.calendar import day_of, month_of
 from chalicelib.domain.decision import Change
 from chalicelib.domain.ledger.account import Account, Entry
 from chalicelib.domain.programme import Programme
+from chalicelib.domain.referrals.channel import Scan
 from chalicelib.domain.referrals.referral import FOR_REFERRER, REFERRER_RETURNS
 
 
@@ -32,6 +33,7 @@ class Figures:
     spent: int = 0
     expired: int = 0
     clawed: int = 0
+    visits: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,24 @@ class Forgotten(Change):
     months: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Visited(Change):
+    """A scan is counted in a generation: for its code and page, and on its day."""
+
+    generation: int
+    scan: Scan
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class VisitsForgotten(Change):
+    """What a folding that is no longer shown counted for a code."""
+
+    generation: int
+    code: str
+    pages: tuple[str, ...]
+
+
 def fold(entries: Sequence[Entry], programme: Programme, *, joined_at: int | None = None) -> Share:
     """Fold entries of one member, in any number and from any place on.
 
@@ -102,6 +122,11 @@ def fold(entries: Sequence[Entry], programme: Programme, *, joined_at: int | Non
         friends[month_of(day)] += stayed(entry)
     moved = ((month, more) for month, more in friends.items() if more)
     return Share(tuple(sorted(days.items())), tuple(sorted(moved)))
+
+
+def visit(scan: Scan, generation: int, programme: Programme) -> Visited:
+    assert scan.is_visit, scan
+    return Visited(generation, scan, day_of(scan.at, programme))
 
 
 def figures(entry: Entry) -> Figures:

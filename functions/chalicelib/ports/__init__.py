@@ -35,6 +35,7 @@ from chalicelib.ports.wants import (
     ReversalOf,
     RewardOf,
     RoundOf,
+    ScanOf,
     SessionOf,
     StepOf,
     StockOf,
@@ -73,6 +74,7 @@ __all__ = [
     "ReversalOf",
     "RewardOf",
     "RoundOf",
+    "ScanOf",
     "Secrets",
     "Sender",
     "SessionOf",
@@ -116,6 +118,9 @@ class Ports:
             programme=self.programme.version,
             warn_days=self.programme.points.warn_days,
         )
+
+    def today(self) -> str:
+        return day_of(self.now(), self.programme)
 
     def trace(self, act: Act, deed: Deed, target: str, **facts: str | int | None) -> Traced:
         """Note what somebody does by hand, after their last step; see domain/trail."""

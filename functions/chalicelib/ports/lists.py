@@ -10,7 +10,7 @@ from chalicelib.domain.ledger.account import Account, Entry
 from chalicelib.domain.ledger.approval import Proposal
 from chalicelib.domain.members.member import Member
 from chalicelib.domain.overview import Figures
-from chalicelib.domain.referrals.channel import Channel
+from chalicelib.domain.referrals.channel import Channel, Scan
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Reward, Stock
@@ -76,6 +76,10 @@ class Shelf(Protocol):
         """Members and how many friends of theirs stayed in that month, the most first."""
         ...
 
+    def visits(self, generation: int, code: str) -> Sequence[tuple[str, int]]:
+        """Pages and how many visits a member's code has brought to each."""
+        ...
+
     def due_redemptions(self, at: int, *, limit: int) -> Sequence[str]:
         """Ids of holds past their time at `at`."""
         ...
@@ -129,6 +133,8 @@ class Archive(Protocol):
         ...
 
     def accounts(self) -> Iterator[Account]: ...
+
+    def scans(self) -> Iterator[Scan]: ...
 
     def brought(self, member: str) -> Iterator[Referral]:
         """The referrals of the friends that a member brought."""

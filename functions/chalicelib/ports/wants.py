@@ -14,7 +14,7 @@ from chalicelib.domain.members.contact import Kind
 from chalicelib.domain.members.member import Member
 from chalicelib.domain.members.session import Newcomer, Session
 from chalicelib.domain.overview import Generations
-from chalicelib.domain.referrals.channel import Channel
+from chalicelib.domain.referrals.channel import Channel, Scan
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Reward, Stock
@@ -155,6 +155,13 @@ class ChallengeOf(Want[Challenge]):
 @dataclass(frozen=True, slots=True)
 class ChannelOf(Want[Channel]):
     code: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScanOf(Want[Scan]):
+    code: str
+    at: int
+    id: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from chalicelib.domain.audit.records import (
     Unreadable,
 )
 from chalicelib.domain.ledger.account import Account, Entry
+from chalicelib.domain.referrals.channel import Scan
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.ports import RedemptionOf, Stretch
 from chalicelib.store import wishes
@@ -49,6 +50,11 @@ class Archive:
         for row in _rows(lambda after: self._store.walk(after=after, limit=PAGE)):
             if key_of(row).sk == "BAL":
                 yield ledger.parse_account(row)
+
+    def scans(self) -> Iterator[Scan]:
+        for row in _rows(lambda after: self._store.walk(after=after, limit=PAGE)):
+            if key_of(row).pk.startswith("SCAN#"):
+                yield referrals.parse_scan(row)
 
     def brought(self, member: str) -> Iterator[Referral]:
         keys = self._listed("g2", referrals.brought_pk(member), "")

@@ -1,12 +1,13 @@
-"""What a change of rows means to the product: an entry, a referral, a member new or moved."""
+"""What a change of rows means to the product: an entry, a referral, a scan, a member."""
 
 from chalicelib.domain.ledger.account import Entry
 from chalicelib.domain.members.member import Member, MemberChanged
+from chalicelib.domain.referrals.channel import Scan
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.store.nouns import ledger, members, referrals
-from chalicelib.store.port import Change
+from chalicelib.store.port import Change, Row
 
-News = Entry | Referral | Member | MemberChanged
+News = Entry | Referral | Member | MemberChanged | Scan
 
 
 def news_of(change: Change) -> News | None:
@@ -17,8 +18,15 @@ def news_of(change: Change) -> News | None:
         return ledger.parse_entry(change.new)
     if change.key.sk == "REFBY":
         return referrals.parse_referral(change.new)
-    if change.key.sk == "PROFILE" and not change.old:
-        return members.parse_member(change.new)
-    if change.key.sk == "PROFILE" and change.old and change.old["contact"] != change.new["contact"]:
-        return MemberChanged(members.parse_member(change.old), members.parse_member(change.new))
-    return None
+    if change.key.pk.startswith("SCAN#"):
+        return None if change.old else referrals.parse_scan(change.new)
+    return _of_member(change, change.new) if change.key.sk == "PROFILE" else None
+
+
+def _of_member(change: Change, new: Row) -> Member | MemberChanged | None:
+    """Somebody has joined, or is reached elsewhere."""
+    if not change.old:
+        return members.parse_member(new)
+    if change.old["contact"] == new["contact"]:
+        return None
+    return MemberChanged(members.parse_member(change.old), members.parse_member(new))

@@ -106,6 +106,9 @@ class Shelf:
     def leaders(self, generation: int, month: str, *, limit: int) -> Sequence[tuple[str, int]]:
         return overview.leaders(self._store, generation, month, limit=limit)
 
+    def visits(self, generation: int, code: str) -> Sequence[tuple[str, int]]:
+        return overview.visits(self._store, generation, code)
+
     def due_redemptions(self, at: int, *, limit: int) -> Sequence[str]:
         return self._due(rewards.DUE_PK, at, limit)
 

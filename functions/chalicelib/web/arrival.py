@@ -1,28 +1,24 @@
 """Scans: whoever comes by a code lands on a page that explains it, whatever the code is worth."""
 
-import re
-from typing import Literal
-
-from chalicelib.domain.members.rate import MINUTE, Rate
+from chalicelib.domain.members.rate import DAY, MINUTE, Rate
 from chalicelib.domain.refusals import OutcomeUnknown, TooMany, Unavailable
-from chalicelib.usecases.referrals.scan import Arrival, scan_channel, scan_referral
-from chalicelib.web.door import CHANNEL, REFERRAL, Ask, Cookie, Reply, Route
+from chalicelib.usecases.referrals.scan import Arrival, believe, scan_channel, scan_referral
+from chalicelib.web.door import CHANNEL, REFERRAL, SESSION, VISIT, Ask, Cookie, Reply, Route
 
 SCANS = Rate("scan", 120, MINUTE)
 """From one address, which in a shop is everybody on its Wi-Fi."""
 
-CONTENT = re.compile(r"[a-z0-9-]{1,64}")
-
 
 def by_friend(ask: Ask[None]) -> Reply:
-    content = ask.path.get("content", "")
-    content_id = content if CONTENT.fullmatch(content) else None
+    """A visit counts once a browser and day, and never that of somebody who is signed in."""
+    code, page, today = ask.path["code"], ask.path.get("content"), ask.ports.today()
+    again = SESSION in ask.cookies or ask.cookies.get(VISIT) == today
     try:
         ask.ports.limiter.take(SCANS, ask.address)
-        arrival = scan_referral(ask.path["code"], ask.ports, content=content_id)
+        arrival = scan_referral(code, ask.ports, page=page, again=again)
     except (TooMany, Unavailable, OutcomeUnknown):
-        arrival = _unrecorded(ask, "referral")
-    return _land(ask, arrival, REFERRAL)
+        return _land(ask, believe(code, "referral", ask.ports, page=page), REFERRAL)
+    return _land(ask, arrival, REFERRAL, *(() if again else (Cookie(VISIT, today, DAY),)))
 
 
 def by_channel(ask: Ask[None]) -> Reply:
@@ -30,7 +26,7 @@ def by_channel(ask: Ask[None]) -> Reply:
         ask.ports.limiter.take(SCANS, ask.address)
         arrival = scan_channel(ask.path["code"], ask.ports)
     except (TooMany, Unavailable, OutcomeUnknown):
-        arrival = _unrecorded(ask, "channel")
+        arrival = believe(ask.path["code"], "channel", ask.ports)
     return _land(ask, arrival, CHANNEL)
 
 
@@ -39,24 +35,20 @@ def by_voucher(ask: Ask[None]) -> Reply:
     return _go(ask, "/show/")
 
 
-def _unrecorded(ask: Ask[None], kind: Literal["referral", "channel"]) -> Arrival | None:
-    """Where nobody could look the code up, it is believed until the join, which looks again."""
-    code = ask.ports.secrets.read_code(ask.path["code"], kind)
-    days = ask.ports.programme.referral.attribution_days
-    return Arrival(code, kind, "/welcome/", days * 86_400) if code else None
-
-
-def _land(ask: Ask[None], arrival: Arrival | None, cookie: str) -> Reply:
+def _land(ask: Ask[None], arrival: Arrival | None, cookie: str, *others: Cookie) -> Reply:
     """The first code of its kind is kept for the programme's window; later ones change nothing."""
     if arrival is None:
         return _go(ask, "/welcome/unknown/")
     first = Cookie(cookie, arrival.code, arrival.remember_seconds)
-    return _go(ask, arrival.landing, *(() if cookie in ask.cookies else (first,)))
+    kept = () if cookie in ask.cookies else (first,)
+    action = f"?do={arrival.action}" if arrival.action else ""
+    where = arrival.landing[ask.language] + action
+    return Reply(headers={"Location": where}, cookies=(*kept, *others))
 
 
-def _go(ask: Ask[None], page: str, *cookies: Cookie) -> Reply:
+def _go(ask: Ask[None], page: str) -> Reply:
     where = page if ask.language == "zh" else f"/en{page}"
-    return Reply(headers={"Location": where}, cookies=cookies)
+    return Reply(headers={"Location": where})
 
 
 ROUTES = (

@@ -4,6 +4,9 @@ from typing import Literal
 
 import msgspec
 
+from chalicelib.domain.programme import Words
+from chalicelib.ports import Ports
+from chalicelib.usecases.overview.read_visits import read_visits
 from chalicelib.usecases.referrals import name_referrer as naming
 from chalicelib.usecases.referrals.list_referrals import Friend, list_referrals
 from chalicelib.web.door import Ask, Reply, Route
@@ -29,12 +32,28 @@ class Brought(msgspec.Struct, frozen=True):
     why: Why | None
 
 
+class PageVisits(msgspec.Struct, frozen=True):
+    """`id` and `title` are the page's; a page that is gone has no title."""
+
+    id: str
+    title: Words | None
+    visits: int
+
+
+class Visits(msgspec.Struct, frozen=True):
+    """Who came by the member's link, once a browser and day; it never earns points."""
+
+    total: int
+    pages: list[PageVisits]
+
+
 class Friends(msgspec.Struct, frozen=True):
     """Newest first; `credited` counts the friends who count, `points` sums what they brought."""
 
     referrals: list[Brought]
     credited: int
     points: int
+    visits: Visits
 
 
 class FriendsCode(Told, frozen=True):
@@ -45,12 +64,24 @@ def friends(ask: Ask[None]) -> Reply:
     found = list_referrals(ask.member.id, ask.ports)
     credited = sum(friend.referral.counts for friend in found)
     points = sum(friend.points or 0 for friend in found)
-    return Reply(Friends([_brought(friend) for friend in found], credited, points))
+    brought = [_brought(friend) for friend in found]
+    return Reply(Friends(brought, credited, points, _visits(ask.member.code, ask.ports)))
 
 
 def name_referrer(ask: Ask[FriendsCode]) -> Reply:
     wish = naming.NameReferrer(ask.member.id, ask.said.code)
     return Reply(Referrer(naming.name_referrer(wish, ask.ports).state))
+
+
+def _visits(code: str, ports: Ports) -> Visits:
+    found = read_visits(code, ports)
+    pages = [PageVisits(page, _title(page, ports), n) for page, n in found]
+    return Visits(sum(n for _, n in found), pages)
+
+
+def _title(page_id: str, ports: Ports) -> Words | None:
+    page = ports.content.page(page_id)
+    return Words(zh=page.title["zh"], en=page.title["en"]) if page else None
 
 
 def _brought(friend: Friend) -> Brought:

@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 from chalicelib.domain.ledger.account import Entry
 from chalicelib.domain.members.member import Member, MemberChanged
+from chalicelib.domain.referrals.channel import Scan
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.ports import Ports
 from chalicelib.usecases.ledger.reconcile_books import reconcile_books
 from chalicelib.usecases.members.send_notices import send_notices
 from chalicelib.usecases.members.tell_old_contact import tell_old_contact
+from chalicelib.usecases.overview.count_visit import count_visit
 from chalicelib.usecases.overview.follow_ledger import follow_ledger
 from chalicelib.usecases.points.expire_points import expire_points
 from chalicelib.usecases.referrals.credit_referral import credit_due_referrals, credit_referral
@@ -24,13 +26,15 @@ JOBS: tuple[Callable[[Ports], int], ...] = (
 )
 
 
-def on_news(news: Entry | Referral | Member | MemberChanged, ports: Ports) -> int:
+def on_news(news: Entry | Referral | Member | MemberChanged | Scan, ports: Ports) -> int:
     """Tell the stories that follow; at least once each, so they act once. Returns how many did."""
     if isinstance(news, Entry):
         follow_ledger(news.member, ports)
         return qualify_referral(news, ports) + take_back_referral(news, ports)
     if isinstance(news, Member):
         return follow_ledger(news.id, ports)
+    if isinstance(news, Scan):
+        return count_visit(news, ports)
     if isinstance(news, MemberChanged):
         return tell_old_contact(news, ports)
     if news.state == "qualified":

@@ -144,6 +144,7 @@ const words = {
     wechat: "Use “…” at the top right to send this page, or press and hold the QR code.",
     friends: "Friends I brought",
     totals: (n, total) => `${count(n, "friend")} so far, ${points(total)} earned`,
+    visited: (n) => `Your link has brought ${count(n, "visit")}`,
     noFriends: "Nobody has joined with your code yet",
     noFriendsNext: "Let a friend nearby scan the QR code to start.",
     states: {

@@ -94,6 +94,7 @@ const problems = {
   already_referred: "You already have a referrer; everyone can have one.",
   referrer_too_late: ({ days }) =>
     `A friend's code can be added within ${days} days of joining. That time has passed.`,
+  landing_unknown: "This site has no such page. Please write the address of one it has.",
   // Rewards
   reward_unknown: "There is no such reward. Please reload the page.",
   reward_closed: "This reward is no longer offered. Have a look at the others.",

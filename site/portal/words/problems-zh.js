@@ -83,6 +83,7 @@ const problems = {
   each_other: "这位朋友是你推荐来的，不能互相推荐。",
   already_referred: "你已经有推荐人了，每人只能有一位。",
   referrer_too_late: ({ days }) => `推荐码要在加入后 ${days} 天内填写，现在已经过了。`,
+  landing_unknown: "本站没有这一页，请写网站上有的页面地址。",
   // Rewards
   reward_unknown: "没有这项奖励，请刷新看看。",
   reward_closed: "这项奖励已下架，看看别的吧。",

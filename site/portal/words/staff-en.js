@@ -146,6 +146,7 @@ const words = {
       spent: "Points spent",
       expired: "Points expired",
       clawed: "Points taken back",
+      visits: "Visits by links",
     },
     leaders: "Friends brought this month",
     noLeaders: "No friend has been credited this month yet",

@@ -135,6 +135,7 @@ const words = {
       spent: "核销积分",
       expired: "到期积分",
       clawed: "收回积分",
+      visits: "链接到访",
     },
     leaders: "本月推荐的朋友",
     noLeaders: "这个月还没有推荐入账",

@@ -157,6 +157,7 @@ const words = {
     friends: "我推荐的朋友",
     totals: (/** @type {number} */ n, /** @type {number} */ points) =>
       `已有 ${number(n)} 位到账，共得 ${number(points)} 积分`,
+    visited: (/** @type {number} */ n) => `你的链接带来 ${number(n)} 次到访`,
     noFriends: "还没有朋友用你的码加入",
     noFriendsNext: "把二维码给身边的朋友扫一扫，就能开始。",
     states: {

@@ -14,6 +14,7 @@ def test_the_days_are_there_the_newest_first_and_none_is_missing(manager):
             "spent",
             "expired",
             "clawed",
+            "visits",
         }
     ] * 3
     days = [day["day"] for day in told["days"]]

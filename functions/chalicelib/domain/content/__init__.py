@@ -26,6 +26,10 @@ class InLanguages:
         return found
 
 
+WELCOME = InLanguages(zh="/welcome/", en="/en/welcome/")
+"""Where those land who come by a code that leads nowhere else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tags:
     zh: tuple[Text, ...] = ()
@@ -78,6 +82,11 @@ class Content:
 
     def page(self, page_id: str) -> Page | None:
         return self.pages.get(page_id)
+
+    def at(self, address: str) -> Page | None:
+        """The page of an address, in whichever language it is."""
+        addressed = (page for page in self.pages.values() if address in (page.url.zh, page.url.en))
+        return next(addressed, None)
 
 
 def audiences(programme: Programme) -> tuple[str, ...]:

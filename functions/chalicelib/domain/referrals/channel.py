@@ -5,6 +5,14 @@ from typing import Literal
 
 from chalicelib.domain.decision import Change
 from chalicelib.domain.programme import Words
+from chalicelib.domain.refusals import Malformed
+
+Action = Literal["join", "checkin", "redeem"]
+"""What a channel offers on the spot; its page is told by `?do=`."""
+
+
+class LandingUnknown(Malformed):
+    code = "landing_unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +23,7 @@ class Channel:
     name: Words
     landing: str
     created_at: int
+    action: Action | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +33,29 @@ class ChannelAdded(Change):
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """One arrival by a code. `content` is the shared page's id, if a page was shared."""
+    """One arrival by a code. `content` is the shared page's id, if a page was shared.
+
+    `again`: the browser was counted today already, or belongs to somebody signed in. `counted`
+    is the newest generation of the overview that counts it.
+    """
 
     id: str
     code: str
     kind: Literal["referral", "channel"]
     at: int
     content: str | None = None
+    again: bool = False
+    counted: int = 0
+
+    @property
+    def is_visit(self) -> bool:
+        """Does a friend's coming count for the member whose code it is?"""
+        return self.kind == "referral" and not self.again
+
+    @property
+    def page(self) -> str:
+        """Where it led: the page that was shared, or the welcome."""
+        return self.content or "welcome"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,15 @@ from chalicelib.domain.overview import (
     Forgotten,
     Generations,
     GenerationsMoved,
+    Visited,
+    VisitsForgotten,
 )
-from chalicelib.ports import FollowedOf, FriendsOf, GenerationsOf
+from chalicelib.ports import FollowedOf, FriendsOf, GenerationsOf, ScanOf
 from chalicelib.store.book import Reading
+from chalicelib.store.nouns.referrals import ScanRow, scan_key
 from chalicelib.store.port import (
     Absent,
+    AbsentOrBelow,
     Action,
     Condition,
     Delete,
@@ -27,7 +31,11 @@ from chalicelib.store.port import (
 )
 from chalicelib.store.rows import Integer, Item
 
+PAGE = 100
+
 COUNTS = tuple(field.name for field in fields(Figures))
+NOTHING = dict.fromkeys(COUNTS, 0)
+"""So that a day's row says all figures, whichever comes first."""
 
 
 class GenerationsRow(Item):
@@ -48,10 +56,17 @@ class DayRow(Item):
     spent = Integer()
     expired = Integer()
     clawed = Integer()
+    visits = Integer(null=True)
 
 
 class FriendsRow(Item):
     """pk `P#<generation>#FRIENDS#<month>`, sk the member; g2 by how many."""
+
+    n = Integer()
+
+
+class VisitsRow(Item):
+    """pk `P#<generation>#VISITS#<code>`, sk the page's id: how often friends have come to it."""
 
     n = Integer()
 
@@ -72,6 +87,10 @@ def days_pk(generation: int) -> str:
 
 def friends_pk(generation: int, month: str) -> str:
     return f"P#{generation}#FRIENDS#{month}"
+
+
+def visits_pk(generation: int, code: str) -> str:
+    return f"P#{generation}#VISITS#{code}"
 
 
 def friends_key(want: FriendsOf) -> Key:
@@ -118,6 +137,23 @@ def _friends(change: Followed, month: str, n: int) -> Action:
     return Update(key, put=FriendsRow.values(n=n, **place))
 
 
+def visit(change: Visited) -> list[Action]:
+    """The scan is marked with the generation, so that whoever counts it again finds the mark."""
+    scan, generation = change.scan, change.generation
+    uncounted = (AbsentOrBelow("counted", generation),)
+    where = scan_key(ScanOf(scan.code, scan.at, scan.id))
+    return [
+        Update(where, put=ScanRow.values(counted=generation), when=uncounted),
+        Update(Key(visits_pk(generation, scan.code), scan.page), add={"n": 1}),
+        Update(Key(days_pk(generation), change.day), add={**NOTHING, "visits": 1}),
+    ]
+
+
+def forget_visits(change: VisitsForgotten) -> list[Action]:
+    pk = visits_pk(change.generation, change.code)
+    return [Delete(Key(pk, page)) for page in change.pages]
+
+
 def forget(change: Forgotten) -> list[Action]:
     generation, member = change.generation, change.member
     days = [Delete(Key(days_pk(generation), day)) for day in change.days]
@@ -133,7 +169,18 @@ def figures(
     """Days and their figures, newest first; `before` is a day, exclusive."""
     page = store.query(days_pk(generation), after=before, newest_first=True, limit=limit)
     found = ((row["sk"]["S"], DayRow.of(row)) for row in page.rows)
-    return [(day, Figures(**{n: getattr(read, n) for n in COUNTS})) for day, read in found]
+    return [(day, Figures(**{n: getattr(read, n) or 0 for n in COUNTS})) for day, read in found]
+
+
+def visits(store: Store, generation: int, code: str) -> Sequence[tuple[str, int]]:
+    found: list[tuple[str, int]] = []
+    after, more = None, True
+    while more:
+        page = store.query(visits_pk(generation, code), after=after, limit=PAGE)
+        found += [(row["sk"]["S"], VisitsRow.of(row).n) for row in page.rows]
+        after = found[-1][0] if found else None
+        more = page.after is not None
+    return found
 
 
 def leaders(store: Store, generation: int, month: str, *, limit: int) -> Sequence[tuple[str, int]]:
@@ -150,4 +197,10 @@ READINGS = {
     FollowedOf: Reading(followed_key, lambda row: FollowedRow.of(row).seq),
     FriendsOf: Reading(friends_key, lambda row: FriendsRow.of(row).n),
 }
-WRITINGS = {GenerationsMoved: move_generations, Followed: follow, Forgotten: forget}
+WRITINGS = {
+    GenerationsMoved: move_generations,
+    Followed: follow,
+    Forgotten: forget,
+    Visited: visit,
+    VisitsForgotten: forget_visits,
+}

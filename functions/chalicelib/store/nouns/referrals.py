@@ -1,9 +1,9 @@
 """Referrals, scans and channels as rows: `REFBY`, `SCAN#`, `C#<code>`."""
 
-from pynamodb.attributes import UnicodeAttribute
+from pynamodb.attributes import BooleanAttribute, UnicodeAttribute
 
 from chalicelib.domain.programme import Words
-from chalicelib.domain.referrals.channel import Channel, ChannelAdded, Scanned
+from chalicelib.domain.referrals.channel import Channel, ChannelAdded, Scan, Scanned
 from chalicelib.domain.referrals.referral import (
     CapTaken,
     NotBrought,
@@ -11,7 +11,7 @@ from chalicelib.domain.referrals.referral import (
     ReferralMade,
     ReferralMoved,
 )
-from chalicelib.ports import CapOf, ChannelOf, ReferralOf
+from chalicelib.ports import CapOf, ChannelOf, ReferralOf, ScanOf
 from chalicelib.store.book import Reading
 from chalicelib.store.nouns.ledger import member_pk
 from chalicelib.store.port import (
@@ -64,14 +64,20 @@ class ChannelRow(Item):
     name_en = UnicodeAttribute()
     landing = UnicodeAttribute()
     created_at = Integer()
+    action = UnicodeAttribute(null=True)
 
 
 class ScanRow(Item):
-    """pk `SCAN#<code>`, sk time and id: one arrival, with nothing of the person in it."""
+    """pk `SCAN#<code>`, sk time and id: one arrival, with nothing of the person in it.
+
+    `again` stands where it is; `counted` is the overview's mark.
+    """
 
     kind = UnicodeAttribute()
     at = Integer()
     content = UnicodeAttribute(null=True)
+    again = BooleanAttribute(null=True)
+    counted = Integer(null=True)
 
 
 def referral_key(want: ReferralOf) -> Key:
@@ -84,6 +90,10 @@ def cap_key(want: CapOf) -> Key:
 
 def channel_key(want: ChannelOf) -> Key:
     return Key(f"C#{want.code}", "CHANNEL")
+
+
+def scan_key(want: ScanOf) -> Key:
+    return Key(f"SCAN#{want.code}", f"{want.at:010}#{want.id}")
 
 
 def brought_pk(referrer: str) -> str:
@@ -108,6 +118,20 @@ def parse_channel(row: Row) -> Channel:
         name=Words(read.name_zh, read.name_en),
         landing=read.landing,
         created_at=read.created_at,
+        action=read.action,  # type: ignore[arg-type] # as written
+    )
+
+
+def parse_scan(row: Row) -> Scan:
+    read = ScanRow.of(row)
+    return Scan(
+        id=read.sk.partition("#")[2],
+        code=read.pk.removeprefix("SCAN#"),
+        kind=read.kind,  # type: ignore[arg-type] # as written
+        at=read.at,
+        content=read.content,
+        again=bool(read.again),
+        counted=read.counted or 0,
     )
 
 
@@ -137,6 +161,7 @@ def take_cap(change: CapTaken) -> list[Action]:
 
 def add_channel(change: ChannelAdded) -> list[Action]:
     channel = change.channel
+    action = {} if channel.action is None else {"action": channel.action}
     where = channel_key(ChannelOf(channel.code))
     row = ChannelRow.values(
         pk=where.pk,
@@ -147,15 +172,18 @@ def add_channel(change: ChannelAdded) -> list[Action]:
         name_en=channel.name.en,
         landing=channel.landing,
         created_at=channel.created_at,
+        **action,
     )
     return [Put(row, (Absent(),))]
 
 
 def record(change: Scanned) -> list[Action]:
     scan = change.scan
-    plain = {"kind": scan.kind, "at": scan.at} | ({"content": scan.content} if scan.content else {})
-    key = {"pk": f"SCAN#{scan.code}", "sk": f"{scan.at:010}#{scan.id}"}
-    return [Put(ScanRow.values(**key, **plain), (Absent(),))]
+    where = scan_key(ScanOf(scan.code, scan.at, scan.id))
+    said = {"content": scan.content, "again": scan.again or None}
+    known = {name: value for name, value in said.items() if value is not None}
+    row = ScanRow.values(pk=where.pk, sk=where.sk, kind=scan.kind, at=scan.at, **known)
+    return [Put(row, (Absent(),))]
 
 
 def referral_row(referral: Referral) -> Row:
@@ -186,6 +214,7 @@ READINGS = {
     ReferralOf: Reading(referral_key, parse_referral),
     CapOf: Reading(cap_key, parse_cap),
     ChannelOf: Reading(channel_key, parse_channel),
+    ScanOf: Reading(scan_key, parse_scan),
 }
 WRITINGS = {
     ReferralMade: make,

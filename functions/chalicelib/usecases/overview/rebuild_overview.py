@@ -1,4 +1,4 @@
-"""The overview is folded anew from the first entry of everybody, while the old one is shown."""
+"""The overview is made anew from all entries and scans, while the old one is shown."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -6,8 +6,9 @@ from dataclasses import replace
 from chalicelib.domain.calendar import month_of
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.ledger.account import Account
-from chalicelib.domain.overview import Forgotten, Generations, GenerationsMoved
+from chalicelib.domain.overview import Forgotten, Generations, GenerationsMoved, VisitsForgotten
 from chalicelib.ports import GenerationsOf, Ports, View
+from chalicelib.usecases.overview.count_visit import count
 from chalicelib.usecases.overview.follow_ledger import follow
 
 PAGE = 90
@@ -18,6 +19,8 @@ def rebuild_overview(ports: Ports) -> int:
     generation = _move(ports, _begun).building
     assert generation
     folded = sum(follow(member, generation, ports) for member in _members(ports))
+    for scan in ports.archive.scans():
+        count(scan, generation, ports)
     _move(ports, lambda now: Generations(current=now.building or now.current))
     return folded
 
@@ -36,8 +39,17 @@ def _forget(generation: int, ports: Ports) -> None:
     months = tuple(sorted({month_of(day) for day in days}))
     for member in _members(ports) if days else ():
         _settled(ports, Forgotten(generation, member, months=months[-PAGE:]))
+    for code in sorted({scan.code for scan in ports.archive.scans()}) if days else ():
+        _forget_visits(generation, code, ports)
     for start in range(0, len(days), PAGE):
         _settled(ports, Forgotten(generation, days=tuple(days[start : start + PAGE])))
+
+
+def _forget_visits(generation: int, code: str, ports: Ports) -> None:
+    pages = [page for page, _ in ports.shelf.visits(generation, code)]
+    for start in range(0, len(pages), PAGE):
+        some = tuple(pages[start : start + PAGE])
+        _settled(ports, VisitsForgotten(generation, code, some))
 
 
 def _days(generation: int, ports: Ports) -> list[str]:
@@ -68,5 +80,5 @@ def _move(ports: Ports, move: Callable[[Generations], Generations]) -> Generatio
     return ports.book.settle((want,), decide)
 
 
-def _settled(ports: Ports, change: Forgotten) -> None:
+def _settled(ports: Ports, change: Forgotten | VisitsForgotten) -> None:
     ports.book.settle((), lambda _: Decision(None, (change,)))

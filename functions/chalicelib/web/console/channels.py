@@ -6,6 +6,7 @@ import msgspec
 from msgspec import Meta
 
 from chalicelib.domain.programme import Words
+from chalicelib.domain.referrals.channel import Action
 from chalicelib.domain.referrals.channel import Channel as Law
 from chalicelib.usecases.referrals import add_channel as opening
 from chalicelib.web.door import Ask, Reply, Route
@@ -13,10 +14,11 @@ from chalicelib.web.wire import Bilingual, Second, Told
 
 
 class NewChannel(Told, frozen=True):
-    """`landing` is a path of this site with a slash at both ends."""
+    """`landing` is the address of a page of this site; its page is told the action by `?do=`."""
 
     name: Bilingual
     landing: Annotated[str, Meta(pattern=r"^/([a-z0-9-]+/)*(?!\n)$", max_length=200)] = "/welcome/"
+    action: Action | None = None
 
 
 class Channel(msgspec.Struct, frozen=True):
@@ -25,6 +27,7 @@ class Channel(msgspec.Struct, frozen=True):
     name: Words
     landing: str
     created_at: Second
+    action: Action | None
 
 
 class Channels(msgspec.Struct, frozen=True):
@@ -36,13 +39,15 @@ def channels(ask: Ask[None]) -> Reply:
 
 
 def add_channel(ask: Ask[NewChannel]) -> Reply:
-    wish = opening.AddChannel(ask.said.name.words(), ask.said.landing, ask.member.id)
+    said = ask.said
+    wish = opening.AddChannel(said.name.words(), said.landing, ask.member.id, said.action)
     return Reply(_channel(opening.add_channel(wish, ask.ports), ask))
 
 
 def _channel(found: Law, ask: Ask[None] | Ask[NewChannel]) -> Channel:
     link = f"{ask.stage.public}/c/{found.code}"
-    return Channel(found.code, link, found.name, found.landing, found.created_at)
+    placed = (found.landing, found.created_at, found.action)
+    return Channel(found.code, link, found.name, *placed)
 
 
 ROUTES = (

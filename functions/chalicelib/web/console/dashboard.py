@@ -28,6 +28,7 @@ class DayFigures(msgspec.Struct, frozen=True, kw_only=True):
     spent: int
     expired: int
     clawed: int
+    visits: int
 
 
 class Leader(msgspec.Struct, frozen=True):

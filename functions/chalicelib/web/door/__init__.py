@@ -16,8 +16,9 @@ from chalicelib.ports import Ports
 
 T = TypeVar("T")
 
-SESSION, DEVICE, REFERRAL, CHANNEL = "s", "d", "ref", "channel"
-"""Our cookies: who is signed in, which browser asked for a code, which codes brought them."""
+SESSION, DEVICE, REFERRAL, CHANNEL, VISIT = "s", "d", "ref", "channel", "visit"
+"""Our cookies: who is signed in, which browser asked for a code, which codes brought them, and on
+which day a visit of theirs was counted."""
 
 Method = Literal["GET", "POST", "PATCH", "DELETE"]
 Admission = Literal["public", "newcomer", "member", "staff", "auditor", "manager", "owner"]

@@ -183,6 +183,10 @@ SENTENCES: Mapping[str, Words] = {
         zh="推荐码要在加入后 {days} 天内填写，现在已经过了。",
         en="A friend's code can be added within {days} days of joining; that time has passed.",
     ),
+    "landing_unknown": Words(
+        zh="本站没有“{landing}”这一页，请写网站上有的页面地址。",
+        en="This site has no page at “{landing}”. Please write the address of one it has.",
+    ),
     # Rewards
     "reward_unknown": Words(zh="没有这项奖励。", en="There is no such reward."),
     "reward_closed": Words(zh="这项奖励已下架。", en="This reward is no longer offered."),

@@ -8,7 +8,8 @@ import { Loaded } from "../../ui/loaded.js";
 import { words } from "../../words.js";
 
 /** @typedef {import("../../contract").Referral} Referral */
-/** @typedef {{referrals: Referral[], credited: number, points: number}} Answer */
+/** @typedef {import("../../contract").Visits} Visits */
+/** @typedef {{referrals: Referral[], credited: number, points: number, visits: Visits}} Answer */
 
 export const Friends = () => {
   /** @type {import("../../load.js").Load<Answer>} */
@@ -16,7 +17,10 @@ export const Friends = () => {
   return html`
     <${Card} title=${words.code.friends}>
       <${Loaded} of=${load} skeleton=${["rows"]}>
-        ${(/** @type {Answer} */ answer) => (answer.referrals.length ? html`<${List} ...${answer} />` : html`<${Nobody} />`)}
+        ${(/** @type {Answer} */ answer) => html`
+          ${answer.visits.total > 0 && html`<p class="faint">${words.code.visited(answer.visits.total)}</p>`}
+          ${answer.referrals.length ? html`<${List} ...${answer} />` : html`<${Nobody} />`}
+        `}
       <//>
     <//>
   `;

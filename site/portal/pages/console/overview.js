@@ -20,6 +20,7 @@ const FIGURES = /** @type {Figure[]} */ ([
   "spent",
   "expired",
   "clawed",
+  "visits",
 ]);
 const WEEK = 7;
 
