@@ -6,9 +6,10 @@ from pathlib import Path
 from press import node
 from press.sources import BUNDLE, laid
 
-PAGES = ("boot.js", "portal.css")
+PAGES = ("boot.js", "portal.css", "staff.css")
+BESIDE = ("beside/ask.js", "beside/sheet.css")
 WORKERS = ("scan/reader.js",)
-"""Apart from the pages: what they shared with a worker would be one more file to every page."""
+"""Both apart from the pages: what they shared would be one more file to every page."""
 
 OPTIONS = (
     "--bundle",
@@ -27,7 +28,7 @@ def bundle(root: Path) -> None:
     portal = root / "site" / "portal"
     target = laid(root, "zh") / BUNDLE
     shutil.rmtree(target, ignore_errors=True)
-    for names in (PAGES, WORKERS):
+    for names in (PAGES, BESIDE, WORKERS):
         entries = [str(portal / name) for name in names if (portal / name).is_file()]
         if entries:
             esbuild = str(root / "node_modules/.bin/esbuild")

@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
+import besideEn from "../../site/portal/words/beside-en.js";
+import besideZh from "../../site/portal/words/beside-zh.js";
 import en from "../../site/portal/words/en.js";
 import problemsEn from "../../site/portal/words/problems-en.js";
 import problemsZh from "../../site/portal/words/problems-zh.js";
@@ -13,6 +15,7 @@ import statementZh from "../../site/portal/words/statement-zh.js";
 import zh from "../../site/portal/words/zh.js";
 
 const FUNCTIONS = fileURLToPath(new URL("../../functions/chalicelib", import.meta.url));
+const ALL = [zh, en, staffZh, staffEn, statementZh, statementEn, besideZh, besideEn];
 const PROMISES = /最|第一|100%|guarantee|best /i;
 
 /** @param {object} words @param {string} [path] @returns {[string, unknown][]} */
@@ -30,6 +33,7 @@ test("both languages say the same things", () => {
     [zh, en],
     [staffZh, staffEn],
     [statementZh, statementEn],
+    [besideZh, besideEn],
   ])) {
     assert.deepEqual(
       leaves(one).map(([path]) => path),
@@ -39,9 +43,9 @@ test("both languages say the same things", () => {
 });
 
 test("no sentence breaks, promises too much, or mixes its commas", () => {
-  for (const words of [zh, en, staffZh, staffEn, statementZh, statementEn]) {
+  for (const words of ALL) {
     for (const [path, said] of leaves(words)) {
-      if (path.startsWith(".problems")) continue;
+      if (path.startsWith(".problems") || path.endsWith(".idle")) continue;
       const sentence = String(spoken(said));
       assert.ok(sentence.trim(), path);
       assert.doesNotMatch(sentence, /undefined|NaN|\[object/, path);
