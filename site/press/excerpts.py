@@ -1,4 +1,4 @@
-"""Markdown written from the programme: the membership page and the tables other pages include."""
+"""Markdown written from templates: whole pages, and the tables that other pages include."""
 
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
@@ -20,8 +20,12 @@ def render(
     programme: Programme,
     language: Language,
     link: Callable[[str, str], str] = lambda words, _page: words,
+    **told: object,
 ) -> str:
-    """Write a template out; `link(words, page)` is a link, or the words where no such page is."""
+    """Write a template out; `link(words, page)` is a link, or the words where no such page is.
+
+    `told` is what a template needs beside the programme.
+    """
     # The templates are Markdown: nothing is escaped for HTML here, names go through `plain`.
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES / language),
@@ -48,6 +52,7 @@ def render(
         link=link,
         earned=_example_day(programme),
         lives=_lives(programme),
+        **told,
     )
     return text.strip() + "\n"
 

@@ -7,9 +7,10 @@ from pathlib import Path, PurePosixPath
 
 from chalicelib.domain.programme import LANGUAGES, Language
 from chalicelib.domain.programme.file import Finding
-from press import languages, manifest, policy
+from press import languages, library, manifest, policy
 from press.languages import Address
 from press.render import ORIGIN, rendered
+from press.sources import told_of_answers
 from press.tags import Tag, tags
 
 TEXTS = {".html", ".xml", ".json", ".txt", ".css", ".webmanifest"}
@@ -104,8 +105,15 @@ def _write_lists(fresh: Path, build: Path, site: Site) -> None:
     heads = {language: manifest.told(build / "docs" / language) for language in LANGUAGES}
     content = manifest.manifest(site.titles, heads)
     (build / "content-manifest.json").write_text(content, encoding="utf-8")
+    _write_answers(build, site.public)
     sources = {"script-src": sorted(site.hashes)}
     (build / "csp.json").write_text(json.dumps(sources, indent=1) + "\n", encoding="utf-8")
+
+
+def _write_answers(build: Path, public: str) -> None:
+    told = told_of_answers(build.parent).read_text(encoding="utf-8").replace(ORIGIN, public)
+    (build / "answers.json").write_text(told, encoding="utf-8")
+    (build / "wechat-replies.json").write_text(library.replies(told, public), encoding="utf-8")
 
 
 def _swap(fresh: Path, place: Path) -> None:

@@ -18,6 +18,10 @@ HINTS = {
     "description": "write description: one sentence that search results and shares show",
     "slug": "write slug: a few English words with hyphens, the same in both languages",
     "date": 'write date: the day it is published, like "2026-11-30"',
+    "question": "write question: as a guest would ask it",
+    "keywords": "write keywords: the words people type when they look for this",
+    "short": "write short: the answer in a sentence or two, as a chat would say it",
+    "topic": "write topic: one of " + ", ".join(schema.TOPICS),
 }
 
 
@@ -34,7 +38,7 @@ class Parts:
 class Head:
     """What was read, unless there are findings, and the line of each key."""
 
-    meta: schema.Page | None
+    meta: schema.Page | schema.Answer | None
     lines: dict[Path, int]
     findings: tuple[Finding, ...] = ()
 
@@ -77,7 +81,7 @@ def read(head: str, path: PurePosixPath, file: str) -> Head:
     faults: list[Fault] = []
     meta = {str(key): value for key, value in meta.items()}
     kind = schema.kind_of(path, meta)
-    page: schema.Page = programme_file.read(kind, meta, (), faults)
+    page: schema.Page | schema.Answer = programme_file.read(kind, meta, (), faults)
     findings = (_told(fault, file, lines) for fault in faults)
     return Head(None if faults else page, lines, tuple(sorted(findings)))
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from chalicelib.domain.programme import Language, Text
 from chalicelib.domain.programme.bounds import Said, Several, Shaped, Within, Wrong
@@ -11,8 +11,16 @@ from chalicelib.domain.programme.bounds import Said, Several, Shaped, Within, Wr
 STORIES = PurePosixPath("stories/posts")
 """Where stories stand; mkdocs.yml's blog plugin reads them there."""
 
-GENERATED = PurePosixPath("membership.md")
-"""The page that the programme writes."""
+ANSWERS = PurePosixPath("answers")
+"""Where the answers stand, a file each; together they are the page of questions."""
+
+MEMBERSHIP, FAQ = PurePosixPath("membership.md"), PurePosixPath("faq.md")
+GENERATED = {MEMBERSHIP: "programme.toml", FAQ: f"{ANSWERS}/"}
+"""The pages that nobody writes by hand, and what each is written from."""
+
+Topic = Literal["joining", "points", "friends", "rewards", "service", "privacy", "shop"]
+TOPICS: tuple[Topic, ...] = get_args(Topic)
+"""In the order of the page of questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,33 @@ class Content(Page):
     reading: Reading | None = None
     cards: tuple[Card, ...] = ()
     product: Product | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One question; `short` is what a chat says, in plain text, and the body the long answer.
+
+    `order` is its place within the topic.
+    """
+
+    question: Annotated[str, Said(longest=80)]
+    keywords: Annotated[tuple[Annotated[str, Said(longest=40)], ...], Several(most=12)]
+    short: Annotated[str, Said(longest=240)]
+    topic: Topic
+    order: Annotated[int, Within(1, 99)] = 99
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    question: Text
+    answer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Faq(Content):
+    """The page of questions; `questions` tells machines what it says."""
+
+    questions: tuple[Asked, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,15 +207,21 @@ TEMPLATES: dict[object, type[Page]] = {
 }
 
 
-def kind_of(path: PurePosixPath, meta: dict[str, Any]) -> type[Page]:
+def kind_of(path: PurePosixPath, meta: dict[str, Any]) -> type[Page | Answer]:
     """Which kind a page is, by its place and its template."""
     if STORIES in path.parents:
         return Story
+    if ANSWERS in path.parents:
+        return Answer
+    if path == FAQ:
+        return Faq
     return TEMPLATES.get(meta.get("template"), Content)
 
 
-def address(path: PurePosixPath, meta: Page | None) -> str:
-    """Where the page is served below its language's home: `teas/white/`, nothing for the home."""
+def address(path: PurePosixPath, meta: Page | Answer | None) -> str:
+    """Where it is served below its language's home: `teas/white/`, nothing for the home."""
+    if ANSWERS in path.parents:
+        return f"{FAQ.stem}/#{path.stem}"
     if isinstance(meta, Story):
         return f"{STORIES.parent}/{meta.slug}/"
     place = path.parent if path.name == "index.md" else path.with_suffix("")

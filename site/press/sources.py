@@ -3,13 +3,15 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from chalicelib.domain.programme import LANGUAGES, Language, Programme
 from chalicelib.domain.programme.file import Finding
-from press import excerpts, front_matter, placeholders
+from press import answers, configured, excerpts, front_matter, library, placeholders, schema
+from press.answers import Written
 from press.checks import exempt
-from press.schema import GENERATED
+from press.schema import ANSWERS, FAQ, GENERATED, MEMBERSHIP
 
 BUNDLE = PurePosixPath("assets/portal")
 """Where the browser code is laid, in the Chinese tree: the root of the one origin."""
@@ -19,36 +21,74 @@ def laid(root: Path, language: Language) -> Path:
     return root / "build" / "docs" / language
 
 
+def told_of_answers(root: Path) -> Path:
+    """Where the library of answers lies until the site is finished."""
+    return root / "build" / "docs" / "answers.json"
+
+
 def lay(root: Path, programme: Programme) -> list[Finding]:
     """Write the trees under build/docs, unless there are findings; the same keeps its time."""
     found = []
-    for language in LANGUAGES:
-        files, faults = _tree(root, language, programme)
-        found += faults
+    trees = {language: _tree(root, language, programme) for language in LANGUAGES}
+    for language, tree in trees.items():
+        found += tree.found
         if not found:
-            _write(files, laid(root, language))
+            _write(tree.files, laid(root, language))
+    if not found:
+        told = library.library(
+            {language: tree.answers for language, tree in trees.items()},
+            {language: tree.place for language, tree in trees.items()},
+            {language: configured.shop(root, language) for language in LANGUAGES},
+        )
+        told_of_answers(root).write_text(told, encoding="utf-8")
     return found
 
 
-def _tree(
-    root: Path, language: Language, programme: Programme
-) -> tuple[dict[PurePosixPath, bytes], list[Finding]]:
+@dataclass(slots=True)
+class _Tree:
+    """A language's docs: files by their place, the answers apart, and what hinders."""
+
+    files: dict[PurePosixPath, bytes] = field(default_factory=dict)
+    answers: list[Written] = field(default_factory=list)
+    found: list[Finding] = field(default_factory=list)
+
+    def place(self, path: PurePosixPath) -> str:
+        """Where a page of the tree is served."""
+        head = front_matter.split(self.files[path].decode()).head
+        return schema.address(path, front_matter.read(head, path, path.name).meta)
+
+
+def _tree(root: Path, language: Language, programme: Programme) -> _Tree:
     docs = root / "docs" / language
     known = placeholders.values(programme, language)
-    files: dict[PurePosixPath, bytes] = {}
-    found: list[Finding] = []
+    tree = _Tree()
     for path in _below(docs):
         content = (docs / path).read_bytes()
         if path.suffix == ".md":
             content, faults = _page(content, known, f"docs/{language}/{path}")
-            found += faults
-        files[path] = content
-    if GENERATED in files:
-        file = f"docs/{language}/{GENERATED}"
-        found.append(Finding(file, 1, "is written from programme.toml", "remove the file"))
-    link = _linker(set(files))
-    files[GENERATED] = excerpts.render("membership", programme, language, link).encode()
-    return files, found
+            tree.found += faults
+        if path.suffix == ".md" and ANSWERS in path.parents:
+            _take(content, path, language, tree)
+        else:
+            tree.files[path] = content
+    for path in GENERATED.keys() & tree.files.keys():
+        file, source = f"docs/{language}/{path}", GENERATED[path]
+        tree.found.append(Finding(file, 1, f"is written from {source}", "remove the file"))
+    link = _linker({*tree.files})
+    rules = excerpts.render("membership", programme, language, link)
+    tree.files[MEMBERSHIP] = rules.encode()
+    if tree.answers:
+        tree.files[FAQ] = answers.page(tree.answers, programme, language).encode()
+    return tree
+
+
+def _take(content: bytes, path: PurePosixPath, language: Language, tree: _Tree) -> None:
+    """Put an answer among the answers: it is no page of its own."""
+    page = front_matter.split(content.decode(errors="replace"))
+    head = front_matter.read(page.head, path, f"docs/{language}/{path}")
+    tree.found += head.findings
+    if isinstance(head.meta, schema.Answer):
+        tree.answers.append(answers.written(path, head.meta, page.body))
 
 
 def _below(folder: Path) -> Iterator[PurePosixPath]:

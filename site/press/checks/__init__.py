@@ -6,7 +6,7 @@ from pathlib import Path
 
 from chalicelib.domain.programme import Programme
 from chalicelib.domain.programme.file import Finding
-from press.checks import advice, docs, heads, links, numbers, pictures, promises, twins
+from press.checks import advice, answers, docs, heads, links, numbers, pictures, promises, twins
 from press.checks.docs import Docs
 
 Check = Callable[[Docs], Iterator[Finding]]
@@ -19,6 +19,12 @@ REFUSING: tuple[Check, ...] = (
     twins.every_page_has_its_sister,
     twins.sisters_agree,
     twins.no_two_are_one,
+    answers.have_names_of_their_own,
+    answers.ask_different_things,
+    answers.have_keywords_to_find,
+    answers.share_no_keyword,
+    answers.are_short,
+    answers.have_a_plain_body,
     links.lead_somewhere,
     pictures.are_there,
     pictures.are_light,

@@ -12,7 +12,7 @@ from chalicelib.domain.programme.toml_lines import Path as KeyPath
 from chalicelib.domain.programme.toml_lines import line_of
 from press import excerpts, front_matter, placeholders, schema
 from press.checks import marks
-from press.schema import GENERATED
+from press.schema import ANSWERS, FAQ, GENERATED, MEMBERSHIP, TOPICS
 
 _GOAL = re.compile(r"(?m)^reading:[^\n]*(?:\n[ \t]+[^\n]*)*")
 """A reading goal is for the functions: its points are the page's own, and no reader gets it."""
@@ -33,8 +33,13 @@ class SourcePage:
     head: front_matter.Head
 
     @property
-    def meta(self) -> schema.Page | None:
+    def meta(self) -> schema.Page | schema.Answer | None:
         return self.head.meta
+
+    @property
+    def page(self) -> schema.Page | None:
+        """What it says as a page of its own, which an answer is not."""
+        return self.meta if isinstance(self.meta, schema.Page) else None
 
     @property
     def content(self) -> schema.Content | None:
@@ -67,7 +72,7 @@ class Docs:
     pages: tuple[SourcePage, ...]
     files: dict[Language, frozenset[PurePosixPath]]
     faults: tuple[Finding, ...]
-    generated: dict[Language, marks.Marks]
+    generated: dict[Language, dict[PurePosixPath, marks.Marks]]
     values: dict[Language, dict[str, str]]
 
     def of(self, language: Language) -> dict[PurePosixPath, SourcePage]:
@@ -77,6 +82,11 @@ class Docs:
         for page in self.pages:
             if page.content:
                 yield page, page.content
+
+    def answers(self) -> Iterator[tuple[SourcePage, schema.Answer]]:
+        for page in self.pages:
+            if isinstance(page.meta, schema.Answer):
+                yield page, page.meta
 
 
 def read(root: Path, programme: Programme) -> Docs:
@@ -94,19 +104,28 @@ def read(root: Path, programme: Programme) -> Docs:
             page, wrong = _page(path, place, language, values[language])
             pages += [page] if page else []
             faults += wrong
-    generated = {
-        language: marks.read(excerpts.render("membership", programme, language))
-        for language in LANGUAGES
-    }
+    generated = {language: _generated(pages, programme, language) for language in LANGUAGES}
     return Docs(root, programme, tuple(pages), files, tuple(faults), generated, values)
+
+
+def _generated(
+    pages: list[SourcePage], programme: Programme, language: Language
+) -> dict[PurePosixPath, marks.Marks]:
+    """What can be linked on the pages that are written from others."""
+    of_language = (page for page in pages if page.language == language)
+    answers = frozenset(page.path.stem for page in of_language if ANSWERS in page.path.parents)
+    found = {MEMBERSHIP: marks.read(excerpts.render("membership", programme, language))}
+    if answers:
+        found[FAQ] = marks.Marks((), (), (), answers | {*TOPICS})
+    return found
 
 
 def _page(
     path: Path, place: PurePosixPath, language: Language, known: dict[str, str]
 ) -> tuple[SourcePage | None, list[Finding]]:
     file = f"docs/{language}/{place}"
-    if place == GENERATED:
-        return None, [Finding(file, 1, "is written from programme.toml", "remove the file")]
+    if place in GENERATED:
+        return None, [Finding(file, 1, f"is written from {GENERATED[place]}", "remove the file")]
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError:

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from typing import Any
-
-import yaml
 
 from chalicelib.domain.programme import LANGUAGES, Language
 from chalicelib.domain.programme.file import Finding
+from press import configured
 from press.checks.docs import Docs, SourcePage
 from press.render import CONFIGS
 
@@ -52,8 +50,8 @@ def days_are_in_order(docs: Docs) -> Iterator[Finding]:
 def descriptions_are_not_cut(docs: Docs) -> Iterator[Finding]:
     for page in docs.pages:
         most = DESCRIPTION_AT_MOST[page.language]
-        if page.meta and len(page.meta.description) > most:
-            what = f"description is {len(page.meta.description)} characters long"
+        if page.page and len(page.page.description) > most:
+            what = f"description is {len(page.page.description)} characters long"
             mend = f"keep it within {most}: search results cut the rest"
             yield Finding(page.file, page.line(("description",)), what, mend)
 
@@ -61,8 +59,8 @@ def descriptions_are_not_cut(docs: Docs) -> Iterator[Finding]:
 def heads_read_well(docs: Docs) -> Iterator[Finding]:
     """Advice on lengths."""
     for page in docs.pages:
-        if page.meta:
-            yield from _lengths(page, page.meta.title, page.meta.description)
+        if page.page:
+            yield from _lengths(page, page.page.title, page.page.description)
 
 
 def _lengths(page: SourcePage, title: str, description: str) -> Iterator[Finding]:
@@ -82,17 +80,8 @@ def _guess(name: str, known: Iterable[str], besides: str) -> str:
     return f"did you mean {near[0]}?" if near else f"known: {', '.join(known)}; {besides}"
 
 
-class _Config(yaml.SafeLoader):
-    """Reads mkdocs.yml for its lists; what `!ENV` and the like would give is left out."""
-
-
-_Config.add_multi_constructor("", lambda _loader, _tag, _node: None)
-
-
 def _tags(docs: Docs, language: Language) -> list[str]:
     """The tags that a language's config lists; the theme's plugin goes by the same list."""
-    text = (docs.root / CONFIGS[language]).read_text(encoding="utf-8")
-    config: dict[str, Any] = yaml.load(text, _Config) or {}  # noqa: S506 - a SafeLoader
-    plugins = config.get("plugins")
+    plugins = configured.config(docs.root, language).get("plugins")
     tags = plugins.get("tags") if isinstance(plugins, dict) else None
     return list((tags or {}).get("tags_allowed", ()))

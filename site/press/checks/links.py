@@ -12,14 +12,14 @@ from chalicelib.domain.programme.toml_lines import Path as KeyPath
 from press.checks.docs import Docs, SourcePage
 from press.checks.marks import Mark, Marks
 from press.languages import HOMES
-from press.schema import GENERATED
+from press.schema import ANSWERS
 
 SERVED = ("/api/", "/assets/", "/qr/", "/r/", "/c/")
 """Addresses that are no pages."""
 
 
 def lead_somewhere(docs: Docs) -> Iterator[Finding]:
-    known = {language: _pages(docs.of(language)) for language in LANGUAGES}
+    known = {language: _pages(docs, language) for language in LANGUAGES}
     for page in docs.pages:
         here = known[page.language]
         for link in (link for link in page.marked.links if not link.is_html):
@@ -45,7 +45,10 @@ def _judge(
         return
     path = page.path.parent / unquote(parts.path) if parts.path else page.path
     target = PurePosixPath(normpath(path))
-    if target not in known and target not in docs.files[page.language]:
+    if ANSWERS in target.parents and ANSWERS not in page.path.parents:
+        what = f"the link {link.target!r} leads to no page: answers stand on one page together"
+        yield Finding(page.file, line, what, f"link that page, from the top: faq.md#{target.stem}")
+    elif target not in known and target not in docs.files[page.language]:
         mend = _near(parts.path, _relative(known, page))
         yield Finding(page.file, line, f"the link {link.target!r} leads nowhere", mend)
     elif parts.fragment and target in known:
@@ -79,15 +82,15 @@ def _judge_cards(page: SourcePage, addresses: set[str]) -> Iterator[Finding]:
             yield Finding(page.file, page.line(key), what, _near(target, addresses))
 
 
-def _pages(pages: dict[PurePosixPath, SourcePage]) -> dict[PurePosixPath, str]:
+def _pages(docs: Docs, language: Language) -> dict[PurePosixPath, str]:
     """Each page that can be linked, and its address."""
-    return {path: page.address for path, page in pages.items()} | {GENERATED: "membership/"}
+    written = {path: f"{path.stem}/" for path in docs.generated[language]}
+    return {path: page.address for path, page in docs.of(language).items()} | written
 
 
 def _marks(target: PurePosixPath, page: SourcePage, docs: Docs) -> Marks:
-    if target == GENERATED:
-        return docs.generated[page.language]
-    return docs.of(page.language)[target].marked
+    generated = docs.generated[page.language]
+    return generated[target] if target in generated else docs.of(page.language)[target].marked
 
 
 def _cards(page: SourcePage) -> Iterator[tuple[KeyPath, str]]:

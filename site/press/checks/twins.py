@@ -7,7 +7,7 @@ from chalicelib.domain.programme import LANGUAGES, Language
 from chalicelib.domain.programme.file import Finding
 from press.checks.docs import Docs, SourcePage
 
-SHARED = ("audience", "from_", "until", "reading", "date", "slug", "only")
+SHARED = ("audience", "from_", "until", "reading", "date", "slug", "only", "topic", "order")
 """What a page and its sister must say alike: the functions know them as one."""
 
 OTHER: dict[Language, Language] = {"zh": "en", "en": "zh"}
@@ -17,10 +17,12 @@ TONGUES: dict[Language, str] = {"zh": "Chinese", "en": "English"}
 def every_page_has_its_sister(docs: Docs) -> Iterator[Finding]:
     for page in docs.pages:
         other = OTHER[page.language]
-        if page.path in docs.of(other) or not page.meta or page.meta.only == page.language:
+        only = getattr(page.meta, "only", None)
+        if page.path in docs.of(other) or not page.meta or only == page.language:
             continue
         near = get_close_matches(str(page.path), [str(path) for path in _alone(docs, other)], n=1)
-        mend = f"write docs/{other}/{page.path}, or `only: {page.language}` where it needs none"
+        mend = f"write docs/{other}/{page.path}"
+        mend += f", or `only: {page.language}` where it needs none" if page.page else ""
         if near:
             mend = f"is docs/{other}/{near[0]} meant? Give both one name"
         yield Finding(page.file, 1, f"has no sister in {TONGUES[other]}", mend)
@@ -48,14 +50,15 @@ def no_two_are_one(docs: Docs) -> Iterator[Finding]:
             what = f"has the address of {first.file}: /{page.address}"
             mend = "give it a slug or file name of its own"
             yield Finding(page.file, page.line(("slug",)), what, mend)
-        for first, page in _repeats(pages, _title):
+        named = [page for page in pages if page.page]
+        for first, page in _repeats(named, _title):
             what, mend = f"has the title of {first.file}", "give it a title that tells them apart"
             yield Finding(page.file, page.line(("title",)), what, mend)
 
 
 def _title(page: SourcePage) -> str:
-    assert page.meta
-    return page.meta.title.casefold()
+    assert page.page
+    return page.page.title.casefold()
 
 
 def _repeats(

@@ -62,7 +62,7 @@ def _heads(folder: Path) -> Iterator[tuple[str, schema.Page]]:
         path = PurePosixPath(file.relative_to(folder).as_posix())
         head = front_matter.split(file.read_text(encoding="utf-8")).head
         meta = front_matter.read(head, path, path.name).meta
-        if meta and meta.template != "portal.html":
+        if isinstance(meta, schema.Page) and meta.template != "portal.html":
             yield schema.address(path, meta), meta
 
 
