@@ -76,6 +76,8 @@ def _earning(programme: Programme) -> dict[str, str]:
         "points.checkin": number(earning.checkin.points),
         "points.streak": number(earning.checkin.streak_points),
         "points.profile": number(earning.profile.points),
+        "points.reading": number(earning.reading.most_points),
+        "reading.per_day": number(earning.reading.per_day),
         "points.referrer": number(programme.referral.referrer_points),
         "points.friend": number(programme.referral.friend_points),
         "streak.days": number(earning.checkin.streak_days),

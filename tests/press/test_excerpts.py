@@ -73,6 +73,22 @@ def test_a_term_of_referral_changed_in_the_programme_changes_on_the_page(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_what_reading_earns_is_named_and_not_where_it_earns_nothing(
+    language: Language, programme: Programme
+):
+    said = {"zh": ("读完一篇", "至多 4 篇"), "en": ("Read a page", "up to 4 a day")}[language]
+
+    def page(most: int) -> str:
+        rule = replace(programme.earning.reading, most_points=most, growth=6, per_day=4)
+        earning = replace(programme.earning, reading=rule)
+        return render("membership", replace(programme, earning=earning), language)
+
+    assert all(words in page(17) for words in said)
+    assert "| 17 | 6 |" in page(17)
+    assert not any(words in page(0) for words in said)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_referral_without_hold_is_credited_at_once_and_taken_back(
     language: Language, with_referral: Changed
 ):

@@ -90,6 +90,14 @@ def a_page_read(branch: Branch) -> Ask:
     return lambda shop: shop.read_page(anna, token)
 
 
+def a_second_page_read(branch: Branch) -> Ask:
+    anna = branch.member("anna@demo.example")
+    branch.read(anna, "stories-oolong")
+    token = branch.open_page(anna)
+    branch.world.clock.move(seconds=20)
+    return lambda shop: shop.read_page(anna, token)
+
+
 def a_profile_completed(branch: Branch) -> Ask:
     anna = branch.member("anna@demo.example")
     return lambda shop: shop.complete(anna)
@@ -253,6 +261,7 @@ OPERATIONS = [
     a_check_in,
     a_check_in_that_ends_a_streak,
     a_page_read,
+    a_second_page_read,
     a_profile_completed,
     a_redemption,
     a_redemption_up_to_a_limit,

@@ -21,6 +21,7 @@ TOPICS: dict[Language, tuple[tuple[str, str], ...]] = {
         ("签到|连续", r"checkin|streak"),
         ("加入|入会|注册|新会员", r"join|attribution|late_code"),
         ("完善|资料", r"profile"),
+        ("阅读|读完", r"reading"),
         ("推荐|朋友|好友", r"referr|friend|referral"),
         ("消费|购物|每.{0,4}元", r"per_unit|purchase|refund|minimum"),
         ("退款|退货", r"refund"),
@@ -34,6 +35,7 @@ TOPICS: dict[Language, tuple[tuple[str, str], ...]] = {
         ("check(?:ing)?[- ]?in|in a row|streak", r"checkin|streak"),
         ("join|sign(?:ing)? up|new member|welcome", r"join|attribution|late_code"),
         ("profile", r"profile"),
+        ("reading|read (?:a|the|this) (?:page|story|article)", r"reading"),
         ("friend|refer", r"referr|friend|referral"),
         ("purchase|spend|buy|yuan", r"per_unit|purchase|refund|minimum"),
         ("refund|return", r"refund"),
@@ -105,6 +107,7 @@ def _linked(programme: Programme) -> Iterator[Figure]:
     yield Figure("growth", earning.checkin.growth, "/checkin")
     yield Figure("growth", earning.profile.growth, "/profile")
     yield Figure("growth", earning.join.growth, "/join")
+    yield Figure("growth", earning.reading.growth, "/reading")
     yield Figure("growth", referral.referrer_growth, "/referrer")
     yield Figure("growth", referral.friend_growth, "/friend")
     for day in programme.points.warn_days:

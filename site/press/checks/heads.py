@@ -39,6 +39,15 @@ def audiences_are_known(docs: Docs) -> Iterator[Finding]:
             yield Finding(page.file, page.line(("audience",)), what, mend)
 
 
+def readings_are_within_the_rules(docs: Docs) -> Iterator[Finding]:
+    most = docs.programme.earning.reading.most_points
+    for page, content in docs.contents():
+        if content.reading and content.reading.points > most:
+            what = f"reading it earns {content.reading.points}, and the programme allows {most}"
+            mend = f"lower it to {most}, or raise most_points under [earning.reading]"
+            yield Finding(page.file, page.line(("reading", "points")), what, mend)
+
+
 def days_are_in_order(docs: Docs) -> Iterator[Finding]:
     for page, content in docs.contents():
         if content.from_ and content.until and content.until < content.from_:

@@ -77,9 +77,17 @@ def _numbers(
         if number.start in seen or not (number.anywhere or about):
             continue
         seen.add(number.start)
+        if _is_its_own(page, number):
+            continue
         may_be = _prices(sentence, number, page.language, programme)
         may_be = may_be or meant(known, number.unit, clause, sentence, page.language)
         yield _judgement(page, number, may_be)
+
+
+def _is_its_own(page: SourcePage, number: Number) -> bool:
+    """A page may say what reading it earns: its front matter says so, and the functions pay it."""
+    goal = page.content.reading if page.content else None
+    return goal is not None and number.unit == "points" and number.value == goal.points
 
 
 def _judgement(page: SourcePage, number: Number, may_be: tuple[Figure, ...]) -> Judgement:

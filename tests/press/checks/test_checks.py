@@ -40,6 +40,13 @@ BROKEN = {
     ),
     "yaml": Broken(ZH, "[白茶]", "[白茶", 6, "front matter: "),
     "unknown tag": Broken(ZH, "[白茶]", "[白荼]", 6, "no tag is called '白荼'"),
+    "reading that earns too much": Broken(
+        VISIT,
+        "title: 到店",
+        "title: 到店\nonly: zh\nreading:\n  seconds: 20\n  depth: 80\n  points: 11",
+        7,
+        "reading it earns 11, and the programme allows 10",
+    ),
     "unknown audience": Broken(
         VISIT,
         "title: 到店",

@@ -11,6 +11,7 @@ from press.checks.figures import figures
 from press.placeholders import values
 from tests.press.project import edit
 
+OF_ANOTHER = {"zh": ("3 积分", "4 积分"), "en": ("3 points", "4 points")}
 PINE = {"zh": "门前一棵松树。", "en": "A pine by the door."}
 
 
@@ -55,6 +56,24 @@ def test_a_reading_goal_is_no_sentence_about_points(
     for language in ("zh", "en"):
         edit(shop / f"docs/{language}/visit.md", "title:", f"{goal}\ntitle:")
     assert verdict() == Verdict((), ())
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("zh", "读完这一页得 3 积分。"), ("en", "Read this page for 3 points.")],
+)
+def test_a_page_may_say_what_reading_it_earns_and_nothing_else(
+    shop: Path, verdict: Callable[[], Verdict], language: str, sentence: str
+):
+    for each in ("zh", "en"):
+        goal = "reading: {seconds: 40, depth: 90, points: 3}"
+        edit(shop / f"docs/{each}/visit.md", "title:", f"{goal}\ntitle:")
+    place = shop / f"docs/{language}/visit.md"
+    edit(place, PINE[language], sentence)
+    assert verdict() == Verdict((), ())
+    edit(place, *OF_ANOTHER[language])
+    (finding,) = verdict().refusals
+    assert "reading" in finding.mend
 
 
 @pytest.mark.parametrize(

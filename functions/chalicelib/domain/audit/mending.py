@@ -98,10 +98,11 @@ def checked_in(account: Account, entries: Iterable[Entry], programme: Programme)
 
 def read_on(account: Account, entries: Iterable[Entry], programme: Programme) -> Account:
     """The last day on which reading earned, and how often, by the entries."""
-    days = [day_of(one.at, programme) for one in entries if reading.is_one(one)]
-    if not days:
-        return account
-    return replace(account, read_day=max(days), reads_of_day=days.count(max(days)))
+    last, reads = "", 0
+    for day in (day_of(one.at, programme) for one in entries if reading.is_one(one)):
+        reads = reads + 1 if day <= last else 1
+        last = max(day, last)
+    return replace(account, read_day=last, reads_of_day=reads)
 
 
 def reads(stands: Mapping[str, Read], entries: Iterable[Entry], content: Content) -> Iterator[Mend]:
