@@ -39,7 +39,6 @@ from chalicelib.usecases.rewards.change_stock import ChangeStock, Restocked, cha
 from chalicelib.usecases.rewards.undo_commit import UndoCommit, undo_commit
 from chalicelib.usecases.rewards.void_redemption import VoidRedemption, void_redemption
 from chalicelib.web.door import Stage
-from chalicelib.web.triggers import on_time
 from chalicelib.wiring import World as Wired
 from qr import codes
 from tests.shop import Shop
@@ -207,17 +206,9 @@ class Branch(Shop):
         The reconciler reads everybody's books; who has no time for it leaves it out.
         """
         feed = UnrulyFeed(self.seam, chance, self.told) if chance else TableFeed(self.seam)  # type: ignore[arg-type] # the verbs a feed asks for are there
-        wired = Wired(self.ports, Stage("http://shop.example"), self.seam, feed)
+        stage, pages = Stage("http://shop.example"), int(proving)
         with only_away():
-            if proving:
-                return wired.tick()
-            changes = feed.take()
-            failed = wired.told(changes)
-            if failed:
-                feed.failed(changes, failed)
-            else:
-                feed.done(changes)
-            return len(changes) - len(failed) + on_time(self.ports, pages=0)
+            return Wired(self.ports, stage, self.seam, feed, pages=pages).tick()
 
     def tick(self) -> None:
         """Let everything happen that nobody asks for, until nothing is left to do."""
