@@ -50,6 +50,9 @@ FAULTS = {
     40: "Stock is lowered below what is set aside.",
     41: "A sweep is shown a hold by a stale index.",
     42: "A counter without network sends everything again when it is back.",
+    # Members and their sessions.
+    59: "A session is used after signing out, leaving, a new contact or another role.",
+    80: "A member leaves, and the same contact joins again.",
     # Running a shop.
     82: "A referrer has reached the cap of a month.",
     83: "A change in the feed cannot be followed, whatever is tried.",

@@ -258,4 +258,5 @@ export type Listed = {
   role: Role;
   frozen: boolean;
   frozen_why: string;
+  left: boolean;
 };

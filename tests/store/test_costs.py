@@ -11,6 +11,8 @@ from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.store.nouns.expiries import SHARDS
 from chalicelib.usecases.members.change_contact import ChangeContact, change_contact
 from chalicelib.usecases.members.freeze_account import FreezeAccount, freeze_account
+from chalicelib.usecases.members.join import Join, join
+from chalicelib.usecases.members.leave import leave
 from chalicelib.usecases.members.request_code import RequestCode, request_code
 from chalicelib.usecases.members.send_notices import send_notices
 from chalicelib.usecases.points.adjust_points import AdjustPoints, adjust_points
@@ -207,6 +209,20 @@ def test_a_change_of_contact_is_a_try_counted_and_six_writes(shop):
     proof = ChangeContact(session=session, challenge=challenge, code=code, device=PHONE)
     with cost(shop, reads=2, writes=[1, 6]):
         change_contact(proof, shop.ports)
+
+
+def test_joining_is_seven_writes_of_which_one_only_asks_whether_the_contact_has_left(shop):
+    newcomer = shop.world.arrive("anna@demo.example")
+    asked = Join(newcomer=newcomer, consents=shop.world.agreed(), language="zh")
+    with cost(shop, reads=1, writes=[7]):
+        join(asked, shop.ports)
+
+
+def test_leaving_is_five_writes_and_one_for_each_session(shop):
+    shop.member("anna@demo.example")
+    session = shop.world.sign_in("anna@demo.example").session
+    with cost(shop, reads=5, writes=[5 + 2]):
+        leave(session, shop.ports)
 
 
 def test_an_expiry_is_two_writes_for_each_account_whatever_number_of_lots(shop):

@@ -68,7 +68,7 @@ def test_a_stranger_is_asked_to_sign_in(visitor, route):
 @pytest.mark.parametrize("role", ROLES)
 @pytest.mark.parametrize("route", [r for r in GUARDED if r.role != "newcomer"], ids=name)
 def test_a_role_enters_where_it_may_and_nowhere_else(everybody, route, role):
-    if (route.method, route.path) == ("POST", "/api/logout"):
+    if (route.method, route.path, role) == ("DELETE", "/api/me", "member"):
         pytest.skip("who leaves cannot knock again")
     answer = knock(everybody[role], route)
     refused = answer.status == 403 and answer.code == "wrong_role"

@@ -9,6 +9,7 @@ from chalicelib.domain.audit.rounds import Alarmed
 from chalicelib.domain.ledger.account import Account, Entry
 from chalicelib.domain.ledger.approval import Proposal
 from chalicelib.domain.members.member import Member
+from chalicelib.domain.members.session import Session
 from chalicelib.domain.overview import Figures
 from chalicelib.domain.referrals.channel import Channel, Scan
 from chalicelib.domain.referrals.referral import Referral
@@ -44,6 +45,14 @@ class Shelf(Protocol):
 
     def referrals(self, referrer: str, *, limit: int) -> Sequence[Referral]:
         """Friends brought, newest first."""
+        ...
+
+    def sessions(self, member: str, *, limit: int) -> Sequence[Session]:
+        """Those that are kept, over or not, without lag."""
+        ...
+
+    def moves(self, member: str, *, limit: int) -> Sequence[int]:
+        """By which revisions of the member their contact changed, oldest first, without lag."""
         ...
 
     def steps(self, actor: str | None, *, before: str | None, limit: int) -> Slice[Step]:

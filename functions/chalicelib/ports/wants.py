@@ -137,6 +137,14 @@ class ContactOf(Want[str]):
 
 
 @dataclass(frozen=True, slots=True)
+class FormerOf(Want[int]):
+    """A contact's keyed hash → until which second it is known to have been a member's who left."""
+
+    kind: Kind
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
 class SessionOf(Want[Session]):
     member: str
     id: str

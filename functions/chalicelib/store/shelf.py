@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from chalicelib.domain.audit.rounds import Alarmed
 from chalicelib.domain.ledger.account import Entry
 from chalicelib.domain.ledger.approval import Proposal
+from chalicelib.domain.members.session import Session
 from chalicelib.domain.overview import Figures
 from chalicelib.domain.referrals.channel import Channel
 from chalicelib.domain.referrals.referral import Referral
@@ -16,11 +17,13 @@ from chalicelib.ports import Slice, StockOf
 from chalicelib.store.nouns import (
     expiries,
     ledger,
+    members,
     overview,
     proposals,
     referrals,
     rewards,
     rounds,
+    sessions,
     trail,
 )
 from chalicelib.store.port import Index, Key, Row, Store
@@ -52,6 +55,14 @@ class Shelf:
     def referrals(self, referrer: str, *, limit: int) -> Sequence[Referral]:
         rows = self._listed("g2", referrals.brought_pk(referrer), "", limit)
         return [referrals.parse_referral(row) for row in rows]
+
+    def sessions(self, member: str, *, limit: int) -> Sequence[Session]:
+        page = self._store.query(ledger.member_pk(member), prefix="S#", limit=limit)
+        return [sessions.parse_session(row) for row in page.rows]
+
+    def moves(self, member: str, *, limit: int) -> Sequence[int]:
+        page = self._store.query(ledger.member_pk(member), prefix=members.MOVED, limit=limit)
+        return [members.moved_by(row) for row in page.rows]
 
     def steps(self, actor: str | None, *, before: str | None, limit: int) -> Slice[Step]:
         found = self._own(actor, before, limit) if actor else self._everybody(before, limit)

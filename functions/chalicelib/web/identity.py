@@ -12,6 +12,7 @@ from chalicelib.domain.members.rate import DAY
 from chalicelib.domain.members.session import SignedIn
 from chalicelib.usecases.members import join as joining
 from chalicelib.usecases.members import update_profile as updating
+from chalicelib.usecases.members.leave import leave as leaving
 from chalicelib.usecases.members.request_code import RequestCode, request_code
 from chalicelib.usecases.members.sign_out import sign_out
 from chalicelib.usecases.members.verify_code import VerifyCode, verify_code
@@ -138,6 +139,12 @@ def logout(ask: Ask[None]) -> Reply:
     return Reply(cookies=(Cookie(SESSION, "", _GONE),))
 
 
+def leave(ask: Ask[None]) -> Reply:
+    """The browser forgets as well: who signed in, and which code it was."""
+    leaving(ask.session, ask.ports)
+    return Reply(cookies=tuple(Cookie(name, "", _GONE) for name in (SESSION, DEVICE)))
+
+
 def update_profile(ask: Ask[Profile]) -> Reply:
     said = ask.said
     wish = updating.UpdateProfile(member=ask.member.id, name=said.name, birthday=said.birthday)
@@ -189,4 +196,5 @@ ROUTES = (
     ),
     Route("POST", "/api/logout", "public", logout, status=204),
     Route("PATCH", "/api/me", "member", update_profile, body=Profile, answer=Updated),
+    Route("DELETE", "/api/me", "member", leave, status=204, errors=(409,)),
 )

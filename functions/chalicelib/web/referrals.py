@@ -16,7 +16,7 @@ from chalicelib.web.wire import Code, Second, Told
 Why = Literal["refunded", "monthly_cap"]
 
 REASONS: dict[str, Why] = {"refunded": "refunded", "monthly_cap": "monthly_cap"}
-"""A frozen account is its owner's affair, and may be the friend's."""
+"""A frozen account is its owner's affair, and may be the friend's; so is that somebody left."""
 
 
 class Brought(msgspec.Struct, frozen=True):

@@ -42,6 +42,8 @@ const problems = {
   mail_unavailable: "We can't send e-mail right now. Try again later, or use a phone number.",
   channel_unavailable: "We can't send a code there right now. Please use another contact.",
   sign_in_again: "To be safe, please sign in again before you change this.",
+  vouchers_open: "You still have a voucher open. Use it or give it back first, then leave.",
+  role_held: "You work here. The owner ends your role first; then you can leave.",
   contact_taken:
     "Another member already signs in with this. Nothing was changed; please use another, or ask our staff.",
   account_disabled: "This account is closed. Please ask at the shop.",
@@ -51,6 +53,7 @@ const problems = {
   name_invalid: "A name has 1 to 40 characters and nothing invisible in it.",
   birthday_invalid: "Please enter a birthday that is on the calendar.",
   // Points
+  account_closed: "This member has left; no points can be added.",
   account_frozen: "This account is on hold. Please ask at the shop.",
   insufficient_points: ({ missing }) =>
     missing ? `Not enough points: ${number(missing)} more needed.` : "Not enough points.",
@@ -87,9 +90,11 @@ const problems = {
   proposal_closed: "Somebody has answered this request already. Please reload the list.",
   proposal_expired: "Nobody answered this request in time. Please ask again.",
   member_unknown: "No such member. Please check the code.",
+  member_gone: "This member has left, and the account is closed.",
   // Friends
   code_unknown: "There is no such code. Please check it once more.",
   own_code: "That's your own code. Please use your friend's.",
+  been_before: "You were a member before; a friend's code counts the first time only.",
   each_other: "You brought this friend yourself, so they can't have brought you.",
   already_referred: "You already have a referrer; everyone can have one.",
   referrer_too_late: ({ days }) =>

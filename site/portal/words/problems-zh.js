@@ -39,6 +39,8 @@ const problems = {
   mail_unavailable: "邮件暂时发不出去，请稍后再试，或换成手机号。",
   channel_unavailable: "这种方式暂时收不到验证码，请换一个联系方式。",
   sign_in_again: "为了安全，请重新登录一次，再来修改。",
+  vouchers_open: "还有一张兑换券没用，请先用掉或退回，再退出。",
+  role_held: "你还是店里的同事，请店主先取消职务，再来退出。",
   contact_taken: "这个联系方式已属于另一位会员，没有更换。请换一个，或联系店员。",
   account_disabled: "这个账户已停用，请联系店员。",
   already_member: "你已经是会员了，直接登录就好。",
@@ -47,6 +49,7 @@ const problems = {
   name_invalid: "称呼请用 1 至 40 个字，不含特殊符号。",
   birthday_invalid: "生日请按日历上的日子填写。",
   // Points
+  account_closed: "这位会员已退出，账户不再记入积分。",
   account_frozen: "这个账户已暂停使用，请联系店员。",
   insufficient_points: ({ missing }) =>
     missing ? `积分不够，还差 ${number(missing)} 积分。` : "积分不够。",
@@ -77,9 +80,11 @@ const problems = {
   proposal_closed: "这个申请已经有人处理过了，请刷新看看。",
   proposal_expired: "这个申请一直无人处理，已经过期，请重新申请。",
   member_unknown: "没有找到这位会员，请核对会员码。",
+  member_gone: "这位会员已经退出，账户已关闭。",
   // Friends
   code_unknown: "没有这个码，请再核对一遍。",
   own_code: "这是你自己的码，请填朋友的码。",
+  been_before: "你以前就是会员；推荐码只在第一次加入时有效。",
   each_other: "这位朋友是你推荐来的，不能互相推荐。",
   already_referred: "你已经有推荐人了，每人只能有一位。",
   referrer_too_late: ({ days }) => `推荐码要在加入后 ${days} 天内填写，现在已经过了。`,

@@ -53,7 +53,7 @@ def test_a_refund_within_its_days_takes_both_sides_back(programme):
 def test_who_came_beyond_the_cap_is_welcomed_alone_and_returns_alone(programme):
     qualified = referral.qualify(MADE, "A-1", 1_000, programme).after
     anna, ben = accounts()
-    theirs, moved = referral.welcome(qualified, ben, act(at=1_000), programme)
+    theirs, moved = referral.welcome(qualified, ben, act(at=1_000), programme, "monthly_cap")
     given = moved.after
     assert (given.state, given.why, given.counts) == ("credited", "monthly_cap", False)
     assert (given.referrer_points, given.friend_points) == (0, 60)

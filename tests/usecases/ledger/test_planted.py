@@ -71,6 +71,10 @@ def moved(v):
     v.put(f"M#{v.busy.anna.id}", "PROFILE", contact="anna@new.example")
 
 
+def profile(**changed) -> Callable[[Vandal], None]:
+    return lambda v: v.put(f"M#{v.busy.anna.id}", "PROFILE", **changed)
+
+
 def each_other(v):
     referral("bo", referrer="{cy}")(v)
     referral("cy", referrer="{bo}")(v)
@@ -242,6 +246,7 @@ PLANTED = [
     ),
     ("I14", "member {cy}, entry 1", "what reverses it", taken_back(ref="1")),
     ("I15", f"{A}, entry 8", "its kind", anna(frozen=True, frozen_from=7)),
+    ("I15", A, "the entry it was closed with", anna(closed_from=7)),
     ("I16", "reward {tea}, shelf 0", "left, held and sold together", stock(left=8)),
     ("I16", "reward {tea}, shelf 0", "left", stock(left=-1)),
     ("I17", "reward {tea}, shelf 0", "pieces held", stock(left=6, held=2)),
@@ -280,6 +285,8 @@ PLANTED = [
     ("I25", A, "the profile", without("PROFILE")),
     ("I25", A, "the account", without("BAL")),
     ("I25", A, "the owner of its contact", lambda v: contact(v, "nobody")),
+    ("I26", A, "the account", profile(status="deleted")),
+    ("I26", A, "its contact", profile(status="deleted")),
     ("I8", "{bought}", "order A-ONE", lambda v: v.drop("O#A-ONE", "ORDER")),
     ("I8", "{bought}", "entry 2 of member {anna}", entry(2, hash="0" * 64)),
     (

@@ -67,6 +67,7 @@ def test_the_member_is_reached_there_and_the_contact_before_is_free(world, anna)
     assert in_order(world)
 
 
+@pytest.mark.fault(59)
 def test_every_session_is_over_but_the_new_one(world, anna):
     other = world.prove(OLD).cookie
     changed = change_contact(ask(world, anna.session), world.ports)

@@ -91,6 +91,7 @@ def test_a_use_noted_late_does_not_bring_back_a_session_that_was_closed(world):
     assert len(world.store.changes()) == len(before) + 2
 
 
+@pytest.mark.fault(59)
 def test_another_role_ends_every_session_at_once(world):
     cookie = world.join("anna@demo.example").cookie
     world.appoint("anna@demo.example", "staff")

@@ -23,6 +23,7 @@ def test_members_are_listed_newest_first_with_masked_contacts(member, friend, me
         "role": "member",
         "frozen": False,
         "frozen_why": "",
+        "left": False,
     }
 
 

@@ -44,6 +44,9 @@ def against(account: Account, books: Books, programme: Programme) -> Iterator[Fi
     for name in (*NUMBERS, "lots"):
         expected, stands = getattr(come, name), getattr(account, name)
         yield from differ("I7", where, name, expected=expected, stands=stands)
+    closed = come.closed_from
+    what = "the entry it was closed with"
+    yield from differ("I15", where, what, expected=closed, stands=account.closed_from)
     kept = grown(account, books, programme)
     yield from differ("I7", where, "growth by month", expected=kept, stands=account.growth)
     yield from _level(account, books, programme)

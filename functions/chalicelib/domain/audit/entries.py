@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from chalicelib.domain.audit import replay
 from chalicelib.domain.audit.finding import Finding, differ
 from chalicelib.domain.calendar import month_of
-from chalicelib.domain.ledger import freeze, lots
+from chalicelib.domain.ledger import closing, freeze, lots
 from chalicelib.domain.ledger.account import Account, Entry, Lots, chain
 from chalicelib.domain.referrals.referral import (
     FOR_FRIEND,
@@ -45,7 +45,12 @@ def place(entry: Entry) -> str:
 def follow(books: Books, entry: Entry, today: str) -> tuple[Books, tuple[Finding, ...]]:
     """Go on by one entry, made on `today`; the next is tested against what this one stamps."""
     moved = replay.step(books.account, entry)
-    found = (*_order(books, entry), *_stamps(moved, entry), *_lots(books, moved, entry, today))
+    found = (
+        *_order(books, entry),
+        *_stamps(moved, entry),
+        *_lots(books, moved, entry, today),
+        *_when_closed(books, entry),
+    )
     stamped = replace(
         moved,
         seq=entry.seq,
@@ -61,6 +66,12 @@ def while_frozen(account: Account, entry: Entry) -> Iterator[Finding]:
     """After a freeze points only return, lapse, or are put right."""
     if account.frozen and entry.seq > account.frozen_from and entry.kind not in freeze.AFTER:
         yield Finding("I15", place(entry), "its kind", "none that earns or spends", entry.kind)
+
+
+def _when_closed(books: Books, entry: Entry) -> Iterator[Finding]:
+    """After the end of an account something is taken back at most."""
+    if books.account.closed_from and (entry.kind not in closing.AFTER or entry.points > 0):
+        yield Finding("I15", place(entry), "its kind", "none that gives or spends", entry.kind)
 
 
 def _order(books: Books, entry: Entry) -> Iterator[Finding]:
@@ -92,7 +103,10 @@ def _lots(books: Books, moved: Account, entry: Entry, today: str) -> Iterator[Fi
         usable = tuple(lot for lot in books.account.lots if lot[0] >= today)
         nearest = lots.take_nearest(usable, -entry.points)
         yield from differ("I12", where, "the lots it takes", expected=nearest, stands=entry.lots)
-    if entry.kind == "expire":
+    if entry.reason.code == closing.LEFT.code:
+        left = books.account.lots
+        yield from differ("I12", where, "the lots it ends", expected=left, stands=entry.lots)
+    elif entry.kind == "expire":
         over = lots.past_due(entry.lots, today)
         yield from differ("I12", where, "the lots past their day", expected=over, stands=entry.lots)
     if entry.kind in CLOSING:

@@ -37,4 +37,24 @@ def member(
         yield Finding("I25", where, "the profile", "there", "nothing")
         return
     for what, owner in zip(("code", "contact"), owners, strict=True):
-        yield from differ("I25", where, f"the owner of its {what}", expected=id_, stands=owner)
+        if what == "code" or member.status != "deleted":
+            yield from differ("I25", where, f"the owner of its {what}", expected=id_, stands=owner)
+    if account:
+        yield from left(member, account)
+
+
+def left(member: Member, account: Account) -> Iterator[Finding]:
+    """A finding says that something personal stands, and never what."""
+    where, gone = f"member {member.id}", member.status == "deleted"
+    if gone != bool(account.closed_from):
+        expected = "closed" if gone else "open"
+        yield Finding("I26", where, "the account", expected, "open" if gone else "closed")
+    personal = {
+        "its name": member.name,
+        "its contact": member.contact.value,
+        "its birthday": member.birthday,
+        "its consents": member.consents,
+    }
+    for what, said in personal.items():
+        if gone and said:
+            yield Finding("I26", where, what, "nothing", "something")

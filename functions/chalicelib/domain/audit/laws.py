@@ -1,7 +1,7 @@
 """The laws that an audit tests, each by the number it is known by, in one sentence.
 
 Not here, because rows do not tell them: I11 (counters never fall) follows from I7, since each kind
-of entry moves its counters upwards only, to which tests/domain/audit holds the replay; I26 to I28
+of entry moves its counters upwards only, to which tests/domain/audit holds the replay; I27, I28
 and I30 are of acts in time, which tests/simulation proves.
 """
 
@@ -32,6 +32,7 @@ Law = Literal[
     "I23",
     "I24",
     "I25",
+    "I26",
     "I29",
     "I31",
     "T1",
@@ -51,7 +52,7 @@ LAWS: dict[Law, str] = {
     "I12": "No entry takes what is not there; a spend takes the nearest day that is not over.",
     "I13": "What is committed or given back are the very lots that were set aside.",
     "I14": "A refund takes back its share of what an order earned, a reversal its entry, once.",
-    "I15": "A frozen account neither earns nor spends after the entry it was frozen at.",
+    "I15": "A frozen account neither earns nor spends after its freeze, a closed one never again.",
     "I16": "Of each reward left, held and sold come to the total, none of them below zero.",
     "I17": "A reward's held and sold pieces are its held and committed redemptions.",
     "I18": "A member's count of a limited reward is their redemptions of it, within the limit.",
@@ -62,6 +63,7 @@ LAWS: dict[Law, str] = {
     "I23": "Nobody brings themselves, and no two bring each other.",
     "I24": "A referrer's count in a month is the credits of that month, within the cap.",
     "I25": "A code and a contact belong to one member, who has them; every member has an account.",
+    "I26": "Of who has left nothing personal is kept; their account is closed, and nobody else's.",
     "I29": "What the programme gave is available, held, spent, expired or taken back.",
     "I31": "A page read has the one entry that it earned, and an entry of reading its page.",
     "T1": "What people of the shop do by hand is numbered, each step sealed to their one before.",

@@ -27,6 +27,10 @@ CLOSES: Mapping[str, State] = {
 }
 
 
+MOVED = (*NUMBERS, "lots", "seq", "head", "closed_from")
+"""What of an account its entries tell."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mend:
     """A record, and what it must be so that the law holds; None where there is, or must be, none.
@@ -75,7 +79,7 @@ def account(books: Books, stands: Account | None, programme: Programme) -> Itera
     come = books.account
     months = tuple(sorted(books.growth.items()))
     whole = stands or replace(come, level=programme.levels[0].id, growth=months)
-    moved = {name: getattr(come, name) for name in (*NUMBERS, "lots", "seq", "head")}
+    moved = {name: getattr(come, name) for name in MOVED}
     after = replace(whole, **moved, growth=grown(whole, books, programme))
     if books.grown and books.rules == {programme.version}:
         level, until = levels.given(after.growth, books.grown, programme)

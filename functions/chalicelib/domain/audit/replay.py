@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from chalicelib.domain.ledger import lots
 from chalicelib.domain.ledger.account import Account, Entry, Kind, Lots
+from chalicelib.domain.ledger.closing import LEFT
 
 
 def step(account: Account, entry: Entry) -> Account:
@@ -43,7 +44,9 @@ def _give(account: Account, entry: Entry) -> Account:
 
 
 def _expire(account: Account, entry: Entry) -> Account:
-    return replace(_take(account, entry), expired=account.expired - entry.points)
+    closed_from = entry.seq if entry.reason.code == LEFT.code else account.closed_from
+    expired = account.expired - entry.points
+    return replace(_take(account, entry), expired=expired, closed_from=closed_from)
 
 
 def _claw(account: Account, entry: Entry) -> Account:

@@ -112,6 +112,8 @@ class Account:
     frozen_from: int = 0
     """While it is frozen, no entry after this one earns or spends."""
     frozen_why: str = ""
+    closed_from: int = 0
+    """The entry it was closed with, for good; 0 while it is a member's."""
     checkin_day: str = ""
     checkin_streak: int = 0
     read_day: str = ""
@@ -208,6 +210,8 @@ def append(posting: Posting, moved: Account, line: Line, act: Act) -> Posting:
 
 def next_notice(account: Account, warn_days: tuple[int, ...]) -> str:
     """The day on which points are next about to expire, or the grace of a level begins."""
+    if account.closed_from:
+        return ""
     days = [_next_warning(account, warn) for warn in warn_days]
     if account.level_until:
         grace = add_days(account.level_until, 1)

@@ -39,6 +39,10 @@ class AccountFrozen(Conflict):
     code = "account_frozen"
 
 
+class AccountClosed(Conflict):
+    code = "account_closed"
+
+
 class TooManyPoints(Malformed):
     code = "too_many_points"
 
@@ -50,8 +54,15 @@ def opened(account: Account, act: Act) -> Posting:
 
 
 def must_be_open(account: Account) -> None:
+    must_be_somebodys(account)
     if account.frozen:
         raise AccountFrozen
+
+
+def must_be_somebodys(account: Account) -> None:
+    """Refuse what would give to a member who has left; what is taken back is still entered."""
+    if account.closed_from:
+        raise AccountClosed
 
 
 def credit(
@@ -112,6 +123,7 @@ def give_back(posting: Posting, act: Act, cause: Cause, *, held: Lots) -> Postin
     shop had taken by hand (reverse of an adjustment) comes in as earned, for it was not spent.
     """
     assert cause.kind in {"void", "lapse", "reverse"}, cause
+    must_be_somebodys(posting.after)
     account, points = posting.after, lots.total(held)
     if cause.kind == "reverse" and cause.source == "adjustment":
         moved = replace(account, earned=account.earned + points)

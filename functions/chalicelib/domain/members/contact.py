@@ -55,7 +55,9 @@ def read_contact(typed: str, brand: Brand) -> Contact:
 
 
 def masked(contact: Contact) -> str:
-    """Return enough to recognise one's own: `s***@demo.example`, `138****1234`."""
+    """Return enough to recognise one's own: `s***@demo.example`, `138****1234`; nothing of none."""
+    if not contact.value:
+        return ""
     if contact.kind == "email":
         local, _, domain = contact.value.partition("@")
         return f"{local[0]}***@{domain}"

@@ -44,6 +44,12 @@ class MemberUnknown(NotFound):
     code = "member_unknown"
 
 
+class MemberGone(NotFound):
+    """Somebody who was a member, and has left."""
+
+    code = "member_gone"
+
+
 class AccountDisabled(Forbidden):
     code = "account_disabled"
 
@@ -82,7 +88,8 @@ class Member:
     """A person of the programme; staff are members with a role.
 
     `came_from` is the referral code or channel that brought them. All sessions of an older
-    `session_version` are over. `completed_at` marks that the profile has been paid for.
+    `session_version` are over. `completed_at` marks that the profile has been paid for. Whoever is
+    `returning` has been a member not long ago: what is given once for joining they have had.
     """
 
     id: str
@@ -98,6 +105,7 @@ class Member:
     came_from: str | None = None
     session_version: int = 1
     completed_at: int | None = None
+    returning: bool = False
     revision: int = 1
 
 
@@ -129,8 +137,10 @@ class ContactChanged(Change):
 def begin(
     member: Member, contact_hash: str, act: Act, programme: Programme
 ) -> tuple[MemberJoined, Posting]:
-    """Make a member and open their account, with what joining earns."""
+    """Make a member and open their account, with what joining earns the first time."""
     opened = open_account(member.id, level=programme.levels[0].id)
+    if member.returning:
+        return MemberJoined(member, contact_hash), opened
     cause = Cause("earn", "join", JOINED)
     posting = _earn(opened, act, programme, cause, programme.earning.join)
     return MemberJoined(member, contact_hash), posting
@@ -166,7 +176,8 @@ def change_profile(
     """Take on a changed profile; the first time it is complete, it earns."""
     rule = programme.earning.profile
     complete = all(getattr(changed, field) for field in rule.fields)
-    if not complete or member.completed_at is not None or account.frozen:
+    paid = member.completed_at is not None or member.returning
+    if not complete or paid or account.frozen:
         return _revised(member, changed), start(account)
     cause = Cause("earn", "profile", COMPLETED)
     posting = _earn(points.opened(account, act), act, programme, cause, rule)

@@ -58,6 +58,18 @@ def code_message(
     return Message(typed, contact.value, channel, subject, text, code)
 
 
+def farewell_note(contact: Contact, language: Language, programme: Programme) -> Message:
+    """Write to the contact of somebody who has left, once."""
+    shop, channel = programme.brand.name[language], channel_of(contact)
+    write = _FAREWELL_SMS if channel == "sms" else _FAREWELL_MAIL
+    subject = {
+        "zh": f"你已退出会员 · {shop}",
+        "en": f"You have left the membership of {shop}",
+    }[language]
+    text = write[language].format(shop=shop)
+    return Message(contact.value, contact.value, channel, subject, text)
+
+
 def moved_note(contact: Contact, language: Language, programme: Programme) -> Message:
     """Write to the contact that a member used to sign in with."""
     shop, channel = programme.brand.name[language], channel_of(contact)
@@ -148,6 +160,31 @@ You have just changed how you sign in to {shop}; this address is no longer used 
 You are signed out on all other devices. Your points and your record are as they were.
 
 If it was not you, please tell our staff soon, and we will look into it together.
+
+{shop}
+""",
+}
+_FAREWELL_SMS = {
+    "zh": "【{shop}】你已退出会员，资料已删除，这是最后一条消息。若非本人操作，请尽快告诉店员。",
+    "en": "You have left {shop} and your details are deleted. If it was not you, please tell us.",
+}
+_FAREWELL_MAIL = {
+    "zh": """你好，
+
+你刚刚退出了{shop}的会员。称呼、生日和联系方式已经删除，余下的积分随之失效。
+这是我们发给你的最后一封邮件，谢谢你这些日子来喝茶。
+
+如果不是你本人操作，请尽快告诉店员。
+
+{shop}
+""",
+    "en": """Hello,
+
+You have just left the membership of {shop}. Your name, birthday and contact are deleted,
+and the points you had left ended with it. This is the last message we send you.
+Thank you for drinking tea with us.
+
+If it was not you, please tell our staff soon.
 
 {shop}
 """,

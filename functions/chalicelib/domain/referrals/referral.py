@@ -10,7 +10,7 @@ from chalicelib.domain.programme import Programme
 from chalicelib.domain.refusals import Conflict
 
 State = Literal["pending", "qualified", "credited", "rejected"]
-Why = Literal["", "refunded", "monthly_cap", "frozen"]
+Why = Literal["", "refunded", "monthly_cap", "frozen", "left"]
 
 DAY_SECONDS = 86_400
 
@@ -60,7 +60,7 @@ class Referral:
     until `returnable_until` (a second) a refund of that order undoes it. Only what the friend's
     ledger holds after `after_entry` (a seq) counts: clocks may step back. What each side was given
     stands here, so that the same is taken back whatever the rules are by then. Credited beyond the
-    referrer's cap (`why`), it gave to the friend alone.
+    referrer's cap, or when they had left (`why`), it gave to the friend alone.
     """
 
     friend: str
@@ -82,7 +82,7 @@ class Referral:
     @property
     def counts(self) -> bool:
         """Was the referrer credited, too?"""
-        return self.state == "credited" and self.why != "monthly_cap"
+        return self.state == "credited" and self.why not in {"monthly_cap", "left"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +138,9 @@ def credit(
         points=rule.referrer_points,
         growth=rule.referrer_growth,
     )
-    theirs, moved = welcome(referral, friend, act, programme)
+    theirs, moved = welcome(referral, friend, act, programme, "")
     given = replace(
         moved.after,
-        why="",
         referrer_points=rule.referrer_points,
         referrer_growth=rule.referrer_growth,
     )
@@ -149,9 +148,9 @@ def credit(
 
 
 def welcome(
-    referral: Referral, friend: Account, act: Act, programme: Programme
+    referral: Referral, friend: Account, act: Act, programme: Programme, why: Why
 ) -> tuple[Posting, ReferralMoved]:
-    """Credit the friend alone: no more friends count for the referrer in this month."""
+    """Credit the friend; alone where no more friends count for the referrer, or they have left."""
     assert referral.state == "qualified", referral
     rule = programme.referral
     theirs = points.credit(
@@ -163,7 +162,7 @@ def welcome(
         growth=rule.friend_growth,
     )
     given = replace(
-        _closed(referral, "credited", act.at, "monthly_cap"),
+        _closed(referral, "credited", act.at, why),
         friend_points=rule.friend_points,
         friend_growth=rule.friend_growth,
     )
@@ -186,6 +185,20 @@ def take_back(
         referrer, act, programme, REFERRER_RETURNS, given.referrer_points, given.referrer_growth
     )
     return mine, theirs, moved
+
+
+def may_not_count(referrer: Account, friend: Account) -> Why:
+    """Why neither side is credited; empty where they may be."""
+    if friend.closed_from:
+        return "left"
+    return "frozen" if referrer.frozen or friend.frozen else ""
+
+
+def friend_alone(referrer: Account, credits_: int, cap: int) -> Why:
+    """Why the friend is welcomed and the referrer gets nothing; empty where they do."""
+    if referrer.closed_from:
+        return "left"
+    return "monthly_cap" if credits_ >= cap else ""
 
 
 def reject(referral: Referral, at: int, why: Why) -> ReferralMoved:

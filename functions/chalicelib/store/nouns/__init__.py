@@ -4,6 +4,7 @@ from chalicelib.store.book import Nouns
 from chalicelib.store.nouns import (
     challenges,
     expiries,
+    leaving,
     ledger,
     members,
     notices,
@@ -28,6 +29,7 @@ _ROOM = (
     rewards,
     referrals,
     members,
+    leaving,
     sessions,
     challenges,
     overview,

@@ -37,6 +37,7 @@ class AccountRow(Item):
     frozen = BooleanAttribute()
     frozen_from = Integer(null=True)
     frozen_why = UnicodeAttribute(null=True)
+    closed_from = Integer(null=True)
     checkin_day = UnicodeAttribute()
     checkin_streak = Integer()
     read_day = UnicodeAttribute(null=True)
@@ -98,7 +99,7 @@ def order_key(want: OrderOf) -> Key:
 
 def parse_account(row: Row) -> Account:
     read = AccountRow.of(row)
-    later = {"frozen_from", "frozen_why", "read_day", "reads_of_day"}
+    later = {"frozen_from", "frozen_why", "closed_from", "read_day", "reads_of_day"}
     special = {"member", "lots", "growth", "noticed", "notice_day"} | later
     names = [name for name in Account.__slots__ if name not in special]
     return Account(
@@ -107,6 +108,7 @@ def parse_account(row: Row) -> Account:
         growth=tuple(read.growth),
         frozen_from=read.frozen_from or 0,
         frozen_why=read.frozen_why or "",
+        closed_from=read.closed_from or 0,
         read_day=read.read_day or "",
         reads_of_day=read.reads_of_day or 0,
         noticed=read.noticed or "",
@@ -150,6 +152,7 @@ def post(posting: Posting) -> list[Action]:
         bal: Action = Put(row, (Absent(),))
     else:
         # A freeze makes no entry: without the flag, an earning read before it would undo it.
+        # Closing makes one, so that `seq` is its guard.
         frozen = AccountRow.values(frozen=posting.before.frozen)["frozen"]
         unmoved = (Equals("seq", number(posting.before.seq)), Equals("frozen", frozen))
         bal = Update(where, put={**values, **places}, remove=unlisted(places), when=unmoved)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pynamodb.attributes import UnicodeAttribute
+from pynamodb.attributes import BooleanAttribute, UnicodeAttribute
 
 from chalicelib.domain.members.contact import Contact
 from chalicelib.domain.members.member import (
@@ -25,12 +25,14 @@ from chalicelib.store.port import (
     Put,
     Row,
     Update,
+    key_of,
     number,
     text,
 )
 from chalicelib.store.rows import Integer, Item, Pairs
 
 LIST_PK = "MEMBERS"
+MOVED = "MOVED#"
 FOLDED_MAX = 100
 """Signs of a name in its index key: DynamoDB takes 1,024 bytes, and folding can lengthen."""
 
@@ -54,6 +56,7 @@ class MemberRow(Item):
     came_from = UnicodeAttribute(null=True)
     session_version = Integer()
     completed_at = Integer(null=True)
+    returning = BooleanAttribute(null=True)
     revision = Integer()
 
 
@@ -87,12 +90,13 @@ def contact_key(want: ContactOf) -> Key:
 
 def parse_member(row: Row) -> Member:
     read = MemberRow.of(row)
-    special = {"id", "contact", "name", "consents"}
+    special = {"id", "contact", "name", "consents", "returning"}
     kept = [(*consent.partition("@"), at) for consent, at in read.consents]
     return Member(
         id=read.pk.removeprefix("M#"),
         contact=Contact(read.contact_kind, read.contact),  # type: ignore[arg-type] # as written
         name=read.name or "",
+        returning=bool(read.returning),
         consents=tuple(Consented(id_, version, at) for id_, _, version, at in kept),
         **{name: getattr(read, name) for name in Member.__slots__ if name not in special},
     )
@@ -102,6 +106,10 @@ def parse_owner(row: Row) -> str:
     return OwnerRow.of(row).member
 
 
+def moved_by(row: Row) -> int:
+    return int(key_of(row).sk.removeprefix(MOVED))
+
+
 def join(change: MemberJoined) -> list[Action]:
     """Nobody else has the id, the code or the contact."""
     member = change.member
@@ -109,7 +117,7 @@ def join(change: MemberJoined) -> list[Action]:
     joined = f"{member.joined_at:010}#{member.id}"
     key = MemberRow.values(pk=where.pk, sk=where.sk, g2p=LIST_PK, g2s=joined)
     return [
-        Put({**key, **_values(member)}, (Absent(),)),
+        Put({**key, **values_of(member)}, (Absent(),)),
         _own(code_key(CodeOf(member.code)), member),
         _own(contact_key(ContactOf(member.contact.kind, change.contact_hash)), member),
     ]
@@ -119,7 +127,7 @@ def change(changed: MemberChanged) -> list[Action]:
     before, after = changed.before, changed.after
     assert {"id", "code", "contact", "joined_at"}.isdisjoint(_differing(before, after)), changed
     unmoved = (Equals("revision", number(before.revision)),)
-    return [Update(member_key(MemberOf(before.id)), put=_values(after), when=unmoved)]
+    return [Update(member_key(MemberOf(before.id)), put=values_of(after), when=unmoved)]
 
 
 def change_contact(changed: ContactChanged) -> list[Action]:
@@ -132,7 +140,7 @@ def change_contact(changed: ContactChanged) -> list[Action]:
         _own(taken, after),
         Update(
             member_key(MemberOf(before.id)),
-            put=_values(after),
+            put=values_of(after),
             when=(Equals("revision", number(before.revision)),),
         ),
         Put(_moved_row(changed), (Absent(),)),
@@ -155,7 +163,7 @@ def _moved_row(changed: ContactChanged) -> Row:
     before, after = changed.before, changed.after
     return MovedRow.values(
         pk=member_pk(after.id),
-        sk=f"MOVED#{after.revision:010}",
+        sk=f"{MOVED}{after.revision:010}",
         kind_before=before.contact.kind,
         hash_before=changed.hash_before,
         kind_after=after.contact.kind,
@@ -164,10 +172,12 @@ def _moved_row(changed: ContactChanged) -> Row:
     )
 
 
-def _values(member: Member) -> Row:
-    special = {"id", "contact", "consents", "name"}
+def values_of(member: Member) -> Row:
+    special = {"id", "contact", "consents", "name", "returning"}
     plain = {name: getattr(member, name) for name in Member.__slots__ if name not in special}
     said: dict[str, Any] = {name: value for name, value in plain.items() if value is not None}
+    if member.returning:
+        said["returning"] = True
     if member.name:
         # A tab sorts before all that a name may hold, so Anna stands before Anna Li.
         folded = folded_name(member.name)[:FOLDED_MAX]
@@ -190,4 +200,8 @@ READINGS = {
     CodeOf: Reading(code_key, parse_owner),
     ContactOf: Reading(contact_key, parse_owner),
 }
-WRITINGS = {MemberJoined: join, MemberChanged: change, ContactChanged: change_contact}
+WRITINGS = {
+    MemberJoined: join,
+    MemberChanged: change,
+    ContactChanged: change_contact,
+}

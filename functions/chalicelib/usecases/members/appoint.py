@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.members import member as law
 from chalicelib.domain.members.contact import read_contact
+from chalicelib.domain.members.leaving import is_remembered
 from chalicelib.domain.members.member import Member, Role
 from chalicelib.domain.members.names import clean_name
-from chalicelib.ports import ContactOf, MemberOf, Ports, View
+from chalicelib.ports import ContactOf, FormerOf, MemberOf, Ports, View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +26,7 @@ def appoint(asked: Appoint, ports: Ports) -> Member:
     contact = read_contact(asked.contact, ports.programme.brand)
     name = clean_name(asked.name) if asked.name else ""
     contact_hash = ports.secrets.digest("contact", contact.value)
-    whose = ContactOf(contact.kind, contact_hash)
+    whose, former = ContactOf(contact.kind, contact_hash), FormerOf(contact.kind, contact_hash)
 
     def decide(view: View) -> Decision[Member]:
         known = view(whose)
@@ -44,6 +45,7 @@ def appoint(asked: Appoint, ports: Ports) -> Member:
             joined_at=act.at,
             name=name,
             role=asked.role,
+            returning=is_remembered(view(former), act.at),
         )
         begun = law.begin(made, contact_hash, act, ports.programme)
         return Decision(made, (*begun, ports.trace(act, "appoint", made.id, role=asked.role)))

@@ -1,10 +1,11 @@
 """A stranger with a proven contact becomes a member, in one transaction."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chalicelib.domain.decision import Change, Decision
 from chalicelib.domain.members import member as law
+from chalicelib.domain.members.leaving import NeverLeft, is_remembered
 from chalicelib.domain.members.member import Agreed, AlreadyMember, Member
 from chalicelib.domain.members.names import clean_name
 from chalicelib.domain.members.session import (
@@ -17,7 +18,16 @@ from chalicelib.domain.members.session import (
 )
 from chalicelib.domain.programme import Language
 from chalicelib.domain.referrals.referral import Referral, ReferralMade
-from chalicelib.ports import ChannelOf, CodeOf, ContactOf, MemberOf, Ports, SessionOf, View
+from chalicelib.ports import (
+    ChannelOf,
+    CodeOf,
+    ContactOf,
+    FormerOf,
+    MemberOf,
+    Ports,
+    SessionOf,
+    View,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,27 +55,31 @@ class Joined:
 def join(asked: Join, ports: Ports) -> Joined:
     """Raises AlreadyMember, ConsentRequired, ConsentUnknown, NameInvalid.
 
+    Whoever was a member not long ago comes back to no welcome points, and nobody has brought them.
     Asked again by the same newcomer, because the answer was lost, it answers the same: the token
     is derived from the newcomer's, and good only until that session is closed.
     """
     token = ports.secrets.digest("session of a join", asked.newcomer.id)
     contact = asked.newcomer.contact
     contact_hash = ports.secrets.digest("contact", contact.value)
-    whose = ContactOf(contact.kind, contact_hash)
+    whose, former = ContactOf(contact.kind, contact_hash), FormerOf(contact.kind, contact_hash)
     ref = ports.secrets.read_code(asked.ref, "referral") if asked.ref else None
 
     def decide(view: View) -> Decision[Joined]:
-        known, referrer = view(whose), _owner(ref, view)
+        known, returning = view(whose), is_remembered(view(former), ports.now())
+        referrer = None if returning else _owner(ref, view)
         if known:
             return Decision(_again(known, token, referrer, view), ())
-        member = _member(asked, referrer, view, ports)
+        member = replace(_member(asked, referrer, view, ports), returning=returning)
         act = ports.act(member.id)
         begun = law.begin(member, contact_hash, act, ports.programme)
         session = SessionOpened(open_session(member, token, act.at))
         answer = _joined(member, token, referrer)
-        return Decision(answer, (*begun, session, *_referral(member, referrer)))
+        new = () if returning else (NeverLeft(contact, contact_hash, act.at),)
+        return Decision(answer, (*begun, session, *_referral(member, referrer), *new))
 
-    return ports.book.settle((whose, CodeOf(ref)) if ref else (whose,), decide)
+    wants = (whose, former, CodeOf(ref)) if ref else (whose, former)
+    return ports.book.settle(wants, decide)
 
 
 def _member(asked: Join, referrer: Member | None, view: View, ports: Ports) -> Member:

@@ -45,7 +45,12 @@ def read_me(member: str, ports: Ports) -> Me:
         next_level=levels.following(account, act.today, programme),
         drop=levels.outlook(account, act.today, programme),
         streak=checkin.streak(account, act.today),
-        missing=tuple(f for f in programme.earning.profile.fields if not getattr(who, f)),
+        missing=_missing(who, programme.earning.profile.fields),
         referral=referral,
-        late_code_until=late if referral is None and act.at <= late else None,
+        late_code_until=None if referral or who.returning or act.at > late else late,
     )
+
+
+def _missing(who: Member, fields: tuple[str, ...]) -> tuple[str, ...]:
+    """What would earn if it were filled in; nothing where that has been paid before."""
+    return () if who.returning else tuple(field for field in fields if not getattr(who, field))

@@ -1,9 +1,9 @@
-"""Whoever used to read a member's messages is told that somebody changed where they go."""
+"""Whoever used to read a member's messages is told that they go elsewhere, or end."""
 
 from contextlib import suppress
 
 from chalicelib.domain.members.member import MemberChanged
-from chalicelib.domain.members.message import channel_of, moved_note
+from chalicelib.domain.members.message import channel_of, farewell_note, moved_note
 from chalicelib.domain.members.rate import DAY, Rate
 from chalicelib.domain.refusals import TooMany, Unavailable
 from chalicelib.ports import Ports
@@ -17,11 +17,12 @@ def tell_old_contact(moved: MemberChanged, ports: Ports) -> int:
     old = moved.before.contact
     if old == moved.after.contact or channel_of(old) not in ports.sender.channels:
         return 0
+    note = farewell_note if moved.after.status == "deleted" else moved_note
     change = f"{moved.after.id} {moved.after.revision}"
     with suppress(TooMany):
         ports.limiter.take(NOTE, change)
         try:
-            ports.sender.send(moved_note(old, moved.after.language, ports.programme))
+            ports.sender.send(note(old, moved.after.language, ports.programme))
         except Unavailable:
             ports.limiter.give_back(NOTE, change)
             raise

@@ -10,7 +10,9 @@ SYSTEM = "system"
 
 
 def credit_referral(friend: str, ports: Ports) -> bool:
-    """Credit one referral if it is due; at the month's cap, for the friend alone."""
+    """Credit one referral if it is due; for the friend alone at the month's cap, or if the
+    referrer has left.
+    """
     want = ReferralOf(friend)
 
     def decide(view: View) -> Decision[bool]:
@@ -21,11 +23,13 @@ def credit_referral(friend: str, ports: Ports) -> bool:
         referrer, whose = view(AccountOf(referral.referrer)), view(AccountOf(friend))
         assert referrer, referral
         assert whose, referral
-        if referrer.frozen or whose.frozen:
-            return Decision(answer=True, changes=(law.reject(referral, act.at, "frozen"),))
+        why = law.may_not_count(referrer, whose)
+        if why:
+            return Decision(answer=True, changes=(law.reject(referral, act.at, why),))
         most = ports.programme.referral.monthly_cap
-        if (view(cap) or 0) >= most:
-            welcomed = law.welcome(referral, whose, act, ports.programme)
+        alone = law.friend_alone(referrer, view(cap) or 0, most)
+        if alone:
+            welcomed = law.welcome(referral, whose, act, ports.programme, alone)
             return Decision(answer=True, changes=welcomed)
         credited = law.credit(referral, referrer, whose, act, ports.programme)
         taken = CapTaken(referral.referrer, cap.month, most)

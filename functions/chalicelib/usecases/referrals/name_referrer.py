@@ -4,13 +4,22 @@ from dataclasses import dataclass
 
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.referrals import referral as law
-from chalicelib.domain.referrals.referral import AlreadyReferred, NotBrought, Referral, ReferralMade
-from chalicelib.domain.refusals import NotFound
+from chalicelib.domain.referrals.referral import (
+    AlreadyReferred,
+    NotBrought,
+    Referral,
+    ReferralMade,
+)
+from chalicelib.domain.refusals import Conflict, NotFound
 from chalicelib.ports import AccountOf, CodeOf, MemberOf, Ports, ReferralOf, View
 
 
 class CodeUnknown(NotFound):
     code = "code_unknown"
+
+
+class BeenBefore(Conflict):
+    code = "been_before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +29,9 @@ class NameReferrer:
 
 
 def name_referrer(asked: NameReferrer, ports: Ports) -> Referral:
-    """Begin a referral. Raises CodeUnknown, OwnCode, EachOther, AlreadyReferred, ReferrerTooLate.
+    """Begin a referral.
+
+    Raises CodeUnknown, OwnCode, EachOther, AlreadyReferred, BeenBefore, ReferrerTooLate.
 
     Naming the same friend again gives the referral that stands.
     """
@@ -39,6 +50,11 @@ def name_referrer(asked: NameReferrer, ports: Ports) -> Referral:
             return Decision(stands, ())
         if stands:
             raise AlreadyReferred
+        if whose.returning:
+            raise BeenBefore
+        owner = view(MemberOf(referrer))
+        if not owner or owner.status == "deleted":
+            raise CodeUnknown
         theirs, at = view(ReferralOf(referrer)), ports.now()
         brought_by = theirs.referrer if theirs else None
         law.may_name(whose.id, whose.joined_at, referrer, brought_by, at, ports.programme)

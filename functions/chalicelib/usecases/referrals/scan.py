@@ -6,7 +6,7 @@ from typing import Literal
 from chalicelib.domain.content import WELCOME, InLanguages
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.referrals.channel import Action, Channel, Scan, Scanned
-from chalicelib.ports import ChannelOf, CodeOf, Ports
+from chalicelib.ports import ChannelOf, CodeOf, MemberOf, Ports
 
 Kind = Literal["referral", "channel"]
 
@@ -31,8 +31,7 @@ def scan_referral(
     counted today, or is no visitor's.
     """
     code = ports.secrets.read_code(text, "referral")
-    want = CodeOf(code) if code else None
-    if not code or not want or not ports.book.read((want,))(want):
+    if not code or not _is_a_members(code, ports):
         return None
     content = page if page and ports.content.page(page) else None
     scan = Scan(ports.secrets.new_id(), code, "referral", ports.now(), content, again)
@@ -76,6 +75,15 @@ def _arrival(
 ) -> Arrival:
     seconds = ports.programme.referral.attribution_days * 86_400
     return Arrival(code, kind, landing, seconds, action)
+
+
+def _is_a_members(code: str, ports: Ports) -> bool:
+    """The code of one who has left is a stranger's."""
+    want = CodeOf(code)
+    view = ports.book.read((want,))
+    known = view(want)
+    owner = view(MemberOf(known)) if known else None
+    return owner is not None and owner.status != "deleted"
 
 
 def _record(scan: Scan, ports: Ports) -> None:

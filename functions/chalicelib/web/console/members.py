@@ -23,7 +23,8 @@ class MemberSearch(Told, frozen=True):
 class MemberRow(msgspec.Struct, frozen=True, kw_only=True):
     """A member in the list, the contact masked; `level` is its id.
 
-    `frozen_why` is the reason while the account is on hold, else empty.
+    `frozen_why` is the reason while the account is on hold, else empty. Who has `left` has neither
+    name nor contact any more.
     """
 
     id: str
@@ -36,6 +37,7 @@ class MemberRow(msgspec.Struct, frozen=True, kw_only=True):
     role: str
     frozen: bool
     frozen_why: str
+    left: bool
 
 
 class Members(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -66,6 +68,7 @@ def _row(standing: Standing) -> MemberRow:
         role=member.role,
         frozen=standing.frozen,
         frozen_why=standing.frozen_why,
+        left=member.status == "deleted",
     )
 
 
