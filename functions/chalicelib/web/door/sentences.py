@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 
 from chalicelib.domain.programme import Language, Words
+from chalicelib.web.door.sentences_of_leaving import LEAVING
 from chalicelib.web.door.sentences_of_reading import READING
 
 SENTENCES: Mapping[str, Words] = {
+    **LEAVING,
     **READING,
     "malformed": Words(
         zh="“{field}”这一项填得不对，请检查后再试。",
@@ -87,17 +89,6 @@ SENTENCES: Mapping[str, Words] = {
     "birthday_invalid": Words(
         zh="生日请按“1990-05-20”这样填写。", en="Please write the birthday like 1990-05-20."
     ),
-    "member_gone": Words(
-        zh="这位会员已退出，账户已关闭。", en="This member has left; the account is closed."
-    ),
-    "vouchers_open": Words(
-        zh="还有一张兑换券没用，请先用掉或退回，再退出。",
-        en="You still have a voucher open. Please use it or give it back before you leave.",
-    ),
-    "role_held": Words(
-        zh="你还是店里的同事，请店主先取消职务。",
-        en="You work here: the owner ends your role first.",
-    ),
     "consent_required": Words(
         zh="请先同意会员条款与隐私说明。", en="Please agree to the terms and privacy notice first."
     ),
@@ -120,9 +111,6 @@ SENTENCES: Mapping[str, Words] = {
     "account_frozen": Words(
         zh="这个账户已暂停使用，请联系店员。",
         en="This account is on hold. Please ask at the shop.",
-    ),
-    "account_closed": Words(
-        zh="这位会员已退出，账户不再记入积分。", en="This member has left; no points can be added."
     ),
     "too_many_points": Words(
         zh="积分超出了账户的上限。", en="That is more points than an account can hold."
@@ -192,9 +180,6 @@ SENTENCES: Mapping[str, Words] = {
     ),
     "already_referred": Words(
         zh="你已经填过推荐人了。", en="You have already said who recommended us."
-    ),
-    "been_before": Words(
-        zh="推荐码只在第一次加入时有效。", en="A friend's code counts the first time only."
     ),
     "referrer_too_late": Words(
         zh="推荐码要在加入后 {days} 天内填写，现在已经过了。",
