@@ -91,6 +91,7 @@ const problems = {
   proposal_expired: "Nobody answered this request in time. Please ask again.",
   member_unknown: "No such member. Please check the code.",
   member_gone: "This member has left, and the account is closed.",
+  question_too_long: "Please ask in fewer words.",
   // Friends
   code_unknown: "There is no such code. Please check it once more.",
   own_code: "That's your own code. Please use your friend's.",

@@ -81,6 +81,7 @@ const problems = {
   proposal_expired: "这个申请一直无人处理，已经过期，请重新申请。",
   member_unknown: "没有找到这位会员，请核对会员码。",
   member_gone: "这位会员已经退出，账户已关闭。",
+  question_too_long: "请把问题说短一些。",
   // Friends
   code_unknown: "没有这个码，请再核对一遍。",
   own_code: "这是你自己的码，请填朋友的码。",
