@@ -24,8 +24,8 @@ def content_id(address: Address) -> str:
     return address.path.strip("/").replace("/", "-") or "home"
 
 
-Told = dict[Address, schema.Content]
-"""What the front matter says of each page that people come to read."""
+Told = dict[Address, schema.Content | schema.Welcome]
+"""What the front matter says of each page that people come to read, or land on."""
 
 
 def told(folder: Path) -> Told:
@@ -35,7 +35,7 @@ def told(folder: Path) -> Told:
         path = PurePosixPath(file.relative_to(folder).as_posix())
         head = front_matter.split(file.read_text(encoding="utf-8")).head
         meta = front_matter.read(head, path, path.name).meta
-        if isinstance(meta, schema.Content):
+        if isinstance(meta, (schema.Content, schema.Welcome)):
             found[Address(schema.address(path, meta))] = meta
     return found
 
@@ -45,23 +45,31 @@ def manifest(
 ) -> str:
     """JSON: `{"pages": […]}`, by id; each has `id`, `url` and `title` by language.
 
+    `titles` are those of all pages in lists; a welcome is in none, and is still a place to land.
+
     Where the page says so: `tags` by language, `audience`, `from`, `until` (days, both counted),
     `reading` (seconds in view, percent of depth, points once a member).
     """
     pages: dict[str, dict[str, Any]] = {}
     for language, found in titles.items():
-        for address, title in found.items():
+        heads_of = (heads or {}).get(language, {})
+        for address, title in {**_welcomes(heads_of), **found}.items():
             page = pages.setdefault(content_id(address), {"url": {}, "title": {}})
             page["url"][language] = address.url(language)
             page["title"][language] = title
-            head = (heads or {}).get(language, {}).get(address)
-            _say(page, head, language)
+            _say(page, heads_of.get(address), language)
     listed = [{"id": name, **pages[name]} for name in sorted(pages)]
     return json.dumps({"pages": listed}, ensure_ascii=False, indent=1) + "\n"
 
 
-def _say(page: dict[str, Any], head: schema.Content | None, language: Language) -> None:
-    if head is None:
+def _welcomes(heads: Told) -> dict[Address, str]:
+    return {
+        address: head.title for address, head in heads.items() if isinstance(head, schema.Welcome)
+    }
+
+
+def _say(page: dict[str, Any], head: schema.Page | None, language: Language) -> None:
+    if not isinstance(head, schema.Content):
         return
     if head.tags:
         page.setdefault("tags", {})[language] = list(head.tags)

@@ -40,3 +40,17 @@ def test_what_the_writer_said_of_a_page_stands_beside_its_addresses(tmp_path: Pa
     assert (entry["audience"], entry["from"]) == ("everyone", "2026-11-01")
     assert "until" not in entry
     assert entry["reading"] == {"seconds": 40, "depth": 80, "points": 5}
+
+
+def test_a_welcome_is_a_place_to_land_though_no_list_has_it(tmp_path: Path):
+    said = dict.fromkeys(("offer", "when", "alone", "earn", "join", "window"), "一句")
+    lines = "".join(f"{key}: {value}\n" for key, value in said.items())
+    head = f"title: 春茶会\ndescription: 一句。\ntemplate: welcome.html\n{lines}trust: [一句]\n"
+    (tmp_path / "welcome").mkdir()
+    (tmp_path / "welcome/spring.md").write_text(f"---\n{head}---\n", encoding="utf-8")
+    (entry,) = json.loads(manifest({"zh": {}}, {"zh": told(tmp_path)}))["pages"]
+    assert entry == {
+        "id": "welcome-spring",
+        "url": {"zh": "/welcome/spring/"},
+        "title": {"zh": "春茶会"},
+    }
