@@ -32,7 +32,7 @@ def build(root: Path, public: str, say: Say) -> None:
         _press(root, say)
         memory.remember(root, {"rendered": inputs})
     with step("Site: languages, policy, lists", say):
-        refuse(finish(root, public))
+        refuse(finish(root, programme(root), public))
     memory.remember(root, {"rendered": inputs, "site": inputs + public})
 
 

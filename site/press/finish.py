@@ -2,13 +2,14 @@
 
 import json
 import shutil
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from chalicelib.domain.programme import LANGUAGES, Language
+from chalicelib.domain.programme import LANGUAGES, Language, Programme
 from chalicelib.domain.programme.file import Finding
-from press import languages, library, manifest, policy
-from press.languages import Address
+from press import feed, languages, library, manifest, policy, schema
+from press.languages import HOMES, Address
 from press.render import ORIGIN, rendered
 from press.sources import told_of_answers
 from press.tags import Tag, tags
@@ -30,7 +31,7 @@ class Site:
     )
 
 
-def finish(root: Path, public: str) -> list[Finding]:
+def finish(root: Path, programme: Programme, public: str) -> list[Finding]:
     """Write build/site and build/csp.json, unless there are findings; `public` has no slash."""
     build = root / "build"
     site = Site(public, {language: _pages(rendered(root, language)) for language in LANGUAGES})
@@ -42,7 +43,7 @@ def finish(root: Path, public: str) -> list[Finding]:
             _pass(path, PurePosixPath(path.relative_to(source)), folder, site)
     _judge_whole(fresh, site)
     if not site.faults:
-        _write_lists(fresh, build, site)
+        _write_lists(fresh, build, programme, site)
         _swap(fresh, build / "site")
     return site.faults
 
@@ -97,12 +98,23 @@ def _judge_whole(fresh: Path, site: Site) -> None:
         site.faults.append(Finding("build/csp.json", 1, what, "move a script to a module"))
 
 
-def _write_lists(fresh: Path, build: Path, site: Site) -> None:
+def _write_lists(fresh: Path, build: Path, programme: Programme, site: Site) -> None:
+    heads = {language: manifest.told(build / "docs" / language) for language in LANGUAGES}
+    stories = {language: _stories(heads[language], site.titles[language]) for language in LANGUAGES}
+    for language, told in stories.items():
+        folder = fresh / HOMES[language].strip("/")
+        text = feed.feed(told, language, programme, site.public)
+        (folder / feed.NAME).write_text(text, encoding="utf-8")
     listed = {language: set(found) for language, found in site.titles.items()}
-    (fresh / "sitemap.xml").write_text(languages.sitemap(listed, site.public), encoding="utf-8")
+    changed = {
+        address: story.updated or story.date
+        for told in stories.values()
+        for address, story in told.items()
+    }
+    sitemap = languages.sitemap(listed, site.public, changed)
+    (fresh / "sitemap.xml").write_text(sitemap, encoding="utf-8")
     robots = f"User-agent: *\nDisallow: /api/\nSitemap: {site.public}/sitemap.xml\n"
     (fresh / "robots.txt").write_text(robots, encoding="utf-8")
-    heads = {language: manifest.told(build / "docs" / language) for language in LANGUAGES}
     content = manifest.manifest(site.titles, heads)
     (build / "content-manifest.json").write_text(content, encoding="utf-8")
     _write_answers(build, site.public)
@@ -114,6 +126,12 @@ def _write_answers(build: Path, public: str) -> None:
     told = told_of_answers(build.parent).read_text(encoding="utf-8").replace(ORIGIN, public)
     (build / "answers.json").write_text(told, encoding="utf-8")
     (build / "wechat-replies.json").write_text(library.replies(told, public), encoding="utf-8")
+
+
+def _stories(told: manifest.Told, shown: Collection[Address]) -> dict[Address, schema.Story]:
+    """Those that MkDocs rendered: no draft, nothing before its day."""
+    stories = ((address, meta) for address, meta in told.items() if address in shown)
+    return {address: meta for address, meta in stories if isinstance(meta, schema.Story)}
 
 
 def _swap(fresh: Path, place: Path) -> None:

@@ -38,8 +38,13 @@ def switch(html: str, here: Address, known: dict[Language, set[Address]]) -> str
     return _SWITCH.sub(lead, _HEAD_LINK.sub("", html))
 
 
-def sitemap(listed: dict[Language, set[Address]], public: str) -> str:
-    """Both languages with their counterparts (sitemaps.org 0.9, Google's hreflang annotation)."""
+def sitemap(
+    listed: dict[Language, set[Address]], public: str, changed: dict[Address, str] | None = None
+) -> str:
+    """Both languages with their counterparts (sitemaps.org 0.9, Google's hreflang annotation).
+
+    `changed` has the day of the last change, of pages of which it is known.
+    """
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<urlset xmlns="{SITEMAPS}" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
@@ -47,12 +52,19 @@ def sitemap(listed: dict[Language, set[Address]], public: str) -> str:
     for language in LANGUAGES:
         for address in sorted(listed[language], key=lambda one: one.path):
             others = [other for other in LANGUAGES if address in listed[other]]
-            links = "".join(_alternate(address, other, public) for other in others)
+            links = _alternates(address, others, public) if len(others) > 1 else ""
+            day = (changed or {}).get(address)
+            told = f"<lastmod>{day}</lastmod>" if day else ""
             place = escape(public + address.url(language))
-            lines.append(f"<url><loc>{place}</loc>{links if len(others) > 1 else ''}</url>")
+            lines.append(f"<url><loc>{place}</loc>{told}{links}</url>")
     return "\n".join([*lines, "</urlset>", ""])
 
 
-def _alternate(address: Address, language: Language, public: str) -> str:
-    place = escape(public + address.url(language), {'"': "&quot;"})
-    return f'<xhtml:link rel="alternate" hreflang="{TONGUES[language]}" href="{place}"/>'
+def _alternates(address: Address, languages: list[Language], public: str) -> str:
+    """The page in each language; in Chinese for whoever reads neither: it is the shop's own."""
+    places = [(TONGUES[one], address.url(one)) for one in languages]
+    quoted = [(tongue, escape(public + url, {'"': "&quot;"})) for tongue, url in places]
+    return "".join(
+        f'<xhtml:link rel="alternate" hreflang="{tongue}" href="{place}"/>'
+        for tongue, place in [*quoted, ("x-default", quoted[0][1])]
+    )

@@ -130,6 +130,7 @@ class Faq(Content):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story(Content):
     date: Day
+    updated: Day | None = None
     slug: Slug
     draft: bool = False
 

@@ -31,6 +31,19 @@ def test_the_sitemap_names_every_page_and_its_counterpart():
     places = {
         place.text: [link.get("hreflang") for link in url[1:]] for url in tree for place in url[:1]
     }
-    assert places["https://tea.example/en/about/"] == ["zh-Hans", "en"]
+    assert places["https://tea.example/en/about/"] == ["zh-Hans", "en", "x-default"]
     assert places["https://tea.example/only/"] == []
     assert len(places) == 5
+
+
+def test_whoever_reads_neither_language_is_led_to_the_shops_own():
+    line = next(
+        one for one in sitemap(KNOWN, "https://tea.example").split("\n") if "/about/<" in one
+    )
+    assert 'hreflang="x-default" href="https://tea.example/about/"' in line
+
+
+def test_the_sitemap_says_when_a_page_changed_where_that_is_known():
+    text = sitemap(KNOWN, "https://tea.example", {Address("about/"): "2026-06-06"})
+    assert text.count("<lastmod>2026-06-06</lastmod>") == 2
+    assert text.count("<lastmod>") == 2

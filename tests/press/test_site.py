@@ -8,7 +8,6 @@ import pytest
 from PIL import Image
 
 from chalicelib.domain.programme import Programme
-from press.build import build
 from tests.press.project import ROOT
 
 STORIES = sorted(path.stem for path in (ROOT / "docs/zh/stories/posts").glob("*.md"))
@@ -23,18 +22,6 @@ PORTAL = [
     *("join/", "me/", "me/statement/", "me/code/", "me/rewards/", "me/vouchers/"),
     *("counter/", "console/", "welcome/", "welcome/unknown/", "welcome/spring/", "show/"),
 ]
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Built beside the sources, so that a site that is being served is left alone."""
-    project = tmp_path_factory.mktemp("shop")
-    for name in ("docs", "site", "functions", "node_modules", "requirements"):
-        (project / name).symlink_to(ROOT / name)
-    for file in (*ROOT.glob("mkdocs*.yml"), *ROOT.glob("package*.json"), ROOT / "programme.toml"):
-        (project / file.name).symlink_to(file)
-    build(project, "https://tea.example", lambda _: None)
-    return project / "build" / "site"
 
 
 @pytest.mark.parametrize("home", ["", "en/"])

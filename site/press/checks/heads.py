@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from chalicelib.domain.programme import LANGUAGES, Language
 from chalicelib.domain.programme.file import Finding
-from press import configured
+from press import configured, schema
 from press.checks.docs import Docs, SourcePage
 from press.render import CONFIGS
 
@@ -54,6 +54,10 @@ def days_are_in_order(docs: Docs) -> Iterator[Finding]:
             what = f"ends on {content.until}, before it begins on {content.from_}"
             mend = "swap from and until, or correct one"
             yield Finding(page.file, page.line(("until",)), what, mend)
+        if isinstance(content, schema.Story) and (content.updated or content.date) < content.date:
+            what = f"was updated on {content.updated}, before its date {content.date}"
+            mend = "correct one: updated is the day of the last change that readers notice"
+            yield Finding(page.file, page.line(("updated",)), what, mend)
 
 
 def descriptions_are_not_cut(docs: Docs) -> Iterator[Finding]:

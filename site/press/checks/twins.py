@@ -7,7 +7,9 @@ from chalicelib.domain.programme import LANGUAGES, Language
 from chalicelib.domain.programme.file import Finding
 from press.checks.docs import Docs, SourcePage
 
-SHARED = ("audience", "from_", "until", "reading", "date", "slug", "only", "topic", "order")
+SHARED = (
+    *("audience", "from_", "until", "reading", "date", "updated", "slug", "only", "topic", "order"),
+)
 """What a page and its sister must say alike: the functions know them as one."""
 
 OTHER: dict[Language, Language] = {"zh": "en", "en": "zh"}

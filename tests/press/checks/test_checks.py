@@ -62,6 +62,13 @@ BROKEN = {
         4,
         "ends on 2026-01-01, before it begins",
     ),
+    "updated before its day": Broken(
+        ZH,
+        "slug:",
+        "updated: 2026-04-01\nonly: zh\nslug:",
+        5,
+        "was updated on 2026-04-01, before its date 2026-04-02",
+    ),
     "description too long": Broken(VISIT, "one sentence", "长" * 60, 3, "description is 9"),
     "reading goal": Broken(
         ZH,
