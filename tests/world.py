@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import count
 
+from chalicelib.domain.answers import Library
 from chalicelib.domain.audit.finding import Finding
 from chalicelib.domain.content import Content
 from chalicelib.domain.decision import Decision
@@ -28,6 +29,7 @@ from chalicelib.usecases.members.verify_code import Verified, VerifyCode, verify
 from chalicelib.usecases.members.who import who
 from chalicelib.wiring import make_secrets, programme
 from tests.content import SITE
+from tests.library import LIBRARY
 
 NOON = int(datetime(2026, 11, 22, 4, tzinfo=UTC).timestamp())
 """Twelve o'clock in the sample shop's zone, on a Sunday."""
@@ -123,7 +125,11 @@ class World:
 
 
 def make_world(
-    *, store: Store | None = None, limits: bool = False, content: Content = SITE
+    *,
+    store: Store | None = None,
+    limits: bool = False,
+    content: Content = SITE,
+    library: Library = LIBRARY,
 ) -> World:
     """Make one of its own for a test: numbered ids, the real programme and book, SQLite.
 
@@ -135,6 +141,7 @@ def make_world(
     ports = Ports(
         programme=programme(),
         content=content,
+        library=library,
         now=clock,
         secrets=chance,
         book=Book(store, NOUNS, clock),

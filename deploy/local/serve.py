@@ -10,6 +10,7 @@ from functools import partial
 from types import FrameType
 
 from chalicelib import wiring
+from chalicelib.domain.answers.file import LibraryError
 from chalicelib.domain.content.file import ContentError
 from chalicelib.domain.programme.file import ProgrammeError
 from deploy.local import demo
@@ -28,9 +29,10 @@ def main() -> None:
     try:
         settings = read(sys.argv[1:], os.environ)
         wiring.content(wiring.programme())  # before anything is made
+        wiring.library()
         with listen(settings.host, settings.port) as port, hold(settings.data), _until_stopped():
             serve(settings, port)
-    except (Unusable, ProgrammeError, ContentError) as said:
+    except (Unusable, ProgrammeError, ContentError, LibraryError) as said:
         sys.exit(str(said))
 
 

@@ -260,3 +260,16 @@ export type Listed = {
   frozen_why: string;
   left: boolean;
 };
+
+/** The short answer is plain text; `url` is its place on the page of questions. */
+export type Answer = { id: string; question: string; short: string; url: string };
+
+/** At most three, the closest first; no `contact` where no site was built. */
+export type Answers = {
+  answers: Answer[];
+  contact: { email: string; answer_time: string; hours: string; address: string } | null;
+};
+
+/** An answer as the counter says it; `long` is plain, its links written out below. */
+export type Script = Answer & { topic: string; keywords: string[]; long: string };
+export type Scripts = { topics: { id: string; name: string }[]; answers: Script[] };

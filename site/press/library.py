@@ -27,7 +27,7 @@ def library(
     places: Mapping[Language, Place],
     shops: Mapping[Language, Shop],
 ) -> str:
-    """JSON of chalicelib.domain.answers.Library; of answers that stand in both languages."""
+    """JSON of a chalicelib.domain.answers.Library; of answers that stand in both languages."""
     of = {language: {one.id: one for one in answers[language]} for language in LANGUAGES}
     listed = [
         _entry({language: of[language][one.id] for language in LANGUAGES}, places)
@@ -35,7 +35,7 @@ def library(
         if one.id in of["en"]
     ]
     topics = [{"id": topic, "name": asdict(NAMES[topic])} for topic in schema.TOPICS]
-    return _json({"answers": listed, "topics": topics, "contact": _contact(shops)})
+    return _json({"answers": listed, "topics": topics, **_contact(shops)})
 
 
 def replies(library: str, public: str) -> str:
@@ -91,13 +91,13 @@ def _written_out(target: str, language: Language, place: Place) -> str:
     return f"{ORIGIN}{Address(path).url(language)}{hash_}{mark}"
 
 
-def _contact(shops: Mapping[Language, Shop]) -> dict[str, Any] | None:
-    """None where the pages say nothing of the shop."""
+def _contact(shops: Mapping[Language, Shop]) -> dict[str, Any]:
+    """Nothing where the pages say nothing of the shop."""
     if "email" not in shops["zh"]:
-        return None
+        return {}
     named = {"answer_time": "answer", "hours": "hours", "address": "address"}
     said = {name: {lang: shops[lang][key] for lang in LANGUAGES} for name, key in named.items()}
-    return {"email": shops["zh"]["email"], **said}
+    return {"contact": {"email": shops["zh"]["email"], **said}}
 
 
 def _json(value: object) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from chalicelib.domain import trail
+from chalicelib.domain.answers import Library
 from chalicelib.domain.calendar import day_of
 from chalicelib.domain.content import Content
 from chalicelib.domain.ids import is_id
@@ -97,6 +98,7 @@ class Ports:
 
     programme: Programme
     content: Content
+    library: Library
     now: Callable[[], int]
     secrets: Secrets
     book: Book

@@ -5,6 +5,7 @@ from functools import cache
 import msgspec
 
 from chalicelib.web import (
+    answers,
     arrival,
     console,
     contact,
@@ -34,6 +35,7 @@ def _written(stage: Stage) -> bytes:
 
 ROUTES: tuple[Route, ...] = (
     *public.ROUTES,
+    *answers.ROUTES,
     Route("GET", "/api/openapi.json", "public", contract),
     *arrival.ROUTES,
     *identity.ROUTES,

@@ -20,7 +20,7 @@ from chalicelib.store.shelf import Shelf
 from chalicelib.web.door import Stage
 from chalicelib.web.triggers import on_news, on_time
 from chalicelib.wiring.errands import each
-from chalicelib.wiring.rules import content, programme
+from chalicelib.wiring.rules import content, library, programme
 
 LOG = logging.getLogger("perennial.feed")
 
@@ -94,6 +94,7 @@ def ports_over(
     return Ports(
         programme=law,
         content=content(law),
+        library=library(),
         now=now,
         secrets=chance,
         book=Book(store, NOUNS, now),

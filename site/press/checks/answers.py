@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from chalicelib.domain.answers import normalise
+from chalicelib.domain.answers.finding import normalise
 from chalicelib.domain.programme import Language
 from chalicelib.domain.programme.file import Finding
 from press import schema

@@ -13,6 +13,9 @@ SENTENCES: Mapping[str, Words] = {
         zh="“{field}”这一项填得不对，请检查后再试。",
         en="“{field}” is not filled in as expected. Please check it and try again.",
     ),
+    "question_too_long": Words(
+        zh="问题请写在 {limit} 个字以内。", en="Please ask in {limit} characters or fewer."
+    ),
     "unknown_field": Words(
         zh="请求里有一项不认识：“{field}”。请去掉再试。",
         en="“{field}” is not something we know. Please leave it out.",

@@ -1,4 +1,4 @@
-"""The library of answers: what guests ask, what the shop says, and which answer fits a question."""
+"""Which answers fit a question: those with a keyword in it, and those much like it."""
 
 import re
 import unicodedata
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from chalicelib.domain.programme import WordLists, Words
+from chalicelib.domain.answers import Answer, Library
 from chalicelib.domain.refusals import Malformed
 
 QUESTION_AT_MOST = 200
@@ -15,13 +15,17 @@ QUESTION_AT_MOST = 200
 
 ANSWERS_AT_MOST = 3
 
-FITS = 450
-"""Of a question's weight, in thousandths, what an answer must share with it to be offered."""
+FITS = 550
+"""Of a question's weight, in thousandths, what an answer without a keyword must share with it."""
+
+HIT = 80
+"""What a character of a keyword counts beside a thousandth of likeness."""
 
 RARE = 1_200
 """The weight of a term that one answer has or none; what many have weighs less."""
 
 _HAN = r"㐀-鿿"
+_MAIL = re.compile(r"\S+@\S+")
 _RUNS = re.compile(rf"[{_HAN}]+|[^\s{_HAN}]+")
 _EMPTY_CHINESE = re.compile(
     "请问|你好|怎么样|怎么|怎样|如何|什么|哪里|可以|能不能|是不是|有没有|我想|我要|你们|我们|一下"
@@ -40,44 +44,6 @@ class QuestionTooLong(Malformed):
 
 
 @dataclass(frozen=True, slots=True)
-class Contact:
-    """Whom to ask when no answer fits, and by when they answer."""
-
-    email: str
-    answer_time: Words
-    hours: Words
-    address: Words
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    id: str
-    name: Words
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """`short` is what a chat says, `long` the whole; both plain. `url` is a path of the site."""
-
-    id: str
-    topic: str
-    question: Words
-    keywords: WordLists
-    short: Words
-    long: Words
-    url: Words
-
-
-@dataclass(frozen=True, slots=True)
-class Library:
-    """Answers in the order of the page of questions. Both languages of each are searched."""
-
-    answers: tuple[Answer, ...] = ()
-    topics: tuple[Topic, ...] = ()
-    contact: Contact | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class _Card:
     """What an answer is found by: its keywords, and the weight of each term in thousandths."""
 
@@ -86,21 +52,22 @@ class _Card:
 
 
 def find(question: str, library: Library) -> tuple[Answer, ...]:
-    """What fits: by keyword first, then by likeness; nothing rather than a guess.
+    """What fits, the closest first; an empty question gets the first of each topic.
 
-    An empty question gets what is asked often. Raises QuestionTooLong.
+    Raises QuestionTooLong.
     """
     if len(question) > QUESTION_AT_MOST:
         raise QuestionTooLong(limit=QUESTION_AT_MOST)
     if not normalise(question):
         return _first_of_topics(library)
     cards, spread = _catalogue(library)
-    ranked = [
-        (_hits(question, card), _likeness(question, card, spread), -place)
-        for place, card in enumerate(cards)
-    ]
-    fitting = sorted((one for one in ranked if one[0] or one[1] >= FITS), reverse=True)
-    return tuple(library.answers[-place] for _, _, place in fitting[:ANSWERS_AT_MOST])
+    ranked = []
+    for answer, card in zip(library.answers, cards, strict=True):
+        hits, likeness = _hits(question, card), _likeness(question, card, spread)
+        if hits or likeness >= FITS:
+            ranked.append((hits * HIT + likeness, answer))
+    ranked.sort(key=lambda one: -one[0])  # of equals the library's order stands
+    return tuple(answer for _, answer in ranked[:ANSWERS_AT_MOST])
 
 
 def normalise(text: str) -> str:
@@ -128,7 +95,7 @@ def _card(answer: Answer) -> _Card:
     weights = dict.fromkeys(_terms(f"{answer.short.zh} {answer.short.en}"), 600)
     weights |= dict.fromkeys(_terms(f"{answer.question.zh} {answer.question.en}"), 1_000)
     weights |= dict.fromkeys(_terms(" ".join(keywords)), 1_000)
-    return _Card(tuple(_spelled(keyword) for keyword in keywords), weights)
+    return _Card(tuple(dict.fromkeys(map(_spelled, keywords))), weights)
 
 
 def _hits(question: str, card: _Card) -> int:
@@ -155,7 +122,7 @@ def _spelled(text: str) -> str:
 
 def _terms(text: str) -> Iterator[str]:
     """Chinese by pairs of characters, the rest by words; what says nothing is left out."""
-    for run in _RUNS.findall(_EMPTY_CHINESE.sub(" ", normalise(text))):
+    for run in _RUNS.findall(_EMPTY_CHINESE.sub(" ", normalise(_MAIL.sub(" ", text)))):
         if not re.match(rf"[{_HAN}]", run):
             yield from () if _EMPTY_ENGLISH.fullmatch(run) else (_stem(run),)
         elif len(run) == 1:

@@ -1,0 +1,19 @@
+"""A visitor asks something: the answers that fit, and whom to ask when none does."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from chalicelib.domain.answers import Answer, Contact
+from chalicelib.domain.answers.finding import find
+from chalicelib.ports import Ports
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    answers: Sequence[Answer]
+    contact: Contact | None
+
+
+def answer_question(question: str, ports: Ports) -> Answered:
+    """At most three, the closest first; to nothing, what is asked often. Raises QuestionTooLong."""
+    return Answered(find(question, ports.library), ports.library.contact)
