@@ -19,8 +19,6 @@ const problems = {
   too_many: ({ wait: seconds }) =>
     `That was a few tries too many. Please come back in ${wait(seconds)}.`,
   too_large: "That is too long. Please shorten it.",
-  question_too_long: ({ limit }) =>
-    `That question is too long. Please ask in ${limit} characters or fewer.`,
   malformed: "Something in there isn't in the right form. Please check it.",
   unknown_field: "This page is out of date. Reload it and try again.",
   json_required: "This page is out of date. Reload it and try again.",

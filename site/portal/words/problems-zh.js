@@ -16,7 +16,6 @@ const problems = {
   internal: "我们这边出了错，已经记下。请稍后再试。",
   too_many: ({ wait: seconds }) => `试得有点频繁，请 ${wait(seconds)}后再来。`,
   too_large: "内容太长了，请删减后再试。",
-  question_too_long: ({ limit }) => `问题太长了，请写在 ${limit} 个字以内。`,
   malformed: "有一项的格式不对，请检查后再试。",
   unknown_field: "页面是旧的，请刷新后再试。",
   json_required: "页面是旧的，请刷新后再试。",
