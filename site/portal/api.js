@@ -14,6 +14,9 @@ export const get = (path) => patiently(() => send("GET", path));
 /** @param {string} path @param {unknown} [body] @returns {Promise<any>} */
 export const post = (path, body = {}) => send("POST", path, { body });
 
+/** Take away, for good. @param {string} path @returns {Promise<any>} */
+export const drop = (path) => send("DELETE", path);
+
 /** @param {string} path @param {unknown} body @returns {Promise<any>} */
 export const patch = (path, body) => send("PATCH", path, { body });
 

@@ -1,6 +1,6 @@
 /** My page: what I have, what it buys, what comes next. */
 
-import { html, useEffect } from "../html.js";
+import { html, useEffect, useState } from "../html.js";
 import { visit } from "../keep.js";
 import { useLoad, useMine, useRules } from "../load.js";
 import { Loaded } from "../ui/loaded.js";
@@ -13,6 +13,7 @@ import { Contact } from "./me/contact.js";
 import { Drop } from "./me/drop.js";
 import { Earn } from "./me/earn.js";
 import { Expiring } from "./me/expiring.js";
+import { Farewell, Gone } from "./me/farewell.js";
 import { Hero } from "./me/hero.js";
 import { NextRewards } from "./me/next.js";
 import { Privileges } from "./me/privileges.js";
@@ -25,6 +26,12 @@ import { Profile } from "./me/profile.js";
 const SKELETON = ["hero", "card", "card-tall"];
 
 export default () => {
+  const [gone, setGone] = useState(false);
+  return gone ? html`<${Gone} />` : html`<${Mine} onLeft=${() => setGone(true)} />`;
+};
+
+/** @param {{onLeft: () => void}} props */
+const Mine = ({ onLeft }) => {
   /** @type {import("../load.js").Load<Me>} */
   const me = useMine("/api/me");
   /** @type {import("../load.js").Load<Shelf>} */
@@ -35,7 +42,7 @@ export default () => {
     <${Loaded} of=${me} skeleton=${SKELETON}>
       ${(/** @type {Me} */ mine) => html`
         <${Loaded} of=${rules} skeleton=${SKELETON}>
-          ${(/** @type {Programme} */ law) => html`<${Shown} me=${mine} rules=${law} shelf=${shelf} onChange=${me.reload} />`}
+          ${(/** @type {Programme} */ law) => html`<${Shown} me=${mine} rules=${law} shelf=${shelf} onChange=${me.reload} onLeft=${onLeft} />`}
         <//>
       `}
     <//>
@@ -44,9 +51,9 @@ export default () => {
 
 /**
  * @param {{me: Me, rules: Programme, shelf: import("../load.js").Load<Shelf>,
- *   onChange: () => Promise<void>}} props
+ *   onChange: () => Promise<void>, onLeft: () => void}} props
  */
-const Shown = ({ me, rules, shelf, onChange }) => {
+const Shown = ({ me, rules, shelf, onChange, onLeft }) => {
   const rewards = shelf.data?.rewards ?? null;
   const profile = html`<${Profile} me=${me} rules=${rules} onDone=${onChange} />`;
   return html`
@@ -65,6 +72,7 @@ const Shown = ({ me, rules, shelf, onChange }) => {
         <${Earn} me=${me} rules=${rules} />
         ${me.profile.complete && profile}
         <${Contact} me=${me} onDone=${onChange} />
+        ${me.role === "member" && html`<${Farewell} me=${me} onLeft=${onLeft} />`}
         <${Leave} me=${me} />
       </div>
     </div>

@@ -1,5 +1,6 @@
 /** What the portal says in English. */
 import { number } from "../format.js";
+import farewell from "./farewell-en.js";
 import problems from "./problems-en.js";
 
 /** @param {number} n @param {string} one @param {string} [many] */
@@ -27,6 +28,7 @@ const words = {
     toWork: "To my workplace",
   },
   problems,
+  farewell,
   join: {
     perk: (n) => `New members start with ${points(n)}`,
     remembered: "Your friend's code is noted and counts once you join.",

@@ -1,5 +1,6 @@
 /** What the portal says in Chinese; the shape every other language has. */
 import { number } from "../format.js";
+import farewell from "./farewell-zh.js";
 import problems from "./problems-zh.js";
 
 const words = {
@@ -20,6 +21,7 @@ const words = {
     toWork: "去工作台",
   },
   problems,
+  farewell,
   join: {
     perk: (/** @type {number} */ n) => `新会员加入即得 ${number(n)} 积分`,
     remembered: "朋友的推荐码已记下，加入后自动生效。",

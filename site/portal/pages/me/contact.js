@@ -2,9 +2,7 @@
 import { useAct } from "../../act.js";
 import { post } from "../../api.js";
 import { html, useState } from "../../html.js";
-import { device } from "../../keep.js";
 import { forget } from "../../load.js";
-import { signIn } from "../../road.js";
 import { Button } from "../../ui/button.js";
 import { Field } from "../../ui/field.js";
 import { Wrong } from "../../ui/notice.js";
@@ -12,6 +10,7 @@ import { tell } from "../../ui/toast.js";
 import { words } from "../../words.js";
 import { Code } from "../join/code.js";
 import { isContact } from "../join/contact.js";
+import { Again } from "./again.js";
 
 /** @typedef {import("../join.js").Sent} Sent */
 
@@ -65,15 +64,4 @@ const Ask = ({ onSent }) => {
       <${Button} type="submit" kind="quiet" busy=${asking.busy}>${words.join.send}<//>
     </form>
   `;
-};
-
-/** Out and in again, and back to this page. */
-const Again = () => {
-  const leaving = useAct(async () => {
-    await post("/api/logout");
-    forget();
-    device.drop("member");
-    signIn();
-  });
-  return html`<${Button} kind="quiet" busy=${leaving.busy} onClick=${leaving.run}>${words.contact.again}<//>`;
 };

@@ -1,0 +1,48 @@
+"""A member leaves, from their own page: told what ends, asked twice, and a stranger afterwards."""
+
+from playwright.sync_api import expect
+
+from tests.browser import joining, redeeming
+from tests.browser.person import Phrase
+from tests.browser.reading import looks
+
+LEAVE = Phrase("退出会员", "Leave the membership")
+ASK = Phrase("我要退出", "I want to leave")
+SURE = Phrase("确定退出会员吗？", "Leave the membership?")
+LOST = Phrase("你的 120 积分会失效。", "You lose 120 points.")
+NO = Phrase("取消", "Cancel")
+YES = Phrase("退出会员", "Leave for good")
+GONE = Phrase("你已退出会员", "You have left")
+VOUCHER = Phrase("还有一张兑换券没用", "You still have a voucher open")
+
+
+def wants_to_leave(person):
+    person.opens("me/")
+    person.presses(person.page.locator("summary").filter(has_text=person.text(LEAVE)))
+    looks(person, "me-leave")
+    person.presses(ASK)
+    person.sees(SURE)
+
+
+def test_somebody_thinks_better_of_it_and_then_leaves_for_good(member):
+    joining.is_given(member, 100)
+    wants_to_leave(member)
+    member.sees(LOST)
+    looks(member, "me-leave-sure")
+    member.presses(NO)
+    member.sees_no_more(SURE)
+    member.presses(ASK)
+    member.presses(member.page.get_by_role("dialog").get_by_role("button", name=member.text(YES)))
+    member.sees(GONE)
+    looks(member, "me-gone")
+    member.opens("me/")
+    expect(member.box(joining.CONTACT)).to_be_visible()
+    assert member.page.request.get(f"{member.server.address}/api/me").status == 401
+
+
+def test_an_open_voucher_is_told_of_where_it_was_asked(member):
+    joining.is_given(member, 100)
+    redeeming.redeems_the_tea(member)
+    wants_to_leave(member)
+    member.presses(member.page.get_by_role("dialog").get_by_role("button", name=member.text(YES)))
+    member.sees(VOUCHER)
