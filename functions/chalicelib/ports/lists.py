@@ -6,6 +6,7 @@ from typing import Generic, Protocol, TypeVar
 
 from chalicelib.domain.audit.records import Record
 from chalicelib.domain.audit.rounds import Alarmed
+from chalicelib.domain.content.reading import Read
 from chalicelib.domain.ledger.account import Account, Entry
 from chalicelib.domain.ledger.approval import Proposal
 from chalicelib.domain.members.member import Member
@@ -53,6 +54,10 @@ class Shelf(Protocol):
 
     def moves(self, member: str, *, limit: int) -> Sequence[int]:
         """By which revisions of the member their contact changed, oldest first, without lag."""
+        ...
+
+    def reads(self, member: str, *, after: str, limit: int) -> Sequence[Read]:
+        """Pages read, by their ids; `after` is one, exclusive, or empty."""
         ...
 
     def steps(self, actor: str | None, *, before: str | None, limit: int) -> Slice[Step]:

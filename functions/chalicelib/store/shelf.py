@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from chalicelib.domain.audit.rounds import Alarmed
+from chalicelib.domain.content.reading import Read
 from chalicelib.domain.ledger.account import Entry
 from chalicelib.domain.ledger.approval import Proposal
 from chalicelib.domain.members.session import Session
@@ -13,13 +14,14 @@ from chalicelib.domain.referrals.referral import Referral
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Reward, Stock, together
 from chalicelib.domain.trail import Step
-from chalicelib.ports import Slice, StockOf
+from chalicelib.ports import ReadOf, Slice, StockOf
 from chalicelib.store.nouns import (
     expiries,
     ledger,
     members,
     overview,
     proposals,
+    reads,
     referrals,
     rewards,
     rounds,
@@ -63,6 +65,12 @@ class Shelf:
     def moves(self, member: str, *, limit: int) -> Sequence[int]:
         page = self._store.query(ledger.member_pk(member), prefix=members.MOVED, limit=limit)
         return [members.moved_by(row) for row in page.rows]
+
+    def reads(self, member: str, *, after: str, limit: int) -> Sequence[Read]:
+        beyond = reads.read_key(ReadOf(member, after)).sk if after else None
+        pk = ledger.member_pk(member)
+        page = self._store.query(pk, prefix="READ#", after=beyond, limit=limit)
+        return [reads.parse_read(row) for row in page.rows]
 
     def steps(self, actor: str | None, *, before: str | None, limit: int) -> Slice[Step]:
         found = self._own(actor, before, limit) if actor else self._everybody(before, limit)

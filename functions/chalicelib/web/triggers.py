@@ -13,6 +13,7 @@ from chalicelib.usecases.members.tell_old_contact import tell_old_contact
 from chalicelib.usecases.overview.count_visit import count_visit
 from chalicelib.usecases.overview.follow_ledger import follow_ledger
 from chalicelib.usecases.points.expire_points import expire_points
+from chalicelib.usecases.reading.forget_reads import forget_reads
 from chalicelib.usecases.referrals.credit_referral import credit_due_referrals, credit_referral
 from chalicelib.usecases.referrals.qualify_referral import qualify_referral
 from chalicelib.usecases.referrals.take_back_referral import take_back_referral
@@ -36,7 +37,7 @@ def on_news(news: Entry | Referral | Member | MemberChanged | Scan, ports: Ports
     if isinstance(news, Scan):
         return count_visit(news, ports)
     if isinstance(news, MemberChanged):
-        return tell_old_contact(news, ports)
+        return forget_reads(news, ports) + tell_old_contact(news, ports)
     if news.state == "qualified":
         return credit_referral(news.friend, ports)
     return 0

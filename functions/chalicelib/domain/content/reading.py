@@ -110,6 +110,13 @@ class PageRead(Change):
     read: Read
 
 
+@dataclass(frozen=True, slots=True)
+class ReadsForgotten(Change):
+    """Of who has left: tags go, and so do pages that earned nothing; the rest is of the books."""
+
+    reads: tuple[Read, ...]
+
+
 def must_be_for(page: Page, account: Account, today: str, programme: Programme) -> None:
     """Raises PageNotOpen, PageForLevel."""
     if not page.is_open_on(today):
@@ -147,8 +154,9 @@ def read(
 ) -> tuple[PageRead, Posting | None]:
     """Keep that it was read, and earn what the page says; a page of no points makes no entry.
 
-    Raises ReadsDone, AccountFrozen.
+    Raises ReadsDone, AccountFrozen, AccountClosed.
     """
+    points.must_be_somebodys(account)
     unpaid = Read(account.member, page.id, act.at, None, page.tags.ids)
     if not goal.points:
         return PageRead(unpaid), None

@@ -1,10 +1,10 @@
 """Pages read, as marks under the member: `READ#<page>`."""
 
-from chalicelib.domain.content.reading import PageRead, Read
+from chalicelib.domain.content.reading import PageRead, Read, ReadsForgotten
 from chalicelib.ports import ReadOf
 from chalicelib.store.book import Reading
 from chalicelib.store.nouns.ledger import member_pk
-from chalicelib.store.port import Absent, Action, Key, Put, Row
+from chalicelib.store.port import Absent, Action, Delete, Key, Put, Row, Update
 from chalicelib.store.rows import Integer, Item, Texts
 
 
@@ -30,6 +30,15 @@ def keep(change: PageRead) -> list[Action]:
     return [Put(read_row(change.read), (Absent(),))]
 
 
+def forget(change: ReadsForgotten) -> list[Action]:
+    return [_forgotten(read) for read in change.reads]
+
+
+def _forgotten(read: Read) -> Action:
+    where = read_key(ReadOf(read.member, read.page))
+    return Delete(where) if read.entry is None else Update(where, put=ReadRow.values(tags=()))
+
+
 def read_row(read: Read) -> Row:
     where = read_key(ReadOf(read.member, read.page))
     entry = {} if read.entry is None else {"entry": read.entry}
@@ -37,4 +46,4 @@ def read_row(read: Read) -> Row:
 
 
 READINGS = {ReadOf: Reading(read_key, parse_read)}
-WRITINGS = {PageRead: keep}
+WRITINGS = {PageRead: keep, ReadsForgotten: forget}
