@@ -53,6 +53,11 @@ FAULTS = {
     # Members and their sessions.
     59: "A session is used after signing out, leaving, a new contact or another role.",
     80: "A member leaves, and the same contact joins again.",
+    # Reading and sharing.
+    91: "A page is told as read too early, too late, for another page or in another's name.",
+    92: "One page is told as read twice, or in two windows at once.",
+    93: "A page is read when its days are over, or by somebody it is not for.",
+    94: "A visit by a member's link is told again, or made again and again from one browser.",
     # Running a shop.
     82: "A referrer has reached the cap of a month.",
     83: "A change in the feed cannot be followed, whatever is tried.",

@@ -125,7 +125,7 @@ def test_of_two_who_name_each_other_at_once_one_has_brought_the_other(shop, anna
     assert code == "each_other"
 
 
-@pytest.mark.fault(4)
+@pytest.mark.fault(4, 92)
 @CALLS
 @pytest.mark.parametrize("page", ["stories-spring-tea", "stories-craft"])
 def test_a_page_in_two_windows_is_read_once(shop, anna, call, page):

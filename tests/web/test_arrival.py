@@ -88,6 +88,7 @@ def visits(member):
     return member.get("/api/me/referrals").json["visits"]
 
 
+@pytest.mark.fault(94)
 def test_a_friends_visit_is_told_to_the_member_and_earns_nothing(world, app, member, code):
     shop = Shop(world)
     before = member.get("/api/me").json["points"]

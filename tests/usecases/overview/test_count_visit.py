@@ -49,7 +49,7 @@ def test_each_visit_counts_once_for_its_member_and_page_and_on_its_day(shop, ann
     assert shown(shop, anna, busy) == EXPECTED
 
 
-@pytest.mark.fault(1)
+@pytest.mark.fault(1, 94)
 def test_a_visit_told_again_counts_no_more(shop, anna, busy):
     for _ in range(2):
         for scan in shop.ports.archive.scans():
@@ -95,6 +95,7 @@ def test_who_visits_while_it_is_made_anew_counts_once(shop, anna, busy, monkeypa
     assert dict(of_anna)[OOLONG] == 2
 
 
+@pytest.mark.fault(94)
 def test_a_repeat_is_never_counted(shop, anna):
     scan_referral(anna.code, shop.ports, again=True)
     (scan,) = shop.ports.archive.scans()

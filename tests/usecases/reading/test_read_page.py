@@ -58,7 +58,7 @@ def test_a_page_of_no_points_is_kept_and_makes_no_entry(shop, anna):
     assert shop.entries(anna) == before
 
 
-@pytest.mark.fault(1)
+@pytest.mark.fault(1, 92)
 def test_whoever_asks_again_hears_the_same_and_earns_once(shop, anna):
     token = shop.open_page(anna)
     shop.world.clock.move(seconds=20)
@@ -69,6 +69,7 @@ def test_whoever_asks_again_hears_the_same_and_earns_once(shop, anna):
     assert [entry.source for entry in shop.entries(anna)].count("reading") == 1
 
 
+@pytest.mark.fault(92)
 def test_two_copies_of_one_page_earn_once(shop, anna):
     tokens = [shop.open_page(anna) for _ in range(2)]
     shop.world.clock.move(seconds=30)
@@ -76,7 +77,7 @@ def test_two_copies_of_one_page_earn_once(shop, anna):
     assert open_page(anna.id, SPRING, shop.ports).state == "read"
 
 
-@pytest.mark.fault(14)
+@pytest.mark.fault(14, 91)
 @pytest.mark.parametrize(("after", "missing"), [(0, 20), (19, 1)])
 def test_the_servers_clock_says_how_long_is_missing_whatever_the_browser_says(
     shop, anna, after, missing
@@ -97,6 +98,7 @@ def test_a_clock_that_steps_back_gives_nothing_away(shop, anna):
         shop.read_page(anna, token)
 
 
+@pytest.mark.fault(91)
 def test_what_the_browser_says_can_refuse(shop, anna):
     token = shop.open_page(anna)
     shop.world.clock.move(minutes=5)
@@ -108,6 +110,7 @@ def test_what_the_browser_says_can_refuse(shop, anna):
     assert shop.read_page(anna, token, Shown(seconds=20, depth=80)).entry
 
 
+@pytest.mark.fault(91)
 def test_a_page_opened_too_long_ago_is_opened_anew(shop, anna):
     token = shop.open_page(anna)
     shop.world.clock.move(hours=HOURS)
@@ -118,6 +121,7 @@ def test_a_page_opened_too_long_ago_is_opened_anew(shop, anna):
         shop.read_page(anna, early)
 
 
+@pytest.mark.fault(91)
 def test_a_token_is_worth_nothing_to_anybody_else_or_for_another_page(shop, anna):
     ben = shop.member("ben@demo.example")
     token = shop.open_page(anna)
@@ -148,6 +152,7 @@ def test_a_page_nobody_knows_or_without_a_goal_cannot_be_opened(shop, anna):
             open_page(anna.id, page, shop.ports)
 
 
+@pytest.mark.fault(93)
 def test_a_page_counts_within_its_days_both_included(shop, anna):
     shop.world.clock.move(days=-3)
     with pytest.raises(PageNotOpen):
@@ -172,6 +177,7 @@ def opened_by(shop, contact, page):
     return token
 
 
+@pytest.mark.fault(93)
 def test_a_page_of_members_is_for_each_and_one_of_a_level_for_it_and_those_above(shop, anna):
     assert shop.read(anna, "members").entry
     with pytest.raises(PageForLevel) as refusal:
