@@ -8,6 +8,7 @@ const ROOMS = {
   welcome: () => import("./rooms/welcome.js"),
   counter: () => import("./rooms/staff.js"),
   console: () => import("./rooms/staff.js"),
+  scripts: () => import("./rooms/staff.js"),
 };
 
 const wake = async () => {

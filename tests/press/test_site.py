@@ -20,7 +20,15 @@ CONTENT = [
 ]
 PORTAL = [
     *("join/", "me/", "me/statement/", "me/code/", "me/rewards/", "me/vouchers/"),
-    *("counter/", "console/", "welcome/", "welcome/unknown/", "welcome/spring/", "show/"),
+    *(
+        "counter/",
+        "scripts/",
+        "console/",
+        "welcome/",
+        "welcome/unknown/",
+        "welcome/spring/",
+        "show/",
+    ),
 ]
 
 

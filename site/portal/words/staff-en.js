@@ -1,4 +1,4 @@
-/** What counter and console say in English. */
+/** What the pages of staff say in English. */
 import { number } from "../format.js";
 
 /** @param {number} n */
@@ -50,6 +50,16 @@ const words = {
     undoReasons: ["Wrong item", "Guest changed their mind", "Pressed by mistake"],
     undone: "Undone",
     kinds: { purchase: "Purchase", refund: "Refund", commit: "Voucher" },
+  },
+  scripts: {
+    asked: "What does the guest ask?",
+    topics: "Topic",
+    all: "All",
+    count: (n) => (n === 1 ? "1 answer" : `${n} answers`),
+    nothing: "Nothing found. Try another word.",
+    copyShort: "Copy short answer",
+    long: "In full",
+    copyLong: "Copy in full",
   },
   scan: {
     title: "Hold the code inside the frame",

@@ -1,4 +1,4 @@
-/** What counter and console say in Chinese; the shape every other language has. */
+/** What the pages of staff say in Chinese; the shape every other language has. */
 import { number } from "../format.js";
 
 const words = {
@@ -46,6 +46,16 @@ const words = {
     undoReasons: ["拿错了", "顾客改主意", "点错了"],
     undone: "已撤销",
     kinds: { purchase: "消费", refund: "退款", commit: "核销" },
+  },
+  scripts: {
+    asked: "客人问什么？",
+    topics: "主题",
+    all: "全部",
+    count: (/** @type {number} */ n) => `${n} 条`,
+    nothing: "没有找到，换个词试试。",
+    copyShort: "复制短答",
+    long: "长答",
+    copyLong: "复制长答",
   },
   scan: {
     title: "把码放进框里",
