@@ -11,8 +11,8 @@ const PAUSES = [500, 1500];
 export const get = (path) => patiently(() => send("GET", path));
 
 /** Something that may be sent twice without harm, or is told apart by the server. */
-/** @param {string} path @param {unknown} [body] @returns {Promise<any>} */
-export const post = (path, body = {}) => send("POST", path, { body });
+/** @param {string} path @param {unknown} [body] @param {Sending} [how] @returns {Promise<any>} */
+export const post = (path, body = {}, how = {}) => send("POST", path, { body, ...how });
 
 /** Take away, for good. @param {string} path @returns {Promise<any>} */
 export const drop = (path) => send("DELETE", path);
@@ -57,18 +57,20 @@ const patiently = async (attempt) => {
   return attempt();
 };
 
+/** @typedef {{keepalive?: boolean}} Sending whether it goes on when the page is left */
+
 /**
  * @param {string} method @param {string} path
- * @param {{body?: unknown, key?: string}} [more]
+ * @param {{body?: unknown, key?: string} & Sending} [more]
  */
-const send = async (method, path, { body, key } = {}) => {
+const send = async (method, path, { body, key, keepalive = false } = {}) => {
   /** @type {Record<string, string>} */
   const headers = { Accept: "application/json" };
   if (method !== "GET") headers["X-Perennial"] = "1";
   if (body !== undefined) headers["Content-Type"] = "application/json";
   if (key) headers["Idempotency-Key"] = key;
   const response = await within(PATIENCE, (signal) =>
-    fetch(path, { method, headers, signal, body: JSON.stringify(body) ?? null }),
+    fetch(path, { method, headers, signal, keepalive, body: JSON.stringify(body) ?? null }),
   );
   setClock(response.headers.get("Date"));
   if (!response.ok) throw await problemOf(response);

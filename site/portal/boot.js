@@ -1,4 +1,5 @@
-/** Wakes what a page has: its part of the portal, and what opens beside it when someone asks for it. */
+/** Wakes a page of the portal. */
+import { openBoxes } from "./beside/opener.js";
 
 /** @typedef {{open: (place: HTMLElement, view: string) => Promise<void>}} Room */
 
@@ -19,28 +20,5 @@ const wake = async () => {
   await room.open(place, view);
 };
 
-/** Bundled apart, so that no page is a file heavier for what opens beside it. @param {string} name */
-const beside = (name) => import(["./beside/", ".js"].join(name));
-
-/** A link that opens a box instead, where the browser can; where it cannot, it stays a link. */
-/** @param {HTMLAnchorElement} link */
-const asks = (link) => {
-  link.setAttribute("role", "button");
-  link.setAttribute("aria-haspopup", "dialog");
-  const open = (/** @type {Event} */ press) => {
-    press.preventDefault();
-    beside("ask")
-      .then((box) => box.open())
-      .catch(() => location.assign(link.href));
-  };
-  link.addEventListener("click", open);
-  link.addEventListener("keydown", (key) => {
-    if (key.key === " ") open(key);
-  });
-};
-
-const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (
-  document.querySelectorAll("[data-ask]")
-);
-if ("HTMLDialogElement" in globalThis) links.forEach(asks);
+openBoxes();
 wake();

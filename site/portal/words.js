@@ -36,6 +36,8 @@ export const speakStaff = async () => {
 /** The sentence for a No: what to do about it. @param {Problem} problem */
 export const sentence = (problem) => {
   const { problems, common } = words;
-  const said = problems[problem.code] ?? (problem.unknown ? problems.unavailable : common.failed);
+  const { code } = problem;
+  const named = problems[code] ?? staff?.problems[code];
+  const said = named ?? (problem.unknown ? problems.unavailable : common.failed);
   return typeof said === "function" ? said({ ...problem.facts, wait: problem.retryAfter }) : said;
 };

@@ -6,8 +6,8 @@ from pathlib import Path
 from press import node
 from press.sources import BUNDLE, laid
 
-PAGES = ("boot.js", "portal.css", "staff.css")
-BESIDE = ("beside/ask.js", "beside/sheet.css")
+PAGES = ("boot.js", "portal.css", "staff.css", "welcome.css")
+BESIDE = ("beside/page.js", "beside/ask.js", "beside/reading.js", "beside/sheet.css")
 WORKERS = ("scan/reader.js",)
 """Both apart from the pages: what they shared would be one more file to every page."""
 

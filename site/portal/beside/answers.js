@@ -10,6 +10,7 @@ const LONGEST = 120;
 
 /** @typedef {{id: string, question: string, short: string, url: string}} Answer */
 /** @typedef {"idle" | "looking" | "found" | "nothing" | "away"} State */
+/** @typedef {{state: State, answers: Answer[]}} Found */
 
 /** What is worth looking up, or nothing. @param {string} typed */
 export const questionIn = (typed) => {
@@ -21,19 +22,20 @@ export const questionIn = (typed) => {
 export const placeOf = (question) =>
   `/api/answers?${new URLSearchParams({ q: question, language: language() })}`;
 
-/** @param {string} question @returns {{state: State, answers: Answer[]}} */
+/** @param {string} question nothing asks for what is asked often */
 export const useAnswers = (question) => {
-  const [found, setFound] = useState(
-    /** @type {{state: State, answers: Answer[]}} */ ({ state: "idle", answers: [] }),
-  );
+  const [found, setFound] = useState(/** @type {Found} */ ({ state: "idle", answers: [] }));
   useEffect(() => {
-    if (!question) return setFound({ state: "idle", answers: [] });
     let over = false;
-    const timer = setTimeout(async () => {
-      setFound((/** @type {{answers: Answer[]}} */ { answers }) => ({ state: "looking", answers }));
-      const news = await lookUp(question);
-      if (!over) setFound(news);
-    }, PAUSE);
+    const timer = setTimeout(
+      async () => {
+        if (question)
+          setFound((/** @type {Found} */ { answers }) => ({ state: "looking", answers }));
+        const news = await lookUp(question);
+        if (!over) setFound(news);
+      },
+      question ? PAUSE : 0,
+    );
     return () => {
       over = true;
       clearTimeout(timer);
@@ -42,13 +44,14 @@ export const useAnswers = (question) => {
   return found;
 };
 
-/** @param {string} question @returns {Promise<{state: State, answers: Answer[]}>} */
+/** @param {string} question @returns {Promise<Found>} */
 const lookUp = async (question) => {
   try {
     const { answers } = await get(placeOf(question));
-    return { state: answers.length ? "found" : "nothing", answers: answers.slice(0, MOST) };
+    const state = answers.length ? "found" : "nothing";
+    return { state: question ? state : "idle", answers: answers.slice(0, MOST) };
   } catch (problem) {
-    if (problem instanceof Problem) return { state: "away", answers: [] };
+    if (problem instanceof Problem) return { state: question ? "away" : "idle", answers: [] };
     throw problem;
   }
 };

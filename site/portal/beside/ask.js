@@ -32,7 +32,7 @@ const Ask = ({ person, onClose }) => {
           onInput=${(/** @type {any} */ { target }) => setTyped(target.value)}
         />
       </form>
-      <p class="sheet-says" role="status">${ask.says[state]}</p>
+      <p class="sheet-says" role="status">${state !== "idle" ? ask.says[state] : answers.length > 0 && ask.often}</p>
       <ul class="sheet-answers" aria-busy=${state === "looking" ? "true" : undefined}>
         ${answers.map(
           ({ id, question, short, url }) => html`

@@ -1,14 +1,16 @@
 /** What stands beside a page, in English. */
+import problems from "./problems-read-en.js";
 
 /** @type {import("./beside-zh.js").Beside} */
 const beside = {
+  problems,
   close: "Close",
   ask: {
     title: "Ask us",
     label: "What would you like to know?",
     example: "e.g. Do points expire?",
+    often: "Often asked:",
     says: {
-      idle: "",
       looking: "Looking …",
       found: "Perhaps one of these:",
       nothing: "We found no answer that fits. Please ask one of us.",
@@ -16,6 +18,19 @@ const beside = {
     },
     person: "Reach a person",
     all: "All questions and answers",
+  },
+  reading: {
+    goal: (seconds, points) =>
+      points
+        ? `Read to the end, ${seconds} seconds or more: ${points} ${points === 1 ? "point" : "points"} for you.`
+        : `Read to the end, ${seconds} seconds or more, and it counts as read.`,
+    waits: "Read, but not noted yet. We try again once you are back online.",
+    earned: (points) => `Read: +${points} points for you.`,
+    statement: "See my statement",
+    done: "Read. Thank you.",
+    read: "You have read this page.",
+    done_today: "You have earned all that reading brings in a day. There is more tomorrow.",
+    not: "That wasn't noted this time.",
   },
 };
 

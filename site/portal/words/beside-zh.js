@@ -1,13 +1,15 @@
 /** What stands beside a page, in Chinese; the shape every other language has. */
+import problems from "./problems-read-zh.js";
 
 const beside = {
+  problems,
   close: "关闭",
   ask: {
     title: "问一问",
     label: "你想知道什么？",
     example: "例如：积分会过期吗",
+    often: "大家常问：",
     says: {
-      idle: "",
       looking: "正在找……",
       found: "看看是不是这几条：",
       nothing: "没有找到合适的回答，直接问店里的人吧。",
@@ -15,6 +17,19 @@ const beside = {
     },
     person: "找店里的人",
     all: "看全部常见问题",
+  },
+  reading: {
+    goal: (/** @type {number} */ seconds, /** @type {number} */ points) =>
+      points
+        ? `看满 ${seconds} 秒、读到文末，得 ${points} 积分。`
+        : `看满 ${seconds} 秒、读到文末，就记作读过。`,
+    waits: "读完了，还没记上；一连上网络就会再试。",
+    earned: (/** @type {string} */ points) => `读完了，+${points} 积分已到账。`,
+    statement: "看明细",
+    done: "读完了，谢谢你。",
+    read: "这一页你读过了。",
+    done_today: "今天读文章的积分已经得满，明天再来。",
+    not: "这次没有记上。",
   },
 };
 

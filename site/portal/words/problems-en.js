@@ -53,45 +53,11 @@ const problems = {
   name_invalid: "A name has 1 to 40 characters and nothing invisible in it.",
   birthday_invalid: "Please enter a birthday that is on the calendar.",
   // Points
-  account_closed: "This member has left; no points can be added.",
   account_frozen: "This account is on hold. Please ask at the shop.",
   insufficient_points: ({ missing }) =>
     missing ? `Not enough points: ${number(missing)} more needed.` : "Not enough points.",
   too_many_points: "That is more points than an account can hold.",
   already_checked_in: "You've checked in today already. See you tomorrow.",
-  page_unknown: "There is no such page, or reading it isn't counted.",
-  token_invalid: "This doesn't belong to a page you opened. Please reload it.",
-  opened_long_ago: ({ hours = 12 }) =>
-    `This page was opened more than ${hours} hours ago. Please reload it and read on.`,
-  not_yet_read: ({ seconds }) =>
-    seconds ? `Please read on for ${seconds} more seconds.` : "Please read on for a moment.",
-  not_read_through: "Please read on: it counts once you are further down the page.",
-  page_not_open: "This page is outside the days it is open.",
-  page_for_level: "This page is for members of a higher level.",
-  reads_done: "You've read today's pages that earn. More tomorrow.",
-  amount_too_small: "The amount is too small to earn points, so nothing was recorded.",
-  order_exists: ({ order }) => `Order ${order ? `${order} ` : ""}is in the books already.`,
-  order_unknown: "There is no such order. Please check the receipt.",
-  refund_too_large: "That is more than is left of this order.",
-  second_person_required: ({ limit }) =>
-    `More than ${number(limit)} points at once need a second person to approve.`,
-  own_account: "Nobody adjusts their own points. Please ask a colleague.",
-  entry_unknown: "There is no such entry. Please check its number.",
-  already_reversed: "This entry has been taken back already.",
-  reverse_by_refund: "To take back the points of a purchase, record its refund.",
-  reverse_by_undo:
-    "A redemption is undone at the counter, or its voucher given back by the member.",
-  reverse_by_purchase:
-    "Points of a referral are taken back when its purchase is refunded. Please record the refund.",
-  not_reversible:
-    "This entry cannot be taken back. To make up for something, please adjust the points.",
-  own_request: "Somebody else has to approve what you asked for.",
-  proposal_unknown: "No such request was found. Please reload the list.",
-  proposal_closed: "Somebody has answered this request already. Please reload the list.",
-  proposal_expired: "Nobody answered this request in time. Please ask again.",
-  member_unknown: "No such member. Please check the code.",
-  member_gone: "This member has left, and the account is closed.",
-  question_too_long: "Please ask in fewer words.",
   // Friends
   code_unknown: "There is no such code. Please check it once more.",
   own_code: "That's your own code. Please use your friend's.",
@@ -100,24 +66,16 @@ const problems = {
   already_referred: "You already have a referrer; everyone can have one.",
   referrer_too_late: ({ days }) =>
     `A friend's code can be added within ${days} days of joining. That time has passed.`,
-  landing_unknown: "This site has no such page. Please write the address of one it has.",
   // Rewards
   reward_unknown: "There is no such reward. Please reload the page.",
   reward_closed: "This reward is no longer offered. Have a look at the others.",
-  stock_too_low: ({ left }) =>
-    `Only ${number(left)} are left to take off; what is set aside or handed over stays.`,
   sold_out: "That has just sold out. Have a look at the others.",
   limit_reached: ({ limit }) => `The limit is ${limit} per member, and you have reached it.`,
   level_required: "Your level isn't high enough for this one yet.",
-  level_unknown: "There is no such level. Please choose another.",
   redemption_unknown: "We can't find this redemption. Please reload the page.",
-  voucher_unknown: "There is no such voucher. Please check the number.",
   already_committed: "This voucher has been used already.",
   voided: "This voucher was given back, and the points with it.",
   lapsed: "This voucher has expired and the points are back.",
-  not_committed: "This voucher hasn't been handed over, so there is nothing to undo.",
-  undo_too_late: ({ minutes }) => `This can be undone within ${minutes} minutes only.`,
-  own_redemption: "Nobody hands over or undoes their own reward. Please ask a colleague.",
 };
 
 export default problems;

@@ -1,11 +1,13 @@
 /** What the pages of staff say in English. */
 import { number } from "../format.js";
+import problems from "./problems-staff-en.js";
 
 /** @param {number} n */
 const points = (n) => `${number(n)} ${n === 1 ? "point" : "points"}`;
 
 /** @type {import("./staff-zh.js").StaffWords} */
 const words = {
+  problems,
   notStaff: "This page is for the shop's staff.",
   notManager: "This page is for the manager.",
   toMine: "Back to my membership",

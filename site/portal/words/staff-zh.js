@@ -1,7 +1,9 @@
 /** What the pages of staff say in Chinese; the shape every other language has. */
 import { number } from "../format.js";
+import problems from "./problems-staff-zh.js";
 
 const words = {
+  problems,
   notStaff: "这一页供店里的同事使用。",
   notManager: "这一页供店长使用。",
   toMine: "回到我的会员",
