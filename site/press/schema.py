@@ -57,7 +57,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    exclude: bool
+    """`boost` moves a page up among what a search finds."""
+
+    exclude: bool = False
+    boost: Annotated[int, Within(1, 10)] = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ class Page:
     description: Annotated[str, Said(longest=200)]
     template: Literal["home.html", "welcome.html", "portal.html"] | None = None
     hide: tuple[Literal["navigation", "toc", "tags"], ...] = ()
-    search: Search = Search(exclude=False)
+    search: Search = Search()
     only: Language | None = None
 
 

@@ -77,6 +77,13 @@ BROKEN = {
         6,
         "reading.seconds must be at least 5",
     ),
+    "search boost": Broken(
+        VISIT,
+        "title: 到店",
+        "title: 到店\nonly: zh\nsearch: {boost: 20}",
+        4,
+        "search.boost must be at most 10",
+    ),
     "image not there": Broken(ZH, "src: garden", "src: gardn", 7, "the picture 'gardn.png' is not"),
     "image in the other language": Broken(
         ZH,
