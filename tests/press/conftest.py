@@ -9,7 +9,7 @@ import pytest
 from chalicelib.domain.programme import Programme
 from chalicelib.domain.programme.file import parse
 from press.build import build
-from tests.press.project import ROOT, small_project
+from tests.press.project import ROOT, small_project, whole_project
 
 
 @pytest.fixture
@@ -31,10 +31,6 @@ def with_referral(programme: Programme) -> Callable[..., Programme]:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shop's own site, built beside the sources: one that is being served is left alone."""
-    project = tmp_path_factory.mktemp("shop")
-    for name in ("docs", "site", "functions", "node_modules", "requirements"):
-        (project / name).symlink_to(ROOT / name)
-    for file in (*ROOT.glob("mkdocs*.yml"), *ROOT.glob("package*.json"), ROOT / "programme.toml"):
-        (project / file.name).symlink_to(file)
+    project = whole_project(tmp_path_factory.mktemp("shop"))
     build(project, "https://tea.example", lambda _: None)
     return project / "build" / "site"

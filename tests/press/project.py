@@ -70,6 +70,17 @@ def small_project(root: Path) -> Path:
     return root
 
 
+def whole_project(root: Path) -> Path:
+    """The shop's own project in a folder of its own; its programme is a copy, to change."""
+    for name in ("docs", "site", "functions", "node_modules", "requirements"):
+        (root / name).symlink_to(ROOT / name)
+    for file in (*ROOT.glob("mkdocs*.yml"), *ROOT.glob("package*.json")):
+        (root / file.name).symlink_to(file)
+    text = (ROOT / "programme.toml").read_text(encoding="utf-8")
+    (root / "programme.toml").write_text(text, encoding="utf-8")
+    return root
+
+
 def edit(file: Path, old: str, new: str) -> None:
     text = file.read_text(encoding="utf-8")
     assert old in text
