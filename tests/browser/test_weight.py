@@ -42,7 +42,9 @@ def test_the_way_in_is_light(people, path):
     assert requests <= REQUESTS
 
 
-@pytest.mark.parametrize("path", ["", "membership/", "teas/white/", "faq/"])
+@pytest.mark.parametrize(
+    "path", ["", "membership/", "teas/white/", "faq/", "stories/", "trust/press/"]
+)
 def test_a_content_page_is_light(people, path):
     weight, requests = weighed(people(), path)
     assert weight <= CONTENT

@@ -94,3 +94,17 @@ def test_what_changed_begins_with_the_version_in_force(
     consent = programme.consents[0]
     _, changes = text.split('id="versions"')
     assert re.findall(r"<strong>(\d{4}-\d\d-\d\d)", changes)[0] == consent.version
+
+
+@pytest.mark.parametrize("home", ["", "en/"])
+def test_the_number_under_a_tin_leads_to_its_tea_and_its_report(site: Path, home: str):
+    listed = (site / home / "teas/batches/index.html").read_text(encoding="utf-8")
+    links = dict(
+        re.findall(r'<a (?:class="p-whole" )?href="\.\./(\w+/(?:#report)?)">(S[\w-]+)<', listed)
+    )
+    for page in ("white", "green", "oolong", "black", "puer"):
+        tea = (site / home / f"teas/{page}/index.html").read_text(encoding="utf-8")
+        batch, report = links[f"{page}/"], links[f"{page}/#report"]
+        assert f'"sku":"{batch}"' in tea.replace(" ", "")
+        assert report == batch.replace("SF", "SAMPLE")
+        assert report in tea
