@@ -5,6 +5,7 @@ import { language } from "./road.js";
 /** @typedef {import("./words/zh.js").Words} Words */
 /** @typedef {import("./words/staff-zh.js").StaffWords} StaffWords */
 /** @typedef {typeof import("./words/statement-zh.js").default} StatementWords */
+/** @typedef {import("./words/farewell-zh.js").Farewell} FarewellWords */
 /** @typedef {import("./problem.js").Problem} Problem */
 
 /** @type {Words} */
@@ -13,6 +14,8 @@ export let words;
 export let staff;
 /** @type {StatementWords} */
 export let statement;
+/** @type {FarewellWords} */
+export let farewell;
 
 export const speak = async () => {
   const spoken = language();
@@ -24,6 +27,13 @@ export const speak = async () => {
 export const speakStatement = async () => {
   const zh = language() === "zh";
   statement = (await (zh ? import("./words/statement-zh.js") : import("./words/statement-en.js")))
+    .default;
+};
+
+/** Who leaves is told what ends with it; nobody else need carry that. */
+export const speakFarewell = async () => {
+  const zh = language() === "zh";
+  farewell = (await (zh ? import("./words/farewell-zh.js") : import("./words/farewell-en.js")))
     .default;
 };
 

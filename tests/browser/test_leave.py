@@ -13,7 +13,7 @@ LOST = Phrase("你的 120 积分会失效。", "You lose 120 points.")
 NO = Phrase("取消", "Cancel")
 YES = Phrase("退出会员", "Leave for good")
 GONE = Phrase("你已退出会员", "You have left")
-VOUCHER = Phrase("还有一张兑换券没用", "You still have a voucher open")
+VOUCHER = Phrase("还有兑换券没用", "You still have a voucher open")
 
 
 def wants_to_leave(person):

@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 import besideEn from "../../site/portal/words/beside-en.js";
 import besideZh from "../../site/portal/words/beside-zh.js";
 import en from "../../site/portal/words/en.js";
+import farewellEn from "../../site/portal/words/farewell-en.js";
+import farewellZh from "../../site/portal/words/farewell-zh.js";
 import problemsEn from "../../site/portal/words/problems-en.js";
 import problemsZh from "../../site/portal/words/problems-zh.js";
 import staffEn from "../../site/portal/words/staff-en.js";
@@ -19,7 +21,18 @@ const PROBLEMS = [
   { ...problemsEn, ...staffEn.problems, ...besideEn.problems },
 ];
 const FUNCTIONS = fileURLToPath(new URL("../../functions/chalicelib", import.meta.url));
-const ALL = [zh, en, staffZh, staffEn, statementZh, statementEn, besideZh, besideEn];
+const ALL = [
+  zh,
+  en,
+  staffZh,
+  staffEn,
+  statementZh,
+  statementEn,
+  besideZh,
+  besideEn,
+  farewellZh,
+  farewellEn,
+];
 const PROMISES = /最|第一|100%|guarantee|best /i;
 
 /** @param {object} words @param {string} [path] @returns {[string, unknown][]} */
@@ -38,6 +51,7 @@ test("both languages say the same things", () => {
     [staffZh, staffEn],
     [statementZh, statementEn],
     [besideZh, besideEn],
+    [farewellZh, farewellEn],
   ])) {
     assert.deepEqual(
       leaves(one).map(([path]) => path),

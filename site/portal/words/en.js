@@ -1,6 +1,5 @@
 /** What the portal says in English. */
 import { number } from "../format.js";
-import farewell from "./farewell-en.js";
 import problems from "./problems-en.js";
 
 /** @param {number} n @param {string} one @param {string} [many] */
@@ -28,7 +27,6 @@ const words = {
     toWork: "To my workplace",
   },
   problems,
-  farewell,
   join: {
     perk: (n) => `New members start with ${points(n)}`,
     remembered: "Your friend's code is noted and counts once you join.",
@@ -107,6 +105,7 @@ const words = {
     earnProfile: "Complete your profile",
     earnProfileRule: (n) => `Name and birthday: ${points(n)}`,
     done: "Done",
+    leave: "Leave the membership",
     mine: "My details",
     profilePaid: (n) => `Profile complete: ${points(n)} for you`,
     profile: "Complete your profile",

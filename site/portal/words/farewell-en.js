@@ -1,15 +1,13 @@
 /** What a member who leaves is told, in English. */
-import { number } from "../format.js";
 
 /** @type {import("./farewell-zh.js").Farewell} */
 const farewell = {
-  title: "Leave the membership",
   lead: "Your name, birthday and contact are deleted, and your points end with it. The books remain, as accounting requires, and no longer point to you.",
   copy: "To keep a copy, download your statement first",
   ask: "I want to leave",
   sure: "Leave the membership?",
-  lost: (n) =>
-    n > 0 ? `You lose ${number(n)} ${n === 1 ? "point" : "points"}.` : "You have no points now.",
+  lost: (points) => `You lose ${points}.`,
+  nothing: "You have no points now.",
   final:
     "This can't be undone. You are welcome back, but within a year there are no points for joining again.",
   yes: "Leave for good",

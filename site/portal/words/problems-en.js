@@ -41,9 +41,8 @@ const problems = {
   code_expired: "That code is no longer valid. Please ask for a new one.",
   mail_unavailable: "We can't send e-mail right now. Try again later, or use a phone number.",
   channel_unavailable: "We can't send a code there right now. Please use another contact.",
-  sign_in_again: "To be safe, please sign in again before you change this.",
+  sign_in_again: "To be safe, please sign in again first.",
   vouchers_open: "You still have a voucher open. Use it or give it back first, then leave.",
-  role_held: "You work here. The owner ends your role first; then you can leave.",
   contact_taken:
     "Another member already signs in with this. Nothing was changed; please use another, or ask our staff.",
   account_disabled: "This account is closed. Please ask at the shop.",
@@ -56,7 +55,6 @@ const problems = {
   account_frozen: "This account is on hold. Please ask at the shop.",
   insufficient_points: ({ missing }) =>
     missing ? `Not enough points: ${number(missing)} more needed.` : "Not enough points.",
-  too_many_points: "That is more points than an account can hold.",
   already_checked_in: "You've checked in today already. See you tomorrow.",
   // Friends
   code_unknown: "There is no such code. Please check it once more.",

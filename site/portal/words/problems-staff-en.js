@@ -34,6 +34,8 @@ const problems = {
   member_gone: "This member has left, and the account is closed.",
   level_unknown: "There is no such level. Please choose another.",
   account_closed: "This member has left; no points can be added.",
+  role_held: "You work here. The owner ends your role first; then you can leave.",
+  too_many_points: "That is more points than an account can hold.",
 };
 
 export default problems;

@@ -29,6 +29,8 @@ const problems = {
   member_gone: "这位会员已经退出，账户已关闭。",
   level_unknown: "没有这个等级，请重新选择。",
   account_closed: "这位会员已退出，账户不再记入积分。",
+  role_held: "你还是店里的同事，请店主先取消职务，再来退出。",
+  too_many_points: "积分超出了账户的上限。",
 };
 
 export default problems;

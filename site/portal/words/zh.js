@@ -1,6 +1,5 @@
 /** What the portal says in Chinese; the shape every other language has. */
 import { number } from "../format.js";
-import farewell from "./farewell-zh.js";
 import problems from "./problems-zh.js";
 
 const words = {
@@ -21,7 +20,6 @@ const words = {
     toWork: "去工作台",
   },
   problems,
-  farewell,
   join: {
     perk: (/** @type {number} */ n) => `新会员加入即得 ${number(n)} 积分`,
     remembered: "朋友的推荐码已记下，加入后自动生效。",
@@ -119,6 +117,7 @@ const words = {
     earnProfile: "完善资料",
     earnProfileRule: (/** @type {number} */ n) => `填好称呼和生日，得 ${number(n)} 积分`,
     done: "已完成",
+    leave: "退出会员",
     mine: "我的资料",
     profilePaid: (/** @type {number} */ n) => `资料已完善，得到 ${number(n)} 积分`,
     profile: "完善资料",

@@ -8,26 +8,40 @@ import { to } from "../../road.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { Card } from "../../ui/card.js";
 import { Dialog } from "../../ui/dialog.js";
-import { Wrong } from "../../ui/notice.js";
+import { Notice, Wrong } from "../../ui/notice.js";
 import { forgetWishes } from "../../wish.js";
-import { words } from "../../words.js";
+import { farewell, speakFarewell, words } from "../../words.js";
 import { Again } from "./again.js";
 
 /** @typedef {import("../../contract").Me} Me */
 
-/** @param {{me: Me, onLeft: () => void}} props */
+/** Its words are brought to who opens it. @param {{me: Me, onLeft: () => void}} props */
 export const Farewell = ({ me, onLeft }) => {
+  const [said, setSaid] = useState(/** @type {boolean | null} */ (null));
+  const open = () =>
+    speakFarewell().then(
+      () => setSaid(true),
+      () => setSaid(false),
+    );
+  return html`
+    <details class="card" onToggle=${open}>
+      <summary><h2>${words.me.leave}</h2></summary>
+      ${said === false && html`<${Notice} tone="bad">${words.common.failed}<//>`}
+      ${said && html`<${Ending} me=${me} onLeft=${onLeft} />`}
+    </details>
+  `;
+};
+
+/** @param {{me: Me, onLeft: () => void}} props */
+const Ending = ({ me, onLeft }) => {
   const [asking, setAsking] = useState(false);
   return html`
-    <details class="card">
-      <summary><h2>${words.farewell.title}</h2></summary>
-      <div class="stack">
-        <p class="faint">${words.farewell.lead}</p>
-        <p><a href=${to("me/statement/")}>${words.farewell.copy}</a></p>
-        <p><${Button} kind="quiet" onClick=${() => setAsking(true)}>${words.farewell.ask}<//></p>
-      </div>
-      ${asking && html`<${Sure} me=${me} onLeft=${onLeft} onNo=${() => setAsking(false)} />`}
-    </details>
+    <div class="stack">
+      <p class="faint">${farewell.lead}</p>
+      <p><a href=${to("me/statement/")}>${farewell.copy}</a></p>
+      <p><${Button} kind="quiet" onClick=${() => setAsking(true)}>${farewell.ask}<//></p>
+    </div>
+    ${asking && html`<${Sure} me=${me} onLeft=${onLeft} onNo=${() => setAsking(false)} />`}
   `;
 };
 
@@ -40,12 +54,13 @@ const Sure = ({ me, onLeft, onNo }) => {
     device.drop("member");
     onLeft();
   });
+  const points = me.points.available;
   const stale = leaving.problem?.code === "sign_in_again";
   return html`
-    <${Dialog} title=${words.farewell.sure} yes=${words.farewell.yes} danger busy=${leaving.busy}
+    <${Dialog} title=${farewell.sure} yes=${farewell.yes} danger busy=${leaving.busy}
       onYes=${leaving.run} onNo=${onNo}>
-      <p>${words.farewell.lost(me.points.available)}</p>
-      <p class="faint">${words.farewell.final}</p>
+      <p>${points ? farewell.lost(words.common.points(points)) : farewell.nothing}</p>
+      <p class="faint">${farewell.final}</p>
       <${Wrong} problem=${leaving.problem} action=${stale && html`<${Again} />`} />
     <//>
   `;
@@ -53,8 +68,8 @@ const Sure = ({ me, onLeft, onNo }) => {
 
 /** What stands where the member's page was. */
 export const Gone = () => html`
-  <${Card} title=${words.farewell.gone}>
-    <p role="status">${words.farewell.thanks}</p>
-    <p><${LinkButton} href=${to("")}>${words.farewell.home}<//></p>
+  <${Card} title=${farewell.gone}>
+    <p role="status">${farewell.thanks}</p>
+    <p><${LinkButton} href=${to("")}>${farewell.home}<//></p>
   <//>
 `;
