@@ -1,0 +1,58 @@
+// Lighthouse over pages in one Chrome: reads {chrome, categories, pages} as JSON,
+// prints {page: {category: {score, failed}}}.
+
+import { readFileSync } from "node:fs";
+import { launch } from "chrome-launcher";
+import lighthouse from "lighthouse";
+
+/** @type {{chrome: string, categories: string[], pages: string[]}} */
+const asked = JSON.parse(readFileSync(0, "utf-8"));
+const speed = asked.categories.includes("performance");
+
+/** What is asked of a page at rest: no slow line simulated, and no pauses to be sure of times. */
+const UNHURRIED = /** @type {const} */ ({
+  throttlingMethod: "provided",
+  pauseAfterFcpMs: 0,
+  pauseAfterLoadMs: 0,
+  networkQuietThresholdMs: 100,
+  cpuQuietThresholdMs: 100,
+});
+
+const chrome = await launch({
+  chromePath: asked.chrome,
+  chromeFlags: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+  logLevel: "silent",
+});
+/** @type {Record<string, object>} */
+const told = {};
+try {
+  for (const page of asked.pages) told[page] = await audited(page);
+} finally {
+  await chrome.kill();
+}
+process.stdout.write(JSON.stringify(told));
+
+/**
+ * Speed is reckoned on the slow phone that Lighthouse simulates; the rest does not depend on it.
+ *
+ * @param {string} page
+ */
+async function audited(page) {
+  const result = await lighthouse(page, {
+    port: chrome.port,
+    logLevel: "silent",
+    output: "json",
+    onlyCategories: asked.categories,
+    disableFullPageScreenshot: true,
+    ...(speed ? {} : UNHURRIED),
+  });
+  if (!result || result.lhr.runtimeError) throw new Error(`${page}: ${result?.lhr.runtimeError?.message}`);
+  const { audits, categories } = result.lhr;
+  const scores = Object.values(categories).map(({ id, score, auditRefs }) => {
+    const failed = auditRefs.filter(
+      ({ id, weight }) => weight && audits[id]?.score !== null && (audits[id]?.score ?? 0) < 1,
+    );
+    return [id, { score, failed: failed.map(({ id }) => `${id}: ${audits[id]?.title}`) }];
+  });
+  return Object.fromEntries(scores);
+}
