@@ -33,7 +33,7 @@ CHECKS = {
 
 def main() -> None:
     """Run the checks, then the tests; without arguments all of them."""
-    browser = _browser()
+    chromium = browser()
     os.environ["PATH"] = os.pathsep.join(
         ("node_modules/.bin", str(find().folder), os.environ["PATH"])
     )
@@ -43,7 +43,7 @@ def main() -> None:
     workers = min(os.cpu_count() or 1, WORKERS)
     tests = [sys.executable, "-m", "pytest", "-q", "-n", str(workers), "--durations=10"]
     print("Tests", flush=True)
-    sys.exit(subprocess.run(tests, env=os.environ | {"CHROMIUM": browser}, check=False).returncode)
+    sys.exit(subprocess.run(tests, env=os.environ | {"CHROMIUM": chromium}, check=False).returncode)
 
 
 def _passes(name: str, command: Sequence[str]) -> bool:
@@ -67,7 +67,7 @@ def _run(command: Sequence[str]) -> tuple[bool, str]:
     return run.returncode == 0, run.stdout
 
 
-def _browser() -> str:
+def browser() -> str:
     """Find Chromium, or say in one line what to install."""
     named = os.environ.get("CHROMIUM")
     found = [path for name in ([named] if named else BROWSERS) if (path := shutil.which(name))]

@@ -1,12 +1,10 @@
 """Measure all of it, print it, and write it into BENCHMARKS.md: `make bench`."""
 
 import argparse
-import platform
-from datetime import UTC, datetime
 
-from deploy.bench import costs, race
+from deploy.bench import costs, loading, pressing, race
 from deploy.bench.emulator import emulator
-from deploy.bench.tables import write
+from deploy.bench.tables import measured, write
 
 CROWDS = (1, 16)
 TURNS = 300
@@ -19,21 +17,18 @@ def main() -> None:
     _keep("costs", costs.report())
     _keep("race on SQLite", race.report(None, CROWDS, turns))
     _keep("race on DynamoDB", _race_on_dynamodb(turns))
+    _keep("pressing", pressing.report())
+    _keep("loading", loading.report())
 
 
 def _keep(section: str, text: str) -> None:
     print(f"{section}\n{text}\n", flush=True)
-    write(section, f"{_when()}\n\n{text}")
+    write(section, f"{measured()}\n\n{text}")
 
 
 def _race_on_dynamodb(turns: int) -> str:
     with emulator() as address:
         return race.report(address, CROWDS, turns)
-
-
-def _when() -> str:
-    today = datetime.now(UTC).date().isoformat()
-    return f"Measured on {today}, {platform.machine()}, Python {platform.python_version()}."
 
 
 if __name__ == "__main__":

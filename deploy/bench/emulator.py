@@ -18,7 +18,7 @@ CALLS = ("DynamoDB_20120810.ListTables", "DynamoDBStreams_20120810.ListStreams")
 @contextmanager
 def emulator() -> Iterator[str]:
     """Run it for a while; the address is what `ENGINE=` takes."""
-    port = _free_port()
+    port = free_port()
     words = {
         "BIND_HOST": "127.0.0.1",
         "GATEWAY_PORT": str(port),
@@ -49,7 +49,7 @@ def _answers(address: str, call: str) -> bool:
     return True
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -1,6 +1,8 @@
 """Tables in Markdown, and the places of BENCHMARKS.md where a command writes them."""
 
+import platform
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 BENCHMARKS = Path(__file__).resolve().parents[2] / "BENCHMARKS.md"
@@ -10,6 +12,12 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """All but the first column are numbers, and stand to the right."""
     rules = ["---", *["--:"] * (len(heads) - 1)]
     return "\n".join(f"| {' | '.join(map(str, cells))} |" for cells in (heads, rules, *rows))
+
+
+def measured() -> str:
+    """When, and on what."""
+    today = datetime.now(UTC).date().isoformat()
+    return f"Measured on {today}, {platform.machine()}, Python {platform.python_version()}."
 
 
 def write(section: str, text: str, path: Path = BENCHMARKS) -> None:

@@ -1,7 +1,6 @@
 """The whole site, step by step, and only what its inputs ask for."""
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
@@ -13,7 +12,7 @@ from press.bundle import bundle
 from press.checks import check
 from press.failure import PressFailure
 from press.finish import finish
-from press.render import render
+from press.render import rendering
 from press.share import gallery
 from press.sources import lay
 
@@ -36,15 +35,6 @@ def build(root: Path, public: str, say: Say) -> None:
     memory.remember(root, {"rendered": inputs, "site": inputs + public})
 
 
-def prepare(root: Path) -> tuple[Finding, ...]:
-    """Lay out what MkDocs reads, and return the advice. Raises PressFailure with the refusals."""
-    rules = programme(root)
-    verdict = check(root, rules)
-    refuse(verdict.refusals)
-    refuse(lay(root, rules))
-    return verdict.advice
-
-
 def programme(root: Path) -> Programme:
     """Raises PressFailure with the findings."""
     file = root / "programme.toml"
@@ -60,21 +50,19 @@ def refuse(findings: Sequence[Finding]) -> None:
 
 
 def _press(root: Path, say: Say) -> None:
+    rules = programme(root)
     with step("Site: pages from docs and programme.toml", say):
-        prepare(root)
+        if unread := lay(root, rules):
+            refuse(check(root, rules).refusals or unread)
     with step("Site: browser libraries by the lock", say):
         node.install(root)
     with step("Site: browser code", say):
         bundle(root)
-    with step("Site: Chinese and English by MkDocs, pictures to share beside it", say):
-        _render_and_paint(root)
-
-
-def _render_and_paint(root: Path) -> None:
-    with ThreadPoolExecutor(max_workers=1) as aside:
-        painting = aside.submit(gallery.paint, root, programme(root))
-        render(root)
-    gallery.hang(painting.result())
+    with step("Site: Chinese and English by MkDocs; beside it, checks and pictures", say):
+        with rendering(root):
+            refuse(check(root, rules).refusals)
+            pictures = gallery.paint(root, rules)
+        gallery.hang(pictures)
 
 
 @contextmanager

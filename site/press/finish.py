@@ -20,11 +20,15 @@ DROPPED = {"sitemap.xml", "sitemap.xml.gz"}
 
 @dataclass(slots=True)
 class Site:
-    """What is learnt while the pages pass: the policy's hashes, the faults, the titles."""
+    """What is learnt while the pages pass: hashes for the policy, faults, titles.
+
+    `innocent` are tags that were judged on a page before: most are the same on all.
+    """
 
     public: str
     pages: dict[Language, set[Address]]
     hashes: set[str] = field(default_factory=set)
+    innocent: set[str] = field(default_factory=set)
     faults: list[Finding] = field(default_factory=list)
     titles: dict[Language, dict[Address, str]] = field(
         default_factory=lambda: {language: {} for language in LANGUAGES}
@@ -77,12 +81,17 @@ def _pass(path: Path, name: PurePosixPath, folder: Path, site: Site) -> None:
 
 
 def _judge_page(html: str, shown: str, site: Site) -> None:
-    for tag in tags(html):
+    for tag in tags(html, site.innocent):
         found = policy.script_hash(tag)
         if found:
             site.hashes.add(found)
-        for what, mend in policy.complaints(tag, site.public):
-            site.faults.append(Finding(shown, _line(html, tag), what, mend))
+        faults = [
+            Finding(shown, _line(html, tag), what, mend)
+            for what, mend in policy.complaints(tag, site.public)
+        ]
+        site.faults += faults
+        if not faults:
+            site.innocent.add(tag.source)
 
 
 def _line(html: str, tag: Tag) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -64,6 +65,7 @@ def split(text: str) -> Parts:
     return Parts("\n".join(head) + "\n", "\n".join(body), end + 2)
 
 
+@lru_cache(maxsize=1 << 12)  # what is painted, listed and told is read from the same heads
 def read(head: str, path: PurePosixPath, file: str) -> Head:
     """The front matter of the page at `path`; `file` is its name in the findings."""
     text = head.strip().removesuffix("---").removesuffix("...")

@@ -3,12 +3,17 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from chalicelib.domain.programme import LANGUAGES, Language
 from press.failure import PressFailure
 
 CONFIGS: dict[Language, str] = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
+BUILDER = os.environ.get("BUILDER", "mkdocs")
+"""Or another that reads the same configs, as CONTRIBUTING says."""
+
 ORIGIN = "https://public.invalid"
 """What stands in the rendered pages for the address that `finish` writes."""
 
@@ -25,21 +30,36 @@ def rendered(root: Path, language: Language) -> Path:
     return root / "build" / "rendered" / language
 
 
-def render(root: Path) -> None:
-    """Raises PressFailure with what MkDocs warned of; its whole log stays in build/."""
-    running = [(language, _start(root, language)) for language in LANGUAGES]
-    failed = []
-    for language, process in running:
-        log, _ = process.communicate()
-        (root / "build" / f"mkdocs.{language}.log").write_text(log, encoding="utf-8")
-        if process.returncode:
-            failed.append(_told(log, language))
+@contextmanager
+def rendering(root: Path) -> Iterator[None]:
+    """Let MkDocs work beside what is done within, and end it where that fails.
+
+    Raises PressFailure with what MkDocs warned of; its whole log stays in build/.
+    """
+    running = {language: _start(root, language) for language in LANGUAGES}
+    try:
+        yield
+    except BaseException:
+        for process in running.values():
+            process.kill()
+            process.communicate()
+        raise
+    failed = [
+        told for language, process in running.items() if (told := _end(root, language, process))
+    ]
     if failed:
         raise PressFailure("\n".join(failed))
 
 
+def _end(root: Path, language: Language, process: "subprocess.Popen[str]") -> str:
+    """Wait for it; return what has to be mended."""
+    log, _ = process.communicate()
+    (root / "build" / f"mkdocs.{language}.log").write_text(log, encoding="utf-8")
+    return _told(log, language) if process.returncode else ""
+
+
 def _start(root: Path, language: Language) -> "subprocess.Popen[str]":
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    command = [sys.executable, "-m", BUILDER, "build", "--strict"]
     where = ["-f", CONFIGS[language], "-d", str(rendered(root, language))]
     return subprocess.Popen(
         command + where,

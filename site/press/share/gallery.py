@@ -35,7 +35,7 @@ def paint(root: Path, programme: Programme) -> Gallery:
         picture = kept / f"{_name(base, words, known)}.png"
         if not picture.is_file():
             painted = painter.paint(words, drawing if known.is_file() else None)
-            painted.save(picture, compress_level=6)
+            painted.save(picture, compress_level=4)
         gallery[folder] = picture
     for picture in set(kept.iterdir()) - set(gallery.values()):
         picture.unlink()

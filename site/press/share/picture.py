@@ -22,7 +22,7 @@ MOST = 0.52
 SMALL = 32
 BOLD, PLAIN = 650, 480
 
-COLOURS, SHADES = 64, 32
+COLOURS, SHADES = 48, 32
 """Of a palette: for the drawing, and for each ink from paper to full."""
 
 Box = tuple[int, int]
@@ -36,7 +36,7 @@ class Words:
 
 
 class Painter:
-    """Lays a ground with its palette once for each drawing; each title then costs little."""
+    """Lays a ground with its palette once for each drawing: its colours, then each ink's shades."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
@@ -71,29 +71,24 @@ class Painter:
 
     def _lay(self, drawing: str | None) -> tuple[Image.Image, Box]:
         """The ground, and how wide and high the room for words is from its left upper corner."""
-        ground = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
+        ground = Image.new("P", (WIDTH, HEIGHT), COLOURS)  # the first shade, which is paper
+        ground.putpalette([0] * 3 * COLOURS + _SHADES)
         if drawing is None:
-            return _with_palette(ground), (WIDTH - 2 * MARGIN, HEIGHT)
+            return ground, (WIDTH - 2 * MARGIN, HEIGHT)
         file = self._root / drawings.DRAWINGS / f"{drawing}.svg"
         wide = drawings.is_wide(file)
         room = (WIDTH, HEIGHT) if wide else (PANEL - 60, HEIGHT)
         one = drawings.drawn(file, drawings.styles(self._root), *room)
+        size = one.size if wide else (PANEL, HEIGHT)
+        plate = Image.new("RGB", size, PAPER if wide else WASH)
+        plate.paste(one, ((size[0] - one.width) // 2, (size[1] - one.height) // 2), one)
+        few = plate.quantize(COLOURS)
+        ground.paste(few, (WIDTH - size[0], HEIGHT - size[1]))
+        own = (few.getpalette() or [])[: 3 * COLOURS]
+        ground.putpalette(own + [0] * (3 * COLOURS - len(own)) + _SHADES)
         if wide:
-            ground.paste(one, (0, HEIGHT - one.height), one)
-            return _with_palette(ground), (WIDTH - 2 * MARGIN, HEIGHT - one.height + 170)
-        left = WIDTH - PANEL
-        ground.paste(WASH, (left, 0, WIDTH, HEIGHT))
-        ground.paste(one, (left + (PANEL - one.width) // 2, (HEIGHT - one.height) // 2), one)
-        return _with_palette(ground), (left - MARGIN - MARGIN // 2, HEIGHT)
-
-
-def _with_palette(ground: Image.Image) -> Image.Image:
-    """The drawing's own colours, and behind them each ink's shades upon paper."""
-    few = ground.quantize(COLOURS)
-    palette = (few.getpalette() or [])[: 3 * COLOURS]
-    palette += [0] * (3 * COLOURS - len(palette))
-    few.putpalette(palette + list(chain.from_iterable(map(_shades, INKS))))
-    return few
+            return ground, (WIDTH - 2 * MARGIN, HEIGHT - one.height + 170)
+        return ground, (WIDTH - PANEL - MARGIN - MARGIN // 2, HEIGHT)
 
 
 def _shades(ink: str) -> list[int]:
@@ -102,9 +97,12 @@ def _shades(ink: str) -> list[int]:
     return [round(p + (f - p) * step) for step in steps for p, f in zip(paper, full, strict=True)]
 
 
+_SHADES = list(chain.from_iterable(map(_shades, INKS)))
+
+
 def _write(picture: Image.Image, letters: Lettering, text: str, baseline: int, *, ink: int) -> None:
-    above = 2 * letters.size
-    mask = Image.new("L", (picture.width - MARGIN, above + letters.size))
+    above = round(1.2 * letters.size)
+    mask = Image.new("L", (round(letters.length(text)) + letters.size, above + letters.size // 2))
     letters.write(mask, 0, above, text)
     first = COLOURS + SHADES * ink
     shades = mask.point([first + level * (SHADES - 1) // 255 for level in range(256)])

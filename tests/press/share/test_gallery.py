@@ -7,21 +7,21 @@ import pytest
 from PIL import Image
 
 from chalicelib.domain.programme import Programme
-from press.build import prepare
 from press.share.drawings import STYLES
 from press.share.gallery import NAME, hang, paint
+from press.sources import lay
 from tests.press.project import ROOT, edit
 
 JAR = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 150"><path d="M0 0h9v9H0Z"/></svg>'
 
 
 @pytest.fixture
-def shop(project: Path) -> Path:
+def shop(project: Path, programme: Programme) -> Path:
     (project / "site/theme/.icons/songfeng").mkdir(parents=True)
     (project / "site/theme/.icons/songfeng/jar.svg").write_text(JAR)
     (project / STYLES).parent.mkdir(parents=True)
     (project / STYLES).write_text((ROOT / STYLES).read_text())
-    prepare(project)
+    lay(project, programme)
     return project
 
 
@@ -50,7 +50,7 @@ def test_only_a_page_that_changed_is_painted_again(shop: Path, programme: Progra
     paint(shop, programme)
     before = kept(shop)
     edit(shop / "docs/zh/about.md", "title: 关于", "title: 关于我们\ndrawing: jar")
-    prepare(shop)
+    lay(shop, programme)
     paint(shop, programme)
     after = kept(shop)
     assert len(after) == len(before)
@@ -60,7 +60,7 @@ def test_only_a_page_that_changed_is_painted_again(shop: Path, programme: Progra
 
 def test_a_drawing_changed_paints_its_pages_again(shop: Path, programme: Programme):
     edit(shop / "docs/zh/about.md", "title: 关于", "title: 关于\ndrawing: jar")
-    prepare(shop)
+    lay(shop, programme)
     paint(shop, programme)
     before = kept(shop)
     edit(shop / "site/theme/.icons/songfeng/jar.svg", "M0 0", "M9 9")
