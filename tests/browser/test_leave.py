@@ -1,5 +1,8 @@
 """A member leaves, from their own page: told what ends, asked twice, and a stranger afterwards."""
 
+import json
+from pathlib import Path
+
 from playwright.sync_api import expect
 
 from tests.browser import joining, redeeming
@@ -12,6 +15,7 @@ SURE = Phrase("确定退出会员吗？", "Leave the membership?")
 LOST = Phrase("你的 120 积分会失效。", "You lose 120 points.")
 NO = Phrase("取消", "Cancel")
 YES = Phrase("退出会员", "Leave for good")
+COPY = Phrase("想留一份，先下载全部资料", "To keep a copy, download everything first")
 GONE = Phrase("你已退出会员", "You have left")
 VOUCHER = Phrase("还有兑换券没用", "You still have a voucher open")
 
@@ -24,12 +28,20 @@ def wants_to_leave(person):
     person.sees(SURE)
 
 
+def takes_a_copy(person):
+    with person.page.expect_download() as coming:
+        person.presses(COPY)
+    told = json.loads(Path(coming.value.path()).read_text(encoding="utf-8"))
+    assert told["profile"]["contact"]["value"] == person.contact
+
+
 def test_somebody_thinks_better_of_it_and_then_leaves_for_good(member):
     joining.is_given(member, 100)
     wants_to_leave(member)
     member.sees(LOST)
     looks(member, "me-leave-sure")
     member.presses(NO)
+    takes_a_copy(member)
     member.sees_no_more(SURE)
     member.presses(ASK)
     member.presses(member.page.get_by_role("dialog").get_by_role("button", name=member.text(YES)))

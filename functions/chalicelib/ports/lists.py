@@ -9,6 +9,7 @@ from chalicelib.domain.audit.rounds import Alarmed
 from chalicelib.domain.content.reading import Read
 from chalicelib.domain.ledger.account import Account, Entry
 from chalicelib.domain.ledger.approval import Proposal
+from chalicelib.domain.members.leaving import Moved
 from chalicelib.domain.members.member import Member
 from chalicelib.domain.members.session import Session
 from chalicelib.domain.overview import Figures
@@ -52,8 +53,8 @@ class Shelf(Protocol):
         """Those that are kept, over or not, without lag."""
         ...
 
-    def moves(self, member: str, *, limit: int) -> Sequence[int]:
-        """By which revisions of the member their contact changed, oldest first, without lag."""
+    def moves(self, member: str, *, limit: int) -> Sequence[Moved]:
+        """Changes of the member's contact, oldest first, without lag."""
         ...
 
     def reads(self, member: str, *, after: str, limit: int) -> Sequence[Read]:

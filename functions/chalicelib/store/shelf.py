@@ -7,6 +7,7 @@ from chalicelib.domain.audit.rounds import Alarmed
 from chalicelib.domain.content.reading import Read
 from chalicelib.domain.ledger.account import Entry
 from chalicelib.domain.ledger.approval import Proposal
+from chalicelib.domain.members.leaving import Moved
 from chalicelib.domain.members.session import Session
 from chalicelib.domain.overview import Figures
 from chalicelib.domain.referrals.channel import Channel
@@ -62,9 +63,9 @@ class Shelf:
         page = self._store.query(ledger.member_pk(member), prefix="S#", limit=limit)
         return [sessions.parse_session(row) for row in page.rows]
 
-    def moves(self, member: str, *, limit: int) -> Sequence[int]:
+    def moves(self, member: str, *, limit: int) -> Sequence[Moved]:
         page = self._store.query(ledger.member_pk(member), prefix=members.MOVED, limit=limit)
-        return [members.moved_by(row) for row in page.rows]
+        return [members.parse_moved(row) for row in page.rows]
 
     def reads(self, member: str, *, after: str, limit: int) -> Sequence[Read]:
         beyond = reads.read_key(ReadOf(member, after)).sk if after else None

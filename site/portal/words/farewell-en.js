@@ -3,7 +3,7 @@
 /** @type {import("./farewell-zh.js").Farewell} */
 const farewell = {
   lead: "Your name, birthday and contact are deleted, and your points end with it. The books remain, as accounting requires, and no longer point to you.",
-  copy: "To keep a copy, download your statement first",
+  copy: "To keep a copy, download everything first",
   ask: "I want to leave",
   sure: "Leave the membership?",
   lost: (points) => `You lose ${points}.`,

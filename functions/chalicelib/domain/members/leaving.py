@@ -31,11 +31,19 @@ class MemberLeft(Change):
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """A change of contact: by which revision of the member, at which second."""
+
+    revision: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
 class MovesForgotten(Change):
-    """By which revisions a member's contact changed: with them go the hashes of former ones."""
+    """With a member's changes of contact go the hashes of former ones."""
 
     member: str
-    revisions: tuple[int, ...]
+    moves: tuple[Moved, ...]
 
 
 @dataclass(frozen=True, slots=True)

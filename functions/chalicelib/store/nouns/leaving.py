@@ -57,7 +57,7 @@ def leave(changed: MemberLeft) -> list[Action]:
 
 def forget_moves(change: MovesForgotten) -> list[Action]:
     pk = member_pk(change.member)
-    return [Delete(Key(pk, f"{MOVED}{revision:010}")) for revision in change.revisions]
+    return [Delete(Key(pk, f"{MOVED}{move.revision:010}")) for move in change.moves]
 
 
 def never_left(change: NeverLeft) -> list[Action]:

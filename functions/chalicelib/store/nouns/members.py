@@ -5,6 +5,7 @@ from typing import Any
 from pynamodb.attributes import BooleanAttribute, UnicodeAttribute
 
 from chalicelib.domain.members.contact import Contact
+from chalicelib.domain.members.leaving import Moved
 from chalicelib.domain.members.member import (
     Consented,
     ContactChanged,
@@ -106,8 +107,8 @@ def parse_owner(row: Row) -> str:
     return OwnerRow.of(row).member
 
 
-def moved_by(row: Row) -> int:
-    return int(key_of(row).sk.removeprefix(MOVED))
+def parse_moved(row: Row) -> Moved:
+    return Moved(int(key_of(row).sk.removeprefix(MOVED)), MovedRow.of(row).at)
 
 
 def join(change: MemberJoined) -> list[Action]:

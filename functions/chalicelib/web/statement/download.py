@@ -1,14 +1,16 @@
-"""The whole ledger as a file: a member takes away what they can check."""
+"""Files to keep: the whole ledger, which can be checked, and all that is known of a member."""
 
 import gzip
 import io
 from collections.abc import Iterable
-from typing import Literal
+from typing import Any, Literal
 
+from chalicelib.usecases.members.export_member import export_member
 from chalicelib.usecases.points.export_ledger import export_ledger
 from chalicelib.web.door import Ask, Reply, Route
 from chalicelib.web.statement.as_csv import table
 from chalicelib.web.statement.as_json import document
+from chalicelib.web.statement.everything import everything
 from chalicelib.web.wire import Told
 
 
@@ -27,9 +29,19 @@ def download(ask: Ask[Download]) -> Reply:
         pieces = table(found, programme, ask.language)
     else:
         pieces = document(found, programme)
+    return file(pieces, f"points-{found.today}.{kind.format}", MEDIA[kind.format], ask)
+
+
+def export(ask: Ask[None]) -> Reply:
+    found = export_member(ask.member.id, ask.ports)
+    name = f"perennial-{found.ledger.today}.json"
+    return file(everything(found, ask.ports.programme), name, MEDIA["json"], ask)
+
+
+def file(pieces: Iterable[bytes], name: str, media: str, ask: Ask[Any]) -> Reply:
     headers = {
-        "Content-Type": MEDIA[kind.format],
-        "Content-Disposition": f'attachment; filename="points-{found.today}.{kind.format}"',
+        "Content-Type": media,
+        "Content-Disposition": f'attachment; filename="{name}"',
         "Vary": "Accept-Encoding",
     }
     if "gzip" not in ask.headers.get("accept-encoding", ""):
@@ -46,4 +58,7 @@ def _packed(pieces: Iterable[bytes]) -> bytes:
     return packed.getvalue()
 
 
-ROUTES = (Route("GET", "/api/me/ledger/export", "member", download, query=Download),)
+ROUTES = (
+    Route("GET", "/api/me/ledger/export", "member", download, query=Download),
+    Route("GET", "/api/me/export", "member", export),
+)

@@ -38,7 +38,7 @@ const Ending = ({ me, onLeft }) => {
   return html`
     <div class="stack">
       <p class="faint">${farewell.lead}</p>
-      <p><a href=${to("me/statement/")}>${farewell.copy}</a></p>
+      <p><a href="/api/me/export" download>${farewell.copy}</a></p>
       <p><${Button} kind="quiet" onClick=${() => setAsking(true)}>${farewell.ask}<//></p>
     </div>
     ${asking && html`<${Sure} me=${me} onLeft=${onLeft} onNo=${() => setAsking(false)} />`}
