@@ -9,12 +9,14 @@ from pathlib import Path, PurePosixPath
 from chalicelib.domain.programme import LANGUAGES, Language, Programme
 from chalicelib.domain.programme.file import Finding
 from press import feed, languages, library, manifest, policy, schema
+from press.first_load import Scales
 from press.languages import HOMES, Address
 from press.render import ORIGIN, rendered
 from press.sources import told_of_answers
 from press.tags import Tag, tags
 
 TEXTS = {".html", ".xml", ".json", ".txt", ".css", ".webmanifest"}
+Heads = dict[Language, manifest.Told]
 DROPPED = {"sitemap.xml", "sitemap.xml.gz"}
 
 
@@ -45,9 +47,11 @@ def finish(root: Path, programme: Programme, public: str) -> list[Finding]:
         folder, source = fresh if language == "zh" else fresh / language, rendered(root, language)
         for path in sorted(p for p in source.rglob("*") if p.is_file() and p.name not in DROPPED):
             _pass(path, PurePosixPath(path.relative_to(source)), folder, site)
+    heads = {language: manifest.told(build / "docs" / language) for language in LANGUAGES}
+    _write_lists(fresh, heads, programme, site)
     _judge_whole(fresh, site)
     if not site.faults:
-        _write_lists(fresh, build, programme, site)
+        _tell_functions(build, heads, site)
         _swap(fresh, build / "site")
     return site.faults
 
@@ -99,6 +103,12 @@ def _line(html: str, tag: Tag) -> int:
 
 
 def _judge_whole(fresh: Path, site: Site) -> None:
+    scales = Scales(fresh, site.public)
+    for file in sorted(fresh.rglob("*.html")):
+        name = file.relative_to(fresh).as_posix()
+        found = scales.complaints(file.read_text(encoding="utf-8"), f"/{_address(Path(name)).path}")
+        shown = name if name.startswith("en/") else f"zh/{name}"
+        site.faults += [Finding(shown, 1, what, mend) for what, mend in found]
     for page in ("404.html", "en/404.html"):
         if not (fresh / page).is_file():
             site.faults.append(Finding(page, 1, "is missing", "let the theme write it"))
@@ -107,8 +117,8 @@ def _judge_whole(fresh: Path, site: Site) -> None:
         site.faults.append(Finding("build/csp.json", 1, what, "move a script to a module"))
 
 
-def _write_lists(fresh: Path, build: Path, programme: Programme, site: Site) -> None:
-    heads = {language: manifest.told(build / "docs" / language) for language in LANGUAGES}
+def _write_lists(fresh: Path, heads: Heads, programme: Programme, site: Site) -> None:
+    """For search engines and those who read by feed."""
     stories = {language: _stories(heads[language], site.titles[language]) for language in LANGUAGES}
     for language, told in stories.items():
         folder = fresh / HOMES[language].strip("/")
@@ -124,6 +134,10 @@ def _write_lists(fresh: Path, build: Path, programme: Programme, site: Site) -> 
     (fresh / "sitemap.xml").write_text(sitemap, encoding="utf-8")
     robots = f"User-agent: *\nDisallow: /api/\nSitemap: {site.public}/sitemap.xml\n"
     (fresh / "robots.txt").write_text(robots, encoding="utf-8")
+
+
+def _tell_functions(build: Path, heads: Heads, site: Site) -> None:
+    """Content, answers and the policy's sources, beside the site."""
     content = manifest.manifest(site.titles, heads)
     (build / "content-manifest.json").write_text(content, encoding="utf-8")
     _write_answers(build, site.public)

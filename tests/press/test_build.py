@@ -5,6 +5,7 @@ import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -13,6 +14,7 @@ from press.failure import PressFailure
 from tests.press.project import edit, page, small_project
 
 PUBLIC = "https://tea.example"
+NOISE = Random(1).randbytes(95_000)  # noqa: S311 - any bytes will do
 
 
 @pytest.fixture(scope="module")
@@ -151,6 +153,19 @@ def test_what_the_policy_blocks_is_refused_and_the_old_site_stays(
     first, second = str(refused.value).splitlines()
     assert re.match(r'zh/about/index\.html:\d+: <p> has style="color:red" — use a class', first)
     assert re.match(r"en/bad/index\.html:\d+: <img> loads https://else\.example/a\.png", second)
+    assert "只有中文" in text(project, "about/index.html")
+
+
+def test_a_page_too_heavy_for_a_slow_phone_is_refused(
+    project: Path, pressed: Callable[[], list[str]]
+):
+    (project / "docs/zh/pot.webp").write_bytes(NOISE)
+    heavy = page("坏", "![一把壶](pot.webp)", only="zh")
+    (project / "docs/zh/about.md").write_text(heavy, encoding="utf-8")
+    with pytest.raises(PressFailure) as refused:
+        pressed()
+    told = r"zh/about/index\.html:1: weighs \d+ KB at first load, more than 90 — .*/pot\.webp"
+    assert re.match(told, str(refused.value))
     assert "只有中文" in text(project, "about/index.html")
 
 
