@@ -72,6 +72,7 @@ export type Programme = {
   redemption: { hold_minutes: number; undo_minutes: number };
   consents: Consent[];
   remembered_code: boolean;
+  scanned_code?: string;
 };
 
 export type Me = {

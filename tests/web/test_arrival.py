@@ -31,7 +31,8 @@ def test_a_friends_code_leads_to_the_welcome_and_is_remembered(visitor, code, pa
         f"__Host-ref={code}; Path=/; Max-Age={DAYS_30}; HttpOnly; SameSite=Lax; Secure",
         "__Host-visit=2026-11-22; Path=/; Max-Age=86400; HttpOnly; SameSite=Lax; Secure",
     )
-    assert visitor.get("/api/programme").json["remembered_code"] is True
+    rules = visitor.get("/api/programme").json
+    assert (rules["remembered_code"], rules["scanned_code"]) == (True, code)
 
 
 def test_a_code_as_a_person_types_it_is_known(visitor, code):

@@ -36,6 +36,7 @@ def test_what_is_published_is_what_runs(visitor):
         "text": {"zh": law.consents[0].text.zh, "en": law.consents[0].text.en},
     }
     assert published["remembered_code"] is False
+    assert "scanned_code" not in published
 
 
 def test_the_shelf_shows_what_is_left_cheapest_first(visitor, manager):

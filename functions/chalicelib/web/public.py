@@ -42,8 +42,11 @@ class OfferedConsent(msgspec.Struct, frozen=True):
     text: Words
 
 
-class Programme(msgspec.Struct, frozen=True, kw_only=True):
-    """The rules as they run; `remembered_code`: a friend's code was scanned in this browser."""
+class Programme(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The rules as they run; `remembered_code`: a friend's code was scanned in this browser.
+
+    `scanned_code` is that code, to be shown again as it was scanned.
+    """
 
     version: str
     brand: Brand
@@ -55,6 +58,7 @@ class Programme(msgspec.Struct, frozen=True, kw_only=True):
     redemption: RedemptionRule
     consents: list[OfferedConsent]
     remembered_code: bool
+    scanned_code: str | None = None
 
 
 class Offer(msgspec.Struct, frozen=True):
@@ -82,7 +86,8 @@ def health(_: Ask[None]) -> Reply:
 
 
 def programme(ask: Ask[None]) -> Reply:
-    return Reply(_published(ask.ports.programme, remembered=REFERRAL in ask.cookies))
+    scanned = ask.ports.secrets.read_code(ask.cookies.get(REFERRAL, ""), "referral")
+    return Reply(_published(ask.ports.programme, scanned, remembered=REFERRAL in ask.cookies))
 
 
 def rewards(ask: Ask[None]) -> Reply:
@@ -101,7 +106,7 @@ def _state(reward: Reward, stock: Stock) -> Literal["open", "sold_out", "closed"
     return "open" if stock.left else "sold_out"
 
 
-def _published(law: Law, *, remembered: bool) -> Programme:
+def _published(law: Law, scanned: str | None, *, remembered: bool) -> Programme:
     brand = law.brand
     return Programme(
         version=law.version,
@@ -116,6 +121,7 @@ def _published(law: Law, *, remembered: bool) -> Programme:
             OfferedConsent(each.id, each.version, each.required, each.text) for each in law.consents
         ],
         remembered_code=remembered,
+        scanned_code=scanned,
     )
 
 

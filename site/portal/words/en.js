@@ -225,9 +225,10 @@ const words = {
   },
   welcome: {
     worth: (n, name) => `${points(n)} buy “${name}”`,
-    open: "Open my membership",
-    wechat:
-      "If the next step won't open here, use “…” at the top right and open the page in your browser.",
+    acts: { join: "Open my membership", checkin: "Check in", redeem: "Redeem points" },
+    corner: "Stuck? “…” up here opens your browser.",
+    alt: (code) => `QR code for referral code ${code}`,
+    hold: "Press and hold to save or scan it; it leads back here in any browser.",
   },
 };
 

@@ -232,8 +232,10 @@ const words = {
   welcome: {
     worth: (/** @type {number} */ n, /** @type {string} */ name) =>
       `${number(n)} 积分可换“${name}”`,
-    open: "进入我的会员",
-    wechat: "如果下一步打不开，点右上角“…”选择“在浏览器打开”。",
+    acts: { join: "进入我的会员", checkin: "去签到", redeem: "去兑换" },
+    corner: "打不开？点右上角“…”，选“在浏览器打开”",
+    alt: (/** @type {string} */ code) => `推荐码 ${code} 的二维码`,
+    hold: "长按可保存或识别；用别的浏览器扫它，也回到这里。",
   },
 };
 
