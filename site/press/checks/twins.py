@@ -6,6 +6,8 @@ from difflib import get_close_matches
 from chalicelib.domain.programme import LANGUAGES, Language
 from chalicelib.domain.programme.file import Finding
 from press.checks.docs import Docs, SourcePage
+from press.languages import Address
+from press.manifest import content_id
 
 SHARED = (
     *("audience", "from_", "until", "reading", "date", "updated", "slug", "only", "topic", "order"),
@@ -53,9 +55,18 @@ def no_two_are_one(docs: Docs) -> Iterator[Finding]:
             mend = "give it a slug or file name of its own"
             yield Finding(page.file, page.line(("slug",)), what, mend)
         named = [page for page in pages if page.page]
+        for first, page in _repeats(named, _id):
+            what = f"has the id of {first.file}: {_id(page)}"
+            mend = "rename one: the functions know pages by their ids"
+            found = Finding(page.file, page.line(("slug",)), what, mend)
+            yield from [found] if first.address != page.address else []
         for first, page in _repeats(named, _title):
             what, mend = f"has the title of {first.file}", "give it a title that tells them apart"
             yield Finding(page.file, page.line(("title",)), what, mend)
+
+
+def _id(page: SourcePage) -> str:
+    return content_id(Address(page.address))
 
 
 def _title(page: SourcePage) -> str:

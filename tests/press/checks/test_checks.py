@@ -31,6 +31,7 @@ PINE, PINE_EN = "门前一棵松树。", "A pine by the door."
 BROKEN = {
     "key almost right": Broken(ZH, "tags:", "tgas:", 6, "tgas is not a known key"),
     "no title": Broken(VISIT, "title: 到店\n", "", 1, "title is missing"),
+    "title too long": Broken(VISIT, "title: 到店", "title: " + "到" * 81, 2, "title is 81"),
     "empty description": Broken(
         VISIT_EN,
         "Visit, one sentence for whoever looks for it.",
@@ -190,6 +191,60 @@ def test_one_fault_is_one_finding_in_its_file_and_line(
     assert finding.mend
 
 
+LAID: dict[str, tuple[str, bytes | str | None, str, int, str]] = {
+    "no translation": ("docs/en/visit.md", None, VISIT, 1, "has no sister in English"),
+    "no original": ("docs/zh/visit.md", None, VISIT_EN, 1, "has no sister in Chinese"),
+    "not UTF-8": ("docs/zh/gbk.md", "到店".encode("gbk"), "", 1, "is not UTF-8 text"),
+    "no description": ("docs/zh/a.md", "---\ntitle: 到店\n---\n", "", 1, "description is missing"),
+    "written by hand": ("docs/en/membership.md", page("Rules", "Ours."), "", 1, "is written from"),
+    "address twice": (
+        "docs/zh/visit/index.md",
+        page("来店", "门前。", only="zh"),
+        "docs/zh/visit.md",
+        1,
+        "has the address of docs/zh/visit/index.md: /visit/",
+    ),
+    "id twice": (
+        "docs/zh/stories-spring-tea.md",
+        page("春茶又一篇", "凉。", only="zh"),
+        "",
+        1,
+        f"has the id of {ZH}: stories-spring-tea",
+    ),
+    "slug twice": (
+        "docs/zh/stories/posts/summer.md",
+        page("夏茶", "凉。", date="2026-07-01", slug="spring-tea", only="zh"),
+        "",
+        5,
+        f"has the address of {ZH}: /stories/spring-tea/",
+    ),
+    "pictures too heavy": (
+        "docs/zh/stories/posts/garden.png",
+        bytes(201_000),
+        ZH,
+        18,
+        "the page's pictures weigh 201 KB, more than 200",
+    ),
+}
+"""A file laid there, or taken away; the one finding is in that file or in the one named."""
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "told", "line", "what"), LAID.values(), ids=LAID.keys()
+)
+def test_one_file_wrong_is_one_finding_with_a_way_to_mend_it(
+    shop: Path, verdict: Callable[[], Verdict], file, content, told, line, what
+):
+    (shop / file).unlink(missing_ok=True)
+    if content is not None:
+        (shop / file).parent.mkdir(parents=True, exist_ok=True)
+        (shop / file).write_bytes(content.encode() if isinstance(content, str) else content)
+    (finding,) = verdict().refusals
+    assert (finding.file, finding.line) == (told or file, line)
+    assert finding.what.startswith(what)
+    assert finding.mend
+
+
 def test_every_fault_of_every_page_is_told_at_once_in_order(
     shop: Path, verdict: Callable[[], Verdict]
 ):
@@ -246,6 +301,7 @@ def test_what_cannot_be_read_is_told_too(shop: Path, verdict: Callable[[], Verdi
         (VISIT, PINE, "<video src='a.mp4'></video>", 7, "a video without a word on Wi-Fi"),
         (ZH, "采茶的人起得早。" * 30, "", 9, "the story has "),
         (EN, "title: Spring tea", "title: " + "tea " * 17, 2, "title is 67 characters long"),
+        (VISIT_EN, "Visit, one sentence for whoever looks for it.", "Visit.", 3, "description is"),
     ],
 )
 def test_what_would_read_better_is_advice(
