@@ -17,6 +17,9 @@ NO = Phrase("取消", "Cancel")
 YES = Phrase("退出会员", "Leave for good")
 COPY = Phrase("想留一份，先下载全部资料", "To keep a copy, download everything first")
 GONE = Phrase("你已退出会员", "You have left")
+FIND = Phrase("按会员码、称呼或联系方式查找", "Find by member code, name or contact")
+SEARCH = Phrase("查找", "Find")
+HAS_LEFT = Phrase("已退出", "has left")
 VOUCHER = Phrase("还有兑换券没用", "You still have a voucher open")
 
 
@@ -58,3 +61,19 @@ def test_an_open_voucher_is_told_of_where_it_was_asked(member):
     wants_to_leave(member)
     member.presses(member.page.get_by_role("dialog").get_by_role("button", name=member.text(YES)))
     member.sees(VOUCHER)
+
+
+def test_the_manager_sees_that_somebody_left_and_nothing_to_do_there(member, people):
+    code = member.page.request.get(f"{member.server.address}/api/me").json()["code"]
+    wants_to_leave(member)
+    member.presses(member.page.get_by_role("dialog").get_by_role("button", name=member.text(YES)))
+    member.sees(GONE)
+    manager = people(contact="manager@demo.example")
+    joining.is_known(manager)
+    manager.opens("console/")
+    manager.types(FIND, code)
+    manager.presses(SEARCH)
+    row = manager.page.get_by_role("row").filter(has_text=manager.text(HAS_LEFT))
+    expect(row).to_have_count(1)
+    expect(row.get_by_role("link")).to_have_count(0)
+    looks(manager, "console-left")

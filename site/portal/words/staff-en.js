@@ -98,6 +98,7 @@ const words = {
     adjustThis: (name) => `Adjust points: ${name}`,
     noMembers: "No member matches",
     unnamed: "no name",
+    hasLeft: "has left",
     nextPage: "Next page",
     shelf: "Rewards on the shelf",
     reward: "Reward",

@@ -88,6 +88,7 @@ const words = {
     adjustThis: (/** @type {string} */ name) => `调整积分：${name}`,
     noMembers: "没有符合的会员",
     unnamed: "未填",
+    hasLeft: "已退出",
     nextPage: "下一页",
     shelf: "架上的奖励",
     reward: "奖励",

@@ -278,6 +278,11 @@ def test_who_changed_their_contact_often_leaves_as_well(shop, anna, monkeypatch)
     contact = ANNA
     for number in range(7):
         contact = move(shop, contact, f"anna.{number}@moved.example")
+    held = shop.redeem(shop.world.sign_in(contact).member, shop.reward(15, 2)).value
+    with pytest.raises(VouchersOpen):
+        go(shop, contact)
+    assert len([key for key in rows(shop) if "MOVED#" in key]) == len(range(7))
+    void_redemption(VoidRedemption(shop.wish(anna.id), anna.id, held.id), shop.ports)
     go(shop, contact)
     assert not [key for key in rows(shop) if "MOVED#" in key]
 
@@ -340,6 +345,8 @@ def test_a_planted_canary_is_found_nowhere(shop):
     shop.tick()
     found = {(each, key) for key, row in rows(shop).items() for each in planted if each in row}
     assert found == {(hashes[1], f"U#email#{hashes[1]} LEFT")}
+    behind = str((shop.world.store.changes(), shop.world.store.aside()))
+    assert not [each for each in planted if each in behind]
     assert shop.world.sent[said:] == []
     assert shop.account(anna).closed_from
 

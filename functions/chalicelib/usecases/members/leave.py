@@ -22,7 +22,6 @@ def leave(session: Session, ports: Ports) -> None:
     All of it is one transaction. Asked again, nobody is signed in any more.
     """
     must_be_fresh(session, ports.now())
-    _forget_old_moves(session.member, ports)
     mine, held = MemberOf(session.member), AccountOf(session.member)
 
     def decide(view: View) -> Decision[None]:
@@ -33,6 +32,9 @@ def leave(session: Session, ports: Ports) -> None:
         left = law.leave(member, digest, act.at)
         return Decision(None, (left, close(account, act), *_traces(member, view, ports)))
 
+    while len(moves := ports.shelf.moves(session.member, limit=TOGETHER)) == TOGETHER:
+        decide(ports.book.read((mine, held)))  # who is refused keeps what is theirs
+        _forget(MovesForgotten(session.member, tuple(moves)), ports)
     ports.book.settle((mine, held), decide)
 
 
@@ -51,8 +53,6 @@ def _traces(member: Member, view: View, ports: Ports) -> tuple[Change, ...]:
     )
 
 
-def _forget_old_moves(member: str, ports: Ports) -> None:
+def _forget(moves: MovesForgotten, ports: Ports) -> None:
     """Who moved more often than one transaction can tell forgets the oldest beforehand."""
-    while len(moves := ports.shelf.moves(member, limit=TOGETHER)) == TOGETHER:
-        forgotten = MovesForgotten(member, tuple(moves))
-        ports.book.settle((), lambda _, forgotten=forgotten: Decision(None, (forgotten,)))  # type: ignore[misc] # bound at once
+    ports.book.settle((), lambda _: Decision(None, (moves,)))

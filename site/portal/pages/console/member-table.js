@@ -35,7 +35,7 @@ export const MemberTable = ({ members, may, levels }) => {
 const Row = ({ member, may, level }) => {
   const words = staff.console;
   const [frozen, setFrozen] = useState(member.frozen);
-  const name = member.name || words.unnamed;
+  const name = member.left ? words.hasLeft : member.name || words.unnamed;
   return html`
     <tr>
       <th scope="row">
@@ -49,10 +49,13 @@ const Row = ({ member, may, level }) => {
       <td>${words.roles[member.role]}</td>
       ${
         may &&
-        html`<td>
-          <a class="table-act" href="#adjust/${member.code}" aria-label=${words.adjustThis(name)}>${words.adjust}</a>
-          <${Freeze} id=${member.id} name=${name} frozen=${frozen} onDone=${setFrozen} />
-        </td>`
+        html`<td>${
+          !member.left &&
+          html`
+            <a class="table-act" href="#adjust/${member.code}" aria-label=${words.adjustThis(name)}>${words.adjust}</a>
+            <${Freeze} id=${member.id} name=${name} frozen=${frozen} onDone=${setFrozen} />
+          `
+        }</td>`
       }
     </tr>
   `;
