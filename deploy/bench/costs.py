@@ -5,15 +5,20 @@ each row it looks at: rows of at most 1 KB and 4 KB, no index.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from chalicelib.domain.content import Content, Goal, InLanguages, Page, Tags
+from chalicelib.domain.content.reading import Opening, Shown
 from chalicelib.domain.ledger.account import Entry
 from chalicelib.usecases.members.who import who
+from chalicelib.usecases.overview.count_visit import count_visit
 from chalicelib.usecases.points.adjust_points import AdjustPoints, adjust_points
 from chalicelib.usecases.points.check_in import CheckIn, check_in
 from chalicelib.usecases.points.refund_purchase import RefundPurchase, refund_purchase
+from chalicelib.usecases.reading.read_page import ReadPage, read_page
 from chalicelib.usecases.referrals.credit_referral import credit_referral
 from chalicelib.usecases.referrals.qualify_referral import qualify_referral
+from chalicelib.usecases.referrals.scan import scan_referral
 from chalicelib.usecases.rewards.commit_redemption import CommitRedemption, commit_redemption
 from chalicelib.usecases.rewards.redeem import Redeem, redeem
 from chalicelib.usecases.rewards.undo_commit import UndoCommit, undo_commit
@@ -28,6 +33,14 @@ Story = Callable[[Cast], Act]
 """Prepares what a story needs, and returns the story itself."""
 
 THOUSAND = 1000
+
+PAGE = Page(
+    id="stories-spring-tea",
+    url=InLanguages(zh="/stories/spring-tea/"),
+    title=InLanguages(zh="春茶", en="Spring tea"),
+    tags=Tags(zh=("绿茶", "工艺")),
+    reading=Goal(seconds=40, depth=90, points=3),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +114,25 @@ def _check_in(cast: Cast) -> Act:
     return lambda: check_in(asked, cast.ports)
 
 
+def _read(cast: Cast) -> Act:
+    ports = replace(cast.ports, content=Content.of((PAGE,)))
+    opening = Opening(cast.member().id, PAGE.id, ports.now() - 60)
+    shown = Shown(seconds=60, depth=100)
+    asked = ReadPage(opening.member, opening.token(ports.secrets.digest), shown)
+    return lambda: read_page(asked, ports)
+
+
+def _visit(cast: Cast) -> Act:
+    code = cast.member().code
+    return lambda: scan_referral(code, cast.ports)
+
+
+def _count_visit(cast: Cast) -> Act:
+    scan_referral(cast.member().code, cast.ports)
+    *_, scan = cast.ports.archive.scans()
+    return lambda: count_visit(scan, cast.ports)
+
+
 def _redeem(cast: Cast) -> Act:
     asked = _asked(cast)
     return lambda: redeem(asked, cast.ports)
@@ -167,6 +199,9 @@ STORIES: dict[str, Story] = {
     "purchase": _purchase,
     "refund": _refund,
     "check-in": _check_in,
+    "a page is read": _read,
+    "a visit by a link": _visit,
+    "a visit is counted": _count_visit,
     "redeem": _redeem,
     "the same wish again": _replay,
     "commit": _commit,
