@@ -1,12 +1,16 @@
-"""The site's content is found beside the functions, or where the press has built it."""
+"""What the press has built is found beside the functions, or in the repository."""
 
 import json
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
 
+from chalicelib.domain.answers import Library
+from chalicelib.domain.answers.file import LibraryError
 from chalicelib.domain.content.file import ContentError
 from chalicelib.wiring import rules
+from tests.library import FEE, LIBRARY
 
 PAGE = {"id": "home", "url": {"zh": "/"}, "title": {"zh": "首页"}}
 
@@ -46,3 +50,24 @@ def test_a_manifest_that_cannot_be_used_is_told_at_the_start(house, law):
     (house / "build/content-manifest.json").write_text("not yet", "utf-8")
     with pytest.raises(ContentError, match=r"^content-manifest\.json cannot be read as JSON"):
         rules.content(law)
+
+
+def shelve(place: Path, library: Library) -> None:
+    (place / "answers.json").write_text(json.dumps(asdict(library)), "utf-8")
+
+
+def test_a_shop_whose_site_is_not_built_answers_nothing(house):
+    assert rules.library() == Library()
+
+
+def test_answers_packed_with_the_functions_come_first(house):
+    shelve(house / "build", replace(LIBRARY, answers=(FEE,)))
+    assert rules.library().answers == (FEE,)
+    shelve(house / "functions", LIBRARY)
+    assert rules.library() == LIBRARY
+
+
+def test_answers_that_cannot_be_used_are_told_at_the_start(house):
+    (house / "build/answers.json").write_text("not yet", "utf-8")
+    with pytest.raises(LibraryError, match=r"^answers\.json cannot be read as JSON"):
+        rules.library()
