@@ -24,9 +24,13 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def server(server):
-    """The shop, with a site made anew where its sources have changed."""
+def pressed():
+    """The site, made anew where its sources have changed: the functions read it as they start."""
     press("build")
+
+
+@pytest.fixture(scope="session")
+def server(pressed, server):
     return server
 
 
