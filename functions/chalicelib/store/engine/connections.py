@@ -66,6 +66,8 @@ class Connections:
         )
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = FULL")
+        # What is deleted is overwritten: who has left is in no corner of the file either.
+        db.execute("PRAGMA secure_delete = ON")
         return db
 
 
