@@ -26,7 +26,7 @@ OPEN_TO_ALL = {
     "show": "show/",
     "lost": LOST_PAGE,
 }
-DESKS = {"counter": "counter/", "console": "console/"}
+DESKS = {"counter": "counter/", "scripts": "scripts/", "console": "console/"}
 NO = {"status": 403, "content_type": "application/problem+json", "body": '{"code":"forbidden"}'}
 
 

@@ -108,3 +108,33 @@ def test_the_number_under_a_tin_leads_to_its_tea_and_its_report(site: Path, home
         assert f'"sku":"{batch}"' in tea.replace(" ", "")
         assert report == batch.replace("SF", "SAMPLE")
         assert report in tea
+
+
+ANSWERS = sorted(path.stem for path in (ROOT / "docs/zh/answers").glob("*.md"))
+LINKED = ("fee", "earn", "expire", "referral", "sharing", "voucher", "refund", "messages", "delete")
+"""Places on the page of questions that stood there before, and may be linked from anywhere."""
+
+
+@pytest.mark.parametrize("home", ["", "en/"])
+def test_the_page_of_questions_has_a_place_for_each_and_tells_search_engines(site: Path, home: str):
+    text = (site / home / "faq/index.html").read_text(encoding="utf-8")
+    places = set(re.findall(r'<h3 id="([^"]+)"', text))
+    assert places == set(ANSWERS) >= {*LINKED, "sample"}
+    told = [json.loads(one) for one in re.findall(r'ld\+json">(.*?)</script>', text, re.DOTALL)]
+    (faq,) = [one for one in told if one.get("@type") == "FAQPage"]
+    assert faq["inLanguage"] == ("en" if home else "zh")
+    assert len(faq["mainEntity"]) == len(ANSWERS)
+    assert all(one["name"] and one["acceptedAnswer"]["text"] for one in faq["mainEntity"])
+
+
+def test_no_answer_is_a_page_of_its_own(site: Path):
+    assert not list(site.glob("**/answers/"))
+
+
+def test_a_chats_replies_lead_to_the_sites_own_address_and_are_short_enough(site: Path):
+    """WeChat takes 2,048 bytes of text."""
+    said = json.loads((site.parent / "wechat-replies.json").read_text(encoding="utf-8"))["replies"]
+    assert len(said) == 2 * len(ANSWERS)
+    assert all(one["link"].startswith("https://tea.example/") for one in said)
+    assert all(one["text"].endswith(one["link"]) for one in said)
+    assert max(len(one["text"].encode()) for one in said) <= 2_048
