@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Response, expect
 
 from tests.browser.screen import Language, Reader
 from tests.browser.trail import Trail
@@ -30,10 +30,10 @@ class Person:
     def language(self) -> Language:
         return self.reader.language
 
-    def opens(self, path: str) -> None:
+    def opens(self, path: str) -> Response | None:
         """Open a page of the site in the person's language, such as `me/`."""
         folder = "" if self.language == "zh" else "en/"
-        self.page.goto(f"{self.server.address}/{folder}{path}")
+        return self.page.goto(f"{self.server.address}/{folder}{path}")
 
     def follows(self, address: str) -> None:
         """Open what a symbol or a friend's message says, as it stands there."""

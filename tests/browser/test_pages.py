@@ -33,6 +33,11 @@ def test_every_page_reads_well(people):
 def test_the_search_finds_what_a_guest_types(people):
     guest = people()
     guest.opens("")
+    searches(guest)
+
+
+def searches(guest):
+    """Type a word into the theme's search and follow what is found first."""
     if guest.reader.screen.touch:
         guest.presses(guest.page.locator("label.md-header__button[for=__search]"))
     guest.presses(guest.page.locator("input.md-search__input"))
