@@ -7,7 +7,9 @@ from press import node
 from press.sources import BUNDLE, laid
 
 PAGES = ("boot.js", "portal.css", "staff.css", "welcome.css")
-BESIDE = ("beside/page.js", "beside/ask.js", "beside/reading.js", "beside/sheet.css")
+BESIDE = tuple(
+    f"beside/{name}" for name in ("page.js", "ask.js", "reading.js", "share.js", "sheet.css")
+)
 WORKERS = ("scan/reader.js",)
 """Both apart from the pages: what they shared would be one more file to every page."""
 

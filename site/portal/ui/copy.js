@@ -1,4 +1,5 @@
 /** Copying a text, said so where it was pressed. */
+import { toClipboard } from "../clipboard.js";
 import { html, useState } from "../html.js";
 import { words } from "../words.js";
 import { Button } from "./button.js";
@@ -19,26 +20,4 @@ export const Copy = ({ text, label, kind = "quiet" }) => {
       <${Icon} name=${copied ? "check" : "copy"} /> ${copied ? words.common.copied : label}
     <//>
   `;
-};
-
-/** @param {string} text */
-const toClipboard = async (text) => {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return selected(text); // no clipboard without TLS, nor in some phones' web views
-  }
-};
-
-/** @param {string} text */
-const selected = (text) => {
-  const area = document.createElement("textarea");
-  area.value = text;
-  area.className = "visually-hidden";
-  document.body.append(area);
-  area.select();
-  const done = document.execCommand("copy");
-  area.remove();
-  return done;
 };

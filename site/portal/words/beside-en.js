@@ -19,6 +19,18 @@ const beside = {
     person: "Reach a person",
     all: "All questions and answers",
   },
+  share: {
+    title: "Share this page",
+    lead: "This is your own link. A friend who opens it sees this page, and if they join later, we know who sent them.",
+    wechat: "Send it from “…” at the top right: what goes out is your own link. Or copy it here.",
+    send: "Send to a friend",
+    copy: "Copy link",
+    copied: "Copied",
+    away: "We can't fetch your link right now. Please try again once you are online.",
+    byHand: "That didn't work. Please select the link above.",
+    plain:
+      "Sharing and clicks earn no points. A friend's visit counts as your contribution, and no more.",
+  },
   reading: {
     goal: (seconds, points) =>
       points

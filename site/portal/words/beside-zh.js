@@ -18,6 +18,17 @@ const beside = {
     person: "找店里的人",
     all: "看全部常见问题",
   },
+  share: {
+    title: "分享这一页",
+    lead: "这是你的链接。朋友打开就能看到这一页，之后加入会员，也会记得是你推荐的。",
+    wechat: "点右上角“…”发给朋友，发出去的就是你的链接；也可以复制下来。",
+    send: "发给朋友",
+    copy: "复制链接",
+    copied: "已复制",
+    away: "现在取不到你的链接，连上网络后再试。",
+    byHand: "没有复制成功，请长按上面的链接。",
+    plain: "转发和点击本身没有积分。朋友来看过，只记作你的贡献。",
+  },
   reading: {
     goal: (/** @type {number} */ seconds, /** @type {number} */ points) =>
       points
