@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from chalicelib.domain.calendar import day_of, month_of
 from chalicelib.domain.ledger.purchase import Order
+from chalicelib.domain.members.member import Member
 from chalicelib.domain.programme import Programme
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.domain.rewards.redemption import Redemption
@@ -75,8 +76,14 @@ class Books:
             rows = self.store.get_many(asked)
             found |= {key: row for key, row in zip(asked, rows, strict=True) if row}
         for key in touched - found.keys():
-            self.owners.pop(key.pk, None)
+            self._forget(key)
         self._follow(found)
+
+    def _forget(self, key: Key) -> None:
+        if key.sk == "U":
+            self.owners.pop(key.pk, None)
+        elif key.sk.startswith("READ#"):
+            self.reads.pop((key.pk.removeprefix("M#"), key.sk.removeprefix("READ#")), None)
 
     def unlike(self, other: "Books") -> list[str]:
         """What both do not know alike: it has changed, and nobody touched it."""
@@ -131,9 +138,16 @@ class Books:
 
     def _note_contact(self, key: Key, row: Row) -> None:
         if key.sk == "PROFILE":
-            self.contacts[key.pk.removeprefix("M#")] = members.parse_member(row).contact.value
+            self._note_member(members.parse_member(row))
         elif key.sk == "U":
             self.owners[key.pk] = members.parse_owner(row)
+
+    def _note_member(self, member: Member) -> None:
+        if member.status == "deleted":
+            assert not member.contact.value, "I26"
+            self.contacts.pop(member.id, None)
+        else:
+            self.contacts[member.id] = member.contact.value
 
     def _follow_account(self, member: str, row: Row, rows: Mapping[Key, Row]) -> None:
         purse, account = self.purse(member), ledger.parse_account(row)
@@ -190,7 +204,8 @@ class Books:
             for member, purse in self.purses.items()
             for page, seq in purse.reads.items()
         }
-        assert {read: seq for read, seq in self.reads.items() if seq} == earned_by, "I31: once"
+        stand = {read: seq for read, seq in self.reads.items() if seq}
+        assert stand == earned_by, "I31: once"
         assert self.marks == made, "I14: each reversal once, as its mark says"
         assert sorted(self.owners.values()) == sorted(self.contacts), "I25: a contact each"
         earned = sum(purse.orders for purse in self.purses.values())

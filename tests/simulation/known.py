@@ -1,10 +1,9 @@
 """What a walk knows of its shop by itself, and holds against the rows that were touched."""
 
 from collections import Counter
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from random import Random
-from typing import TypeVar
 
 from chalicelib.domain.calendar import day_of
 from chalicelib.domain.ledger.approval import Proposal
@@ -15,15 +14,13 @@ from chalicelib.domain.rewards.reward import Reward
 from chalicelib.store.port import Key
 from chalicelib.usecases.ledger.verify_ledger import verify_ledger
 from tests.simulation.asking import Asking, Mishap
-from tests.simulation.books import CANARY, Books
+from tests.simulation.books import Books, Pair
 from tests.simulation.branch import Branch
+from tests.simulation.choosing import Choosing
 from tests.simulation.seam import Seam
 from tests.simulation.wire import WireSeam
 
-T = TypeVar("T")
-
 DAY = 86_400
-RECENT = 12
 
 
 @dataclass
@@ -37,7 +34,7 @@ class Bought:
     first_refund: int | None = None
 
 
-class Known(Asking):
+class Known(Asking, Choosing):
     """`sold` and `bought` by their ids, `acts` by member and what; `brought` says: at the join?"""
 
     members: list[Member]
@@ -58,7 +55,10 @@ class Known(Asking):
     read_on: dict[str, tuple[str, int]]
     contacts: dict[str, str]
     changes: Counter[str]
-    left: set[str]
+    moved_from: set[str]
+    gone: dict[str, Member]
+    forgotten: set[str]
+    returning: set[str]
 
     def __init__(self, seam: Seam | WireSeam, chance: Random, *, hold_days: int = 0) -> None:
         super().__init__()
@@ -67,12 +67,13 @@ class Known(Asking):
         self._agree_on_rules(hold_days)
         self.books = Books(seam.beneath, self.shop.ports.programme)
         self.latest = self.shop.world.clock.now
-        self.numbers = 0
         self.members, self.rewards, self.offered = [], {}, []
         self.stock, self.checked_in, self.brought = {}, {}, {}
         self.sold, self.bought, self.proposed = {}, {}, {}
         self.named_after, self.contacts = {}, {}
-        self.frozen, self.ever_frozen, self.reversed, self.left = set(), set(), set(), set()
+        self.frozen, self.ever_frozen, self.reversed = set(), set(), set()
+        self.moved_from, self.gone, self.returning = set(), {}, set()
+        self.forgotten = set()
         self.acts, self.changes = Counter(), Counter()
         self.reads, self.read_on = set(), {}
         self.second = self.shop.world.appoint("second@demo.example", "owner")
@@ -136,7 +137,8 @@ class Known(Asking):
         elif key.sk == "PROFILE":
             self._agree_on_contact(key.pk.removeprefix("M#"))
         elif key.sk.startswith("READ#"):
-            assert self.books.reads.keys() == self.reads, "I27"
+            mine, theirs = map(self._kept, (self.reads, self.books.reads))
+            assert mine == theirs, "I27"
 
     def _agree_on_redemption(self, number: str) -> None:
         known, each = self.sold.get(number), self.books.redemptions.get(number)
@@ -156,6 +158,7 @@ class Known(Asking):
             "I14"
         )
         assert purse.frozen == (member in self.frozen), "I15"
+        assert bool(purse.closed_from) == (member in self.gone), "I15"
         self._agree_on_contact(member)
 
     def _agree_on_reward(self, id_: str) -> None:
@@ -181,9 +184,9 @@ class Known(Asking):
         assert not [each for each in held if each.expires_at < now]
         for referral in self.books.referrals.values():
             self._check_referral(referral, now)
-        assert self.left <= {
-            message.address for message in self.shop.world.sent if not message.code
-        }
+        told = {message.address for message in self.shop.world.sent if not message.code}
+        assert self.moved_from <= told
+        assert self.books.reads.keys() == self._kept(self.reads), "I26: forgotten"
         for story, answer in self.heard:
             assert self._try(story) == answer, "I28"
 
@@ -200,6 +203,8 @@ class Known(Asking):
         assert not (referral.state == "qualified" and (referral.release or 0) <= now)
         if referral.why == "frozen":
             assert self.ever_frozen & {referral.friend, referral.referrer}
+        if referral.why == "left":
+            assert self.gone.keys() & {referral.friend, referral.referrer}
         if referral.order:
             order = self.books.orders[referral.order]
             named = self.named_after.get(referral.friend, 0)
@@ -209,9 +214,27 @@ class Known(Asking):
             undone = known.first_refund
             assert undone is None or undone > known.at + rule_.refund_days * DAY
 
-    def _frozen(self, member: str) -> str | None:
-        """I15: what a frozen account neither earns nor spends."""
-        return "account_frozen" if member in self.frozen else None
+    def _shut(self, member: str) -> str | None:
+        """I15: why an account neither earns nor spends."""
+        return self._closed(member) or ("account_frozen" if member in self.frozen else None)
+
+    def _closed(self, member: str) -> str | None:
+        return "account_closed" if member in self.gone else None
+
+    def _kept(self, reads: Iterable[Pair]) -> set[Pair]:
+        """Of who has left, the shop forgets what was read, but for what an entry tells."""
+        told = self.books.purse
+        return {
+            read for read in reads if read[0] not in self.gone or read[1] in told(read[0]).reads
+        }
+
+    def somebody(self) -> Member:
+        """A member; now and then one who has left, and whose card lies on the counter still."""
+        left = list(self.gone.values())
+        return self.pick(left if left and not self.chance.randrange(16) else self.members)
+
+    def today(self) -> str:
+        return day_of(self.shop.world.clock.now, self.books.programme)
 
     def _beside(self, rival: Callable[[], object]) -> Mishap:
         """All of it happens before one of the first calls of what is asked."""
@@ -221,26 +244,3 @@ class Known(Asking):
             self.agree()
 
         return Mishap(call=self.chance.randint(1, 4), rival=alone)
-
-    # By chance.
-
-    def pick(self, things: Collection[T]) -> T:
-        return self.chance.choice(list(things))
-
-    def pick_recent(self, things: Collection[T]) -> T:
-        """Mostly one of the latest."""
-        found = list(things)
-        return self.chance.choice(found[-RECENT:] if self.chance.randrange(8) else found)
-
-    def number(self) -> int:
-        self.numbers += 1
-        return self.numbers
-
-    def new_contact(self) -> str:
-        return f"{self.number()}@{CANARY}.example"
-
-    def new_name(self) -> str:
-        return f"{CANARY} {self.number()}"
-
-    def today(self) -> str:
-        return day_of(self.shop.world.clock.now, self.books.programme)

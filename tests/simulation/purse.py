@@ -5,12 +5,17 @@ from dataclasses import dataclass, field
 
 from chalicelib.domain.calendar import day_of, expiry_day
 from chalicelib.domain.ledger.account import Account, Entry, chain
+from chalicelib.domain.ledger.closing import LEFT
 from chalicelib.domain.programme import Programme
 
 Days = Counter[str]
 
 ACTIVE = {"earn", "hold", "commit", "adjust"}
 """What a frozen account does not; all others are the shop's, or points that come back."""
+
+
+TAKEN_BACK = {"clawback", "reverse"}
+"""What alone is entered once a member has left."""
 
 
 @dataclass
@@ -38,6 +43,7 @@ class Purse:
     reads: dict[str, int] = field(default_factory=dict)
     frozen: bool = False
     active: int = 0
+    closed_from: int = 0
 
     @property
     def available(self) -> int:
@@ -56,6 +62,12 @@ class Purse:
         stamped = entry.available_after, entry.held_after, entry.debt_after
         assert stamped == (self.available, self.held, self.debt), ("I7: balances", entry)
         assert min(stamped) >= 0, ("I1", entry)
+        if self.closed_from:
+            assert entry.kind in TAKEN_BACK, ("I15: nothing is given", entry)
+            assert entry.points == 0, ("I15: nothing is there", entry)
+        elif entry.reason.code == LEFT.code:
+            assert stamped[:2] == (0, 0), ("I15: nothing is left", entry)
+            self.closed_from = entry.seq
         self.seq, self.head = entry.seq, entry.hash
         self.seen[entry.kind, entry.source, entry.ref or entry.reason.code] += 1
         if entry.source == "redemption" and entry.kind != "hold":
@@ -77,6 +89,7 @@ class Purse:
         assert (account.available, account.held, account.debt) == mine
         assert not (self.debt and self.available), "I4"
         assert not account.frozen or self.active <= account.frozen_from, "I15"
+        assert account.closed_from == self.closed_from, "I15"
         self.frozen = account.frozen
         names = ("earned", "returned", "spent", "expired", "clawed")
         earned, returned, spent, expired, clawed = (self.totals[name] for name in names)
@@ -96,9 +109,7 @@ class Purse:
             case "reverse", ("redemption" | "adjustment"):
                 self._reverse(entry, moved)
             case "expire", _:
-                gone = Counter({day: n for day, n in self.lots.items() if day < today})
-                assert gone, entry
-                self._take(entry, moved, gone, "expired")
+                self._expire(entry, moved, today)
             case "repay", _:
                 assert self.debt >= -entry.points > 0, entry
                 self._take(entry, moved, self._nearest(-entry.points), "clawed")
@@ -171,6 +182,13 @@ class Purse:
         self.lots -= moved
         if total:
             self.totals[total] -= entry.points
+
+    def _expire(self, entry: Entry, moved: Days, today: str) -> None:
+        """What is past its day; or all, and be it nothing, when its member leaves."""
+        gone = Counter({day: n for day, n in self.lots.items() if day < today})
+        left = entry.reason.code == LEFT.code
+        assert left or gone, entry
+        self._take(entry, moved, +self.lots if left else gone, "expired")
 
     def _nearest(self, points: int) -> Days:
         taken: Days = Counter()

@@ -48,6 +48,9 @@ STORIES = {
     "two_reversals": 1,
     "change_contact": 2,
     "two_for_one_contact": 1,
+    "leave": 1,
+    "left_at_the_till": 1,
+    "come_back": 1,
     "ask_again": 6,
     "turn": 3,
     "two_turns_at_once": 1,
@@ -64,7 +67,7 @@ PROVED = 8
 RIVALS = (
     *("buy", "refund", "check_in", "adjust", "propose", "approve", "decline"),
     *("redeem", "commit", "void", "undo", "turn_as_rival"),
-    *("change_reward", "change_stock", "freeze", "unfreeze", "reverse", "change_contact"),
+    *("change_reward", "change_stock", "freeze", "unfreeze", "reverse", "change_contact", "leave"),
 )
 """What may run wholly inside another story; none of them moves the clock."""
 
@@ -96,7 +99,9 @@ class Walk(People):
         """One story under whatever befalls it; then all that was touched must agree."""
         self._weather()
         name = story or self.chance.choices(*zip(*STORIES.items(), strict=True))[0]
-        if ("friend" in name or name == "two_referrers") and len(self.members) >= self.most:
+        if ("friend" in name or name in {"two_referrers", "come_back"}) and len(
+            self.members
+        ) >= self.most:
             name = "buy"
         if name in {"commit", "void", "undo", "commit_while_the_hold_lapses"} and not self.sold:
             name = "redeem"

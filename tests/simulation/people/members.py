@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 
+from chalicelib.domain.ledger.account import Account
 from chalicelib.domain.members.member import Member
 from chalicelib.domain.refusals import Refusal
 from chalicelib.usecases.members.change_contact import change_contact
@@ -13,8 +14,13 @@ from tests.simulation.people.points import Points
 class Members(Points):
     """Of whom somebody brought, the first purchase counts for both."""
 
-    def join(self, mishap: Mishap | None = None, ref: Member | None = None) -> Member:
-        contact, name = self.new_contact(), self.pick((None, self.new_name()))
+    def join(
+        self,
+        mishap: Mishap | None = None,
+        ref: Member | None = None,
+        contact: str | None = None,
+    ) -> Member:
+        contact, name = contact or self.new_contact(), self.pick((None, self.new_name()))
         newcomer = self.shop.world.arrive(contact)
         agreed = self.shop.world.agreed()
         asked = Join(
@@ -25,7 +31,9 @@ class Members(Points):
             ref=ref.code if ref else None,
         )
         member: Member = self._settle(lambda: join(asked, self.shop.ports).member, mishap)
-        if ref:
+        if member.returning:
+            self.returning.add(member.id)
+        elif ref:
             self.brought[member.id] = True
         self.contacts[member.id] = contact
         self.members.append(member)
@@ -41,7 +49,7 @@ class Members(Points):
         """A frozen account earns nothing by it, until it is said again later."""
         member, name = self.pick(self.members), self.new_name()
         self._settle(lambda: self.shop.complete(member, name), mishap)
-        if member.id not in self.frozen:
+        if member.id not in self.frozen | self.returning:
             self.acts[member.id, "profile"] = 1
 
     def name_referrer(self, mishap: Mishap | None) -> None:
@@ -64,7 +72,7 @@ class Members(Points):
                 self.named_after[member.id] = self.books.purse(member.id).seq
 
     def freeze(self, mishap: Mishap | None) -> None:
-        self._put_on_hold(self.pick(self.members), mishap, frozen=True)
+        self._put_on_hold(self.somebody(), mishap, frozen=True)
 
     def unfreeze(self, mishap: Mishap | None) -> None:
         """Mostly somebody who is frozen."""
@@ -79,7 +87,14 @@ class Members(Points):
         self._record(f"A-{self.number()}", member, 3_000, rival)
 
     def _put_on_hold(self, member: Member, mishap: Mishap | None, *, frozen: bool) -> None:
-        account = self._settle(lambda: self.shop.freeze(member, frozen=frozen), mishap)
+        def story() -> Account:
+            return self.shop.freeze(member, frozen=frozen)
+
+        self._meet(story, mishap)
+        account = self._try(story)
+        if not isinstance(account, Account):
+            assert account == (self._closed(member.id), {}), account
+            return
         assert account.frozen == frozen
         if frozen:
             self.frozen.add(member.id)
@@ -117,7 +132,7 @@ class Members(Points):
         assert granted in ([], [contact]), heard
         assert refused <= self._no_move(member, owners, over=moved or overtaken), (heard, owners)
         if moved:
-            self.left |= {self.contacts[member.id]} - {contact}
+            self.moved_from |= {self.contacts[member.id]} - {contact}
             self.contacts[member.id] = contact
             self.changes[member.id] += 1
 
@@ -129,6 +144,8 @@ class Members(Points):
         return next((member for member, each in self.contacts.items() if each == contact), None)
 
     def _some_contact(self) -> str:
-        """Mostly one that nobody ever had; else one that somebody left, or has."""
-        known = self.pick((sorted(self.left), list(self.contacts.values()), [], []))
+        """Mostly one that nobody ever had; else one that somebody moved from, or has."""
+        known = self.pick(
+            (sorted(self.moved_from - self.forgotten), list(self.contacts.values()), [], [])
+        )
         return self.pick(known) if known else self.new_contact()

@@ -26,7 +26,7 @@ class Points(Known):
     def buy(
         self, mishap: Mishap | None, member: Member | None = None, amount: int | None = None
     ) -> None:
-        member, amount = member or self.pick(self.members), amount or self.pick(AMOUNTS)
+        member, amount = member or self.somebody(), amount or self.pick(AMOUNTS)
         self._record(f"A-{self.number()}", member, amount, mishap)
         self.tell()
 
@@ -41,7 +41,7 @@ class Points(Known):
             self.shop.staff.id,
             lambda key: self.shop.buy(member, amount, order=number, key=key),
             mishap,
-            lambda: "order_exists" if number in self.bought else self._frozen(member.id),
+            lambda: "order_exists" if number in self.bought else self._shut(member.id),
         )
         if answer:
             assert answer.order.points == amount // 100
@@ -79,9 +79,7 @@ class Points(Known):
             member.id,
             lambda key: self.shop.check_in(member, key=key),
             mishap,
-            lambda: (
-                been if self.checked_in.get(member.id, "") >= today else self._frozen(member.id)
-            ),
+            lambda: been if self.checked_in.get(member.id, "") >= today else self._shut(member.id),
         )
         if answer:
             self.checked_in[member.id] = today
@@ -89,7 +87,7 @@ class Points(Known):
             assert answer.streak >= 1
 
     def adjust(self, mishap: Mishap | None) -> None:
-        member = self.pick(self.members)
+        member = self.somebody()
         points = self.chance.randint(1, 60) * self.pick((1, 1, -1))
         answer = self._asked(
             self.shop.staff.id,
@@ -144,7 +142,7 @@ class Points(Known):
 
     def reverse(self, mishap: Mishap | None) -> None:
         """I14: an entry made in error is taken back once, also on a frozen account."""
-        member = self.pick(self.members)
+        member = self.somebody()
         self._reverse(member, self._some_entry(member.id), mishap)
 
     def two_reversals(self, _: Mishap | None) -> None:
@@ -180,9 +178,11 @@ class Points(Known):
             return way
         if entry.kind not in {"earn", "adjust"}:
             return "not_reversible"
-        return "second_person_required" if abs(entry.points) > ALONE else None
+        if abs(entry.points) > ALONE:
+            return "second_person_required"
+        return self._closed(member) if entry.points < 0 else None
 
     def _no_adjustment(self, member: str, points: int) -> str | None:
         usable = self.books.purse(member).usable(self.today())
         too_little = points < 0 and usable + points < 0
-        return self._frozen(member) or ("insufficient_points" if too_little else None)
+        return self._shut(member) or ("insufficient_points" if too_little else None)

@@ -51,7 +51,7 @@ class Readers(Known):
             return None
         if self._read_on(member)[1] >= self.books.programme.earning.reading.per_day:
             return "reads_done"
-        return self._frozen(member)
+        return self._shut(member)
 
     def _read_on(self, member: str) -> tuple[str, int]:
         """A clock that steps back begins no new day."""

@@ -70,7 +70,9 @@ class Redemptions(Shelf):
             known = self.sold[redemption]
             if known.state != "committed":
                 return "not_committed"
-            return "undo_too_late" if now > (known.closed_at or 0) + UNDO_SECONDS else None
+            if now > (known.closed_at or 0) + UNDO_SECONDS:
+                return "undo_too_late"
+            return self._closed(known.member)
 
         answer = self._asked(
             self.shop.staff.id, lambda key: self.shop.undo(asked, key=key), mishap, refusal
@@ -95,7 +97,7 @@ class Redemptions(Shelf):
                 return {"committed": "already_committed"}.get(known.state, "voided")
             if known.state == "lapsed" or known.expires_at < now:
                 return "lapsed"
-            return self._frozen(known.member) if state == "committed" else None
+            return self._shut(known.member) if state == "committed" else None
 
         answer = self._asked(actor, lambda key: story(asked, key=key), mishap, refusal)
         if answer:
@@ -111,7 +113,7 @@ class Redemptions(Shelf):
             return "reward_closed"
         if reward.per_member is not None and had >= reward.per_member:
             return "limit_reached"
-        if frozen := self._frozen(member.id):
+        if frozen := self._shut(member.id):
             return frozen
         if self.books.purse(member.id).usable(self.today()) < reward.price:
             return "insufficient_points"
