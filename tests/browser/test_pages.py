@@ -1,4 +1,7 @@
-"""Every page that search engines are told of: one language, within the screen, open to all."""
+"""Every page that search engines are told of: one language, within the screen, open to all.
+
+Open to all means by day and by night: in the light scheme and in the dark.
+"""
 
 import re
 import urllib.request
@@ -25,9 +28,16 @@ def test_every_page_reads_well(people):
     wrong = {}
     for path in pages:
         guest.follows(f"{guest.server.address}{path}")
-        if found := [*faults(guest), *barriers(guest)]:
+        if found := [*faults(guest), *barriers(guest), *barriers_at_night(guest)]:
             wrong[path] = found
     assert wrong == {}
+
+
+def barriers_at_night(person):
+    person.page.emulate_media(color_scheme="dark")
+    found = barriers(person)
+    person.page.emulate_media(color_scheme="light")
+    return [f"in the dark: {one}" for one in found]
 
 
 def test_the_search_finds_what_a_guest_types(people):
