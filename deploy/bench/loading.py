@@ -1,6 +1,6 @@
 """How fast pages load on the slow phone that Lighthouse simulates: the median of three.
 
-`python -m deploy.bench.loading` writes it into BENCHMARKS.md; the site is built before.
+`python -m deploy.bench.loading` writes it into BENCHMARKS.md.
 """
 
 import os
@@ -29,6 +29,7 @@ TURNS = 3
 
 
 def report() -> str:
+    subprocess.run([sys.executable, "-m", "press", "build"], check=True)
     with _served() as address:
         shown = {
             f"{address}/{home}{path}": (name, home)
