@@ -9,9 +9,8 @@ import lighthouse from "lighthouse";
 const asked = JSON.parse(readFileSync(0, "utf-8"));
 const speed = asked.categories.includes("performance");
 
-/** What is asked of a page at rest: no slow line simulated, and no pauses to be sure of times. */
-const UNHURRIED = /** @type {const} */ ({
-  throttlingMethod: "provided",
+/** No pauses to be sure of times, where only what does not depend on them is asked. */
+const WITHOUT_PAUSES = /** @type {const} */ ({
   pauseAfterFcpMs: 0,
   pauseAfterLoadMs: 0,
   networkQuietThresholdMs: 100,
@@ -33,7 +32,7 @@ try {
 process.stdout.write(JSON.stringify(told));
 
 /**
- * Speed is reckoned on the slow phone that Lighthouse simulates; the rest does not depend on it.
+ * On the slow phone that Lighthouse simulates.
  *
  * @param {string} page
  */
@@ -44,7 +43,7 @@ async function audited(page) {
     output: "json",
     onlyCategories: asked.categories,
     disableFullPageScreenshot: true,
-    ...(speed ? {} : UNHURRIED),
+    ...(speed ? {} : WITHOUT_PAUSES),
   });
   if (!result || result.lhr.runtimeError) throw new Error(`${page}: ${result?.lhr.runtimeError?.message}`);
   const { audits, categories } = result.lhr;
