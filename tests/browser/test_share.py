@@ -1,5 +1,6 @@
 """A member shares the page they read by their own link, and is promised nothing for it."""
 
+import json
 import re
 
 import pytest
@@ -8,6 +9,7 @@ from playwright.sync_api import expect
 from tests.browser import asking, joining
 from tests.browser.axe import barriers
 from tests.browser.person import Phrase
+from tests.browser.pressed import ROOT
 from tests.browser.reading import looks
 from tests.browser.screen import EVERY_READER
 from tests.browser.shifts import shifts, watches_for_shifts
@@ -60,6 +62,18 @@ def test_a_member_copies_a_link_of_their_own_and_reads_what_it_is_worth(regular)
     regular.page.emulate_media(color_scheme="dark")
     looks(regular, "share-dark")
     assert barriers(regular) == []
+
+
+@pytest.mark.usefixtures("server")
+def test_every_page_that_is_read_bears_the_id_by_which_the_shop_knows_it():
+    pages = json.loads((ROOT / "build/content-manifest.json").read_text())["pages"]
+    urls = [(page["id"], url) for page in pages for url in page["url"].values()]
+    assert len(urls) > 20
+    for known, url in urls:
+        html = (ROOT / f"build/site{url}index.html").read_text()
+        named = re.findall('<meta name="x-content-id" content="([^"]*)"', html)
+        assert named in ([known], []), url  # a page of the portal is not shared
+        assert named or 'id="portal"' in html, url
 
 
 def test_a_friend_lands_on_the_page_and_the_code_is_noted(regular, people):
