@@ -1,5 +1,6 @@
 """A picture for each page that can be shared, painted once and kept between builds."""
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import astuple
 from hashlib import sha256
@@ -20,6 +21,9 @@ NAME = "share.png"
 HOME, ELSEWHERE = "hill", "gaiwan"
 """The drawings of pages that name none."""
 
+QUICK = zlib.Z_RLE
+"""How flat colours are packed in half the time; a landscape is packed well instead."""
+
 Gallery = dict[Path, Path]
 """The rendered page's folder, and its picture under build/shares."""
 
@@ -35,7 +39,9 @@ def paint(root: Path, programme: Programme) -> Gallery:
         picture = kept / f"{_name(base, words, known)}.png"
         if not picture.is_file():
             painted = painter.paint(words, drawing if known.is_file() else None)
-            painted.save(picture, compress_level=4)
+            painted.save(
+                picture, compress_type=zlib.Z_DEFAULT_STRATEGY if drawing == HOME else QUICK
+            )
         gallery[folder] = picture
     for picture in set(kept.iterdir()) - set(gallery.values()):
         picture.unlink()

@@ -98,12 +98,15 @@ def _shades(ink: str) -> list[int]:
 
 
 _SHADES = list(chain.from_iterable(map(_shades, INKS)))
+_OF_INK = [
+    [COLOURS + SHADES * ink + level * (SHADES - 1) // 255 for level in range(256)]
+    for ink in range(len(INKS))
+]
+_ANY = [0, *[255] * 255]
 
 
 def _write(picture: Image.Image, letters: Lettering, text: str, baseline: int, *, ink: int) -> None:
     above = round(1.2 * letters.size)
     mask = Image.new("L", (round(letters.length(text)) + letters.size, above + letters.size // 2))
     letters.write(mask, 0, above, text)
-    first = COLOURS + SHADES * ink
-    shades = mask.point([first + level * (SHADES - 1) // 255 for level in range(256)])
-    picture.paste(shades, (MARGIN, baseline - above), mask.point([0] + [255] * 255))
+    picture.paste(mask.point(_OF_INK[ink]), (MARGIN, baseline - above), mask.point(_ANY))
