@@ -18,6 +18,7 @@ from tests.simulation.walk import SEAMS
 from tests.world import ADDRESS, PHONE
 
 ANNA, NEW = "anna@demo.example", "anna@new.example"
+CRAFT = "stories-craft"
 CALLS = 6
 """Of one leaving: former contacts are looked for, member and account read, then the code under
 way, former contacts and sessions; and all is written."""
@@ -146,6 +147,18 @@ def test_a_profile_told_while_somebody_leaves_is_kept_nowhere(shop, call):
     outcome(lambda: shop.complete(anna))
     assert left(shop, anna.id)
     assert not [row for row in rows_of(shop.seam).values() if "1990-05-20" in str(row)]
+
+
+@pytest.mark.parametrize("call", [1, 2])
+def test_a_page_of_no_points_read_while_somebody_leaves_is_kept_nowhere(shop, call):
+    """The feed has forgotten what they read by then, and looks no second time."""
+    session = session_of(shop)
+    anna = shop.world.sign_in(ANNA).member
+    token = shop.open_page(anna, CRAFT)
+    shop.world.clock.move(seconds=30)
+    shop.seam.interrupt(call, lambda: (leave(session, shop.ports), shop.tick()))
+    assert outcome(lambda: shop.read_page(anna, token)) is AccountClosed
+    assert list(shop.ports.shelf.reads(anna.id, after="", limit=9)) == []
 
 
 @BETWEEN

@@ -1,11 +1,23 @@
 """Pages read, as marks under the member: `READ#<page>`."""
 
 from chalicelib.domain.content.reading import PageRead, Read, ReadsForgotten
-from chalicelib.ports import ReadOf
+from chalicelib.ports import AccountOf, ReadOf
 from chalicelib.store.book import Reading
-from chalicelib.store.nouns.ledger import member_pk
-from chalicelib.store.port import Absent, Action, Delete, Key, Put, Row, Update
+from chalicelib.store.nouns.ledger import account_key, member_pk
+from chalicelib.store.port import (
+    Absent,
+    AbsentOrBelow,
+    Action,
+    Check,
+    Delete,
+    Key,
+    Put,
+    Row,
+    Update,
+)
 from chalicelib.store.rows import Integer, Item, Texts
+
+STILL_OPEN = (AbsentOrBelow("closed_from", 1),)
 
 
 class ReadRow(Item):
@@ -27,7 +39,11 @@ def parse_read(row: Row) -> Read:
 
 
 def keep(change: PageRead) -> list[Action]:
-    return [Put(read_row(change.read), (Absent(),))]
+    """Where no entry moves the account on, it is asked whether its member is still there."""
+    kept = Put(read_row(change.read), (Absent(),))
+    if change.read.entry is not None:
+        return [kept]
+    return [kept, Check(account_key(AccountOf(change.read.member)), STILL_OPEN)]
 
 
 def forget(change: ReadsForgotten) -> list[Action]:

@@ -50,10 +50,9 @@ def read_page(asked: ReadPage, ports: Ports) -> WasRead:
         law.must_be_for(page, account, act.today, ports.programme)
         law.must_be_read(page.reading, opening.at, asked.shown, act.at)
         kept, posting = law.read(account, page, page.reading, act, ports.programme)
-        entries = (
-            [entry for entry in posting.entries if entry.seq == kept.read.entry] if posting else []
-        )
-        changes = (kept, posting) if posting else (kept,)
-        return Decision(WasRead(kept.read, entries[0] if entries else None), changes)
+        if not posting:
+            return Decision(WasRead(kept.read, None), (kept,))
+        (entry,) = (one for one in posting.entries if one.seq == kept.read.entry)
+        return Decision(WasRead(kept.read, entry), (kept, posting))
 
     return ports.book.settle(wants, decide)

@@ -10,8 +10,8 @@ SYSTEM = "system"
 
 
 def credit_referral(friend: str, ports: Ports) -> bool:
-    """Credit one referral if it is due; for the friend alone at the month's cap, or if the
-    referrer has left.
+    """Credit one referral if it is due; the friend alone at the month's cap, or if who brought
+    them has left.
     """
     want = ReferralOf(friend)
 
@@ -23,12 +23,10 @@ def credit_referral(friend: str, ports: Ports) -> bool:
         referrer, whose = view(AccountOf(referral.referrer)), view(AccountOf(friend))
         assert referrer, referral
         assert whose, referral
-        why = law.may_not_count(referrer, whose)
-        if why:
+        if why := law.may_not_count(referrer, whose):
             return Decision(answer=True, changes=(law.reject(referral, act.at, why),))
         most = ports.programme.referral.monthly_cap
-        alone = law.friend_alone(referrer, view(cap) or 0, most)
-        if alone:
+        if alone := law.friend_alone(referrer, view(cap) or 0, most):
             welcomed = law.welcome(referral, whose, act, ports.programme, alone)
             return Decision(answer=True, changes=welcomed)
         credited = law.credit(referral, referrer, whose, act, ports.programme)
