@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
+from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context, select_autoescape
+from jinja2.runtime import Context
 
 from chalicelib.domain.calendar import add_days, expiry_day
 from chalicelib.domain.months import last_day_of, month_number
@@ -26,6 +28,24 @@ def render(
 
     `told` is what a template needs beside the programme.
     """
+    text = (
+        _environment(language)
+        .get_template(f"{name}.md")
+        .render(
+            programme=programme,
+            language=language,
+            link=link,
+            earned=_example_day(programme),
+            lives=_lives(programme),
+            **told,
+        )
+    )
+    return text.strip() + "\n"
+
+
+@cache
+def _environment(language: Language) -> Environment:
+    """Templates take longer to read than to write out: each is read once."""
     # The templates are Markdown: nothing is escaped for HTML here, names go through `plain`.
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES / language),
@@ -38,23 +58,30 @@ def render(
         "number": phrases.number,
         "times": phrases.times,
         "plain": phrases.plain,
-        "money": lambda minor: phrases.amount(minor, programme.brand.currency),
+        "money": _money,
         "day": lambda iso: phrases.day(iso, language),
         "life": lambda rule: phrases.life(rule, language),
-        "last": lambda rule: expiry_day(_example_day(programme), rule),
+        "last": _last,
         "next": lambda iso: add_days(iso, 1),
         "later": add_days,
-        "kept": lambda iso: last_day_of(month_number(iso) + programme.growth.window_months),
+        "kept": _kept,
     }
-    text = environment.get_template(f"{name}.md").render(
-        programme=programme,
-        language=language,
-        link=link,
-        earned=_example_day(programme),
-        lives=_lives(programme),
-        **told,
-    )
-    return text.strip() + "\n"
+    return environment
+
+
+@pass_context
+def _money(context: Context, minor: int) -> str:
+    return phrases.amount(minor, context["programme"].brand.currency)
+
+
+@pass_context
+def _last(context: Context, rule: ExpiryRule) -> str:
+    return expiry_day(context["earned"], rule)
+
+
+@pass_context
+def _kept(context: Context, day: str) -> str:
+    return last_day_of(month_number(day) + context["programme"].growth.window_months)
 
 
 def _example_day(programme: Programme) -> str:
