@@ -192,13 +192,13 @@ class Known(Asking, Choosing):
 
     def _check_referral(self, referral: Referral, now: int) -> None:
         rule_ = self.books.programme.referral
+        named = self.named_after.get(referral.friend, 0)
         if referral.state == "pending":
             assert not [
                 order
-                for order in self.bought.values()
+                for order in self.books.orders.values()
                 if order.member == referral.friend and not order.refunded
-                if order.amount >= rule_.minimum_amount
-                if order.at > referral.at or self.brought[referral.friend]
+                if order.amount >= rule_.minimum_amount and order.entry > named
             ]
         assert not (referral.state == "qualified" and (referral.release or 0) <= now)
         if referral.why == "frozen":
@@ -207,7 +207,6 @@ class Known(Asking, Choosing):
             assert self.gone.keys() & {referral.friend, referral.referrer}
         if referral.order:
             order = self.books.orders[referral.order]
-            named = self.named_after.get(referral.friend, 0)
             assert order.entry > named, "only what came after the naming counts"
         if referral.state == "credited" and referral.order:
             known = self.bought[referral.order]

@@ -143,13 +143,15 @@ class Points(Known):
     def reverse(self, mishap: Mishap | None) -> None:
         """I14: an entry made in error is taken back once, also on a frozen account."""
         member = self.somebody()
-        self._reverse(member, self._some_entry(member.id), mishap)
+        if self.books.purse(member.id).entries:  # whoever comes back begins with none
+            self._reverse(member, self._some_entry(member.id), mishap)
 
     def two_reversals(self, _: Mishap | None) -> None:
         """Two people find the same mistake at once."""
         member = self.pick(self.members)
-        seq = self._some_entry(member.id)
-        self._reverse(member, seq, self._beside(lambda: self._reverse(member, seq, None)))
+        if self.books.purse(member.id).entries:
+            seq = self._some_entry(member.id)
+            self._reverse(member, seq, self._beside(lambda: self._reverse(member, seq, None)))
 
     def _reverse(self, member: Member, seq: int, mishap: Mishap | None) -> None:
         answer = self._asked(
@@ -166,9 +168,8 @@ class Points(Known):
         """Mostly one that can be taken back, or was."""
         entries = self.books.purse(member).entries
         made = [entry.seq for entry in entries if entry.source not in WAYS_BACK]
-        return self.pick_recent(
-            made if made and self.chance.randrange(4) else range(1, len(entries) + 1)
-        )
+        some = made if made and self.chance.randrange(4) else [entry.seq for entry in entries]
+        return self.pick_recent(some)
 
     def _no_reversal(self, member: str, seq: int) -> str | None:
         entry = self.books.purse(member).entries[seq - 1]
