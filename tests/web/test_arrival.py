@@ -119,6 +119,32 @@ def test_a_friends_visit_is_told_to_the_member_and_earns_nothing(world, app, mem
     assert member.get("/api/me").json["points"] == before
 
 
+@pytest.mark.fault(94)
+@pytest.mark.parametrize(
+    ("program", "counted"),
+    [
+        ("TelegramBot (like TwitterBot)", 0),
+        ("Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)", 0),
+        ("facebookexternalhit/1.1", 0),
+        ("WhatsApp/2.23.20.0", 0),
+        ("Mozilla/5.0 (Linux; Android 13; CUBOT NOTE 20) MicroMessenger/8.0.40", 1),
+    ],
+)
+def test_what_looks_at_a_link_before_people_do_is_no_visitor(
+    world, app, member, code, program, counted
+):
+    answer = Visitor(app).get(f"/r/{code}/stories-spring-tea", User_Agent=program)
+    assert answer.headers["location"] == "/stories/spring-tea/"
+    Shop(world).tick()
+    assert visits(member)["total"] == counted
+
+
+def test_a_look_at_the_head_alone_is_no_visit(world, app, member, code):
+    assert Visitor(app).ask("HEAD", f"/r/{code}").status == 302
+    Shop(world).tick()
+    assert visits(member)["total"] == 0
+
+
 @pytest.mark.parametrize(
     "path",
     [

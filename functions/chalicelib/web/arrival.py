@@ -1,5 +1,7 @@
 """Scans: whoever comes by a code lands on a page that explains it, whatever the code is worth."""
 
+import re
+
 from chalicelib.domain.members.rate import DAY, MINUTE, Rate
 from chalicelib.domain.refusals import OutcomeUnknown, TooMany, Unavailable
 from chalicelib.usecases.referrals.scan import Arrival, believe, scan_channel, scan_referral
@@ -8,11 +10,16 @@ from chalicelib.web.door import CHANNEL, REFERRAL, SESSION, VISIT, Ask, Cookie, 
 SCANS = Rate("scan", 120, MINUTE)
 """From one address, which in a shop is everybody on its Wi-Fi."""
 
+PROGRAMS = re.compile(
+    r"(?<!cu)bot\b|crawler|spider|preview|facebookexternalhit|whatsapp/", re.IGNORECASE
+)
+"""Who looks at a link to show what is behind it, by its own User-Agent; a Cubot is a phone."""
+
 
 def by_friend(ask: Ask[None]) -> Reply:
-    """A visit counts once a browser and day, and never that of somebody who is signed in."""
+    """A visit counts once a browser and day; never that of who is signed in, or of a program."""
     code, page, today = ask.path["code"], ask.path.get("content"), ask.ports.today()
-    again = SESSION in ask.cookies or ask.cookies.get(VISIT) == today
+    again = SESSION in ask.cookies or ask.cookies.get(VISIT) == today or _is_nobodys(ask)
     try:
         ask.ports.limiter.take(SCANS, ask.address)
         arrival = scan_referral(code, ask.ports, page=page, again=again)
@@ -33,6 +40,10 @@ def by_channel(ask: Ask[None]) -> Reply:
 def by_voucher(ask: Ask[None]) -> Reply:
     """A member's card or voucher on a stranger's phone."""
     return _go(ask, "/show/")
+
+
+def _is_nobodys(ask: Ask[None]) -> bool:
+    return ask.head_only or PROGRAMS.search(ask.headers.get("user-agent", "")) is not None
 
 
 def _land(ask: Ask[None], arrival: Arrival | None, cookie: str, *others: Cookie) -> Reply:

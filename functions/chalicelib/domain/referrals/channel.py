@@ -35,7 +35,7 @@ class ChannelAdded(Change):
 class Scan:
     """One arrival by a code. `content` is the shared page's id, if a page was shared.
 
-    `again`: the browser was counted today already, or belongs to somebody signed in. `counted`
+    `again`: the browser was counted today already, or is no visitor's. `counted`
     is the newest generation of the overview that counts it.
     """
 

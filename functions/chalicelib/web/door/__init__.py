@@ -61,6 +61,7 @@ class Ask(Generic[T]):
     """One request that has passed every check; `said` is its body, or the query of a GET.
 
     `cookies` are named without their `__Host-`. `address` is the visitor's own, not a proxy's.
+    `head_only`: a GET's answer is asked for without its body.
     """
 
     said: T
@@ -71,6 +72,7 @@ class Ask(Generic[T]):
     path: Mapping[str, str]
     cookies: Mapping[str, str]
     headers: Mapping[str, str]
+    head_only: bool = False
     who: SignedIn | Newcomer | None = None
     key: Wish | None = None
 

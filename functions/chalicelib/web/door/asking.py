@@ -66,6 +66,7 @@ def ask(
         path=request.uri_params or {},
         cookies=cookies,
         headers=request.headers,
+        head_only=request.method == "HEAD",
         who=found,
         key=wish,
     )
