@@ -10,8 +10,7 @@ from functools import partial
 from types import FrameType
 
 from chalicelib import wiring
-from chalicelib.domain.answers.file import LibraryError
-from chalicelib.domain.content.file import ContentError
+from chalicelib.domain.built import BuiltError
 from chalicelib.domain.programme.file import ProgrammeError
 from deploy.local import demo
 from deploy.local.bell import Bell
@@ -32,7 +31,7 @@ def main() -> None:
         wiring.library()
         with listen(settings.host, settings.port) as port, hold(settings.data), _until_stopped():
             serve(settings, port)
-    except (Unusable, ProgrammeError, ContentError, LibraryError) as said:
+    except (Unusable, ProgrammeError, BuiltError) as said:
         sys.exit(str(said))
 
 

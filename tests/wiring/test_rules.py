@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from chalicelib.domain.answers import Library
-from chalicelib.domain.answers.file import LibraryError
-from chalicelib.domain.content.file import ContentError
+from chalicelib.domain.built import BuiltError
 from chalicelib.wiring import rules
 from tests.library import FEE, LIBRARY
 
@@ -48,7 +47,7 @@ def test_what_is_packed_with_the_functions_comes_first(house, law):
 
 def test_a_manifest_that_cannot_be_used_is_told_at_the_start(house, law):
     (house / "build/content-manifest.json").write_text("not yet", "utf-8")
-    with pytest.raises(ContentError, match=r"^content-manifest\.json cannot be read as JSON"):
+    with pytest.raises(BuiltError, match=r"^content-manifest\.json cannot be read as JSON"):
         rules.content(law)
 
 
@@ -69,5 +68,5 @@ def test_answers_packed_with_the_functions_come_first(house):
 
 def test_answers_that_cannot_be_used_are_told_at_the_start(house):
     (house / "build/answers.json").write_text("not yet", "utf-8")
-    with pytest.raises(LibraryError, match=r"^answers\.json cannot be read as JSON"):
+    with pytest.raises(BuiltError, match=r"^answers\.json cannot be read as JSON"):
         rules.library()

@@ -24,7 +24,7 @@ def programme() -> Programme:
 def content(law: Programme) -> Content:
     """The site's pages, from beside the functions or from `build`; none where no site was built.
 
-    Raises ContentError.
+    Raises BuiltError.
     """
     found = _built(CONTENT)
     return parse_content(found.read_text("utf-8"), law, found.name) if found else Content()
@@ -33,7 +33,7 @@ def content(law: Programme) -> Content:
 def library() -> Library:
     """What the shop answers, from where `content` looks; nothing where no site was built.
 
-    Raises LibraryError.
+    Raises BuiltError.
     """
     found = _built(LIBRARY)
     return parse_library(found.read_text("utf-8"), found.name) if found else Library()

@@ -6,7 +6,8 @@ from dataclasses import asdict
 import pytest
 
 from chalicelib.domain.answers import Library
-from chalicelib.domain.answers.file import LibraryError, parse
+from chalicelib.domain.answers.file import parse
+from chalicelib.domain.built import BuiltError
 from tests.library import LIBRARY
 
 WRITTEN = json.dumps(asdict(LIBRARY))
@@ -40,6 +41,6 @@ def test_a_shop_of_which_the_pages_say_nothing_has_no_contact():
     ],
 )
 def test_what_cannot_be_used_is_told_in_one_sentence(text: str, said: str):
-    with pytest.raises(LibraryError) as error:
+    with pytest.raises(BuiltError) as error:
         parse(text)
     assert str(error.value) == said

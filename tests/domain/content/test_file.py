@@ -4,8 +4,9 @@ import json
 
 import pytest
 
+from chalicelib.domain.built import BuiltError
 from chalicelib.domain.content import Goal
-from chalicelib.domain.content.file import ContentError, parse
+from chalicelib.domain.content.file import parse
 
 PAGE = {
     "id": "stories-spring",
@@ -69,7 +70,7 @@ def test_a_page_in_one_language_stands_for_both(programme):
     ],
 )
 def test_what_is_wrong_is_one_sentence(programme, text, said):
-    with pytest.raises(ContentError) as error:
+    with pytest.raises(BuiltError) as error:
         parse(text, programme)
     assert said in str(error.value)
     assert "\n" not in str(error.value)
