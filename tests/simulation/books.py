@@ -143,7 +143,7 @@ class Books:
             self.owners[key.pk] = members.parse_owner(row)
 
     def _note_member(self, member: Member) -> None:
-        if member.status == "deleted":
+        if member.has_left:
             assert not member.contact.value, "I26"
             self.contacts.pop(member.id, None)
         else:

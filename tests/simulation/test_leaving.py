@@ -48,9 +48,8 @@ def session_of(branch):
 def left(branch, member):
     want = MemberOf(member)
     profile = branch.ports.book.read((want,))(want)
-    gone = profile.status == "deleted"
-    assert gone == bool(branch.account(profile).closed_from)
-    return gone
+    assert profile.has_left == bool(branch.account(profile).closed_from)
+    return profile.has_left
 
 
 def test_a_leaving_is_so_many_calls_of_the_store(shop):

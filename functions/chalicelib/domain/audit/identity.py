@@ -37,7 +37,7 @@ def member(
         yield Finding("I25", where, "the profile", "there", "nothing")
         return
     for what, owner in zip(("code", "contact"), owners, strict=True):
-        if what == "code" or member.status != "deleted":
+        if what == "code" or not member.has_left:
             yield from differ("I25", where, f"the owner of its {what}", expected=id_, stands=owner)
     if account:
         yield from left(member, account)
@@ -45,7 +45,7 @@ def member(
 
 def left(member: Member, account: Account) -> Iterator[Finding]:
     """A finding says that something personal stands, and never what."""
-    where, gone = f"member {member.id}", member.status == "deleted"
+    where, gone = f"member {member.id}", member.has_left
     if gone != bool(account.closed_from):
         expected = "closed" if gone else "open"
         yield Finding("I26", where, "the account", expected, "open" if gone else "closed")

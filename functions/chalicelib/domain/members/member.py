@@ -108,6 +108,10 @@ class Member:
     returning: bool = False
     revision: int = 1
 
+    @property
+    def has_left(self) -> bool:
+        return self.status == "deleted"
+
 
 @dataclass(frozen=True, slots=True)
 class MemberJoined(Change):

@@ -116,7 +116,7 @@ def _identity(folder: Folder, ports: Ports) -> Iterator[Mend]:
     if owner != profile.id and not (other and other.code == profile.code):
         before = CodeOwned(profile.code, owner) if owner else None
         yield Mend("I25", why, before, CodeOwned(profile.code, profile.id))
-    if profile.status == "deleted":
+    if profile.has_left:
         return
     kind, digest = profile.contact.kind, ports.secrets.digest("contact", profile.contact.value)
     owner = look(ports, ContactOf(kind, digest))

@@ -82,7 +82,7 @@ def _shelf(stock: Stock) -> tuple[str, int]:
 def _nobodys(owned: CodeOwned | ContactOwned, ports: Ports) -> Iterator[Mend]:
     """A code or a contact of somebody who is not there is free again; who left has no contact."""
     profile, account = look(ports, MemberOf(owned.member)), look(ports, AccountOf(owned.member))
-    if profile and profile.status == "deleted" and isinstance(owned, ContactOwned):
+    if profile and profile.has_left and isinstance(owned, ContactOwned):
         yield Mend("I26", "that this member has left", owned, None)
     if profile is None and account is None:
         yield Mend("I25", "that nobody of this id is a member", owned, None)

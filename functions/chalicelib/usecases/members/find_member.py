@@ -11,6 +11,6 @@ def find_member(text: str, ports: Ports) -> Member:
     member = ports.book.read((want,))(want) if want else None
     if not member:
         raise MemberUnknown
-    if member.status == "deleted":
+    if member.has_left:
         raise MemberGone
     return member

@@ -17,7 +17,7 @@ def tell_old_contact(moved: MemberChanged, ports: Ports) -> int:
     old = moved.before.contact
     if old == moved.after.contact or channel_of(old) not in ports.sender.channels:
         return 0
-    note = farewell_note if moved.after.status == "deleted" else moved_note
+    note = farewell_note if moved.after.has_left else moved_note
     change = f"{moved.after.id} {moved.after.revision}"
     with suppress(TooMany):
         ports.limiter.take(NOTE, change)

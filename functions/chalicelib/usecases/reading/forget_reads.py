@@ -10,7 +10,7 @@ TOGETHER = 80
 
 def forget_reads(moved: MemberChanged, ports: Ports) -> int:
     """Returns how many pages read were looked at."""
-    if moved.after.status != "deleted":
+    if not moved.after.has_left:
         return 0
     seen, after = 0, ""
     while some := tuple(ports.shelf.reads(moved.after.id, after=after, limit=TOGETHER)):

@@ -4,12 +4,7 @@ from dataclasses import dataclass
 
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.referrals import referral as law
-from chalicelib.domain.referrals.referral import (
-    AlreadyReferred,
-    NotBrought,
-    Referral,
-    ReferralMade,
-)
+from chalicelib.domain.referrals.referral import AlreadyReferred, NotBrought, Referral, ReferralMade
 from chalicelib.domain.refusals import Conflict, NotFound
 from chalicelib.ports import AccountOf, CodeOf, MemberOf, Ports, ReferralOf, View
 
@@ -53,7 +48,7 @@ def name_referrer(asked: NameReferrer, ports: Ports) -> Referral:
         if whose.returning:
             raise BeenBefore
         owner = view(MemberOf(referrer))
-        if not owner or owner.status == "deleted":
+        if not owner or owner.has_left:
             raise CodeUnknown
         theirs, at = view(ReferralOf(referrer)), ports.now()
         brought_by = theirs.referrer if theirs else None

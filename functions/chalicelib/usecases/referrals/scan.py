@@ -83,7 +83,7 @@ def _is_a_members(code: str, ports: Ports) -> bool:
     view = ports.book.read((want,))
     known = view(want)
     owner = view(MemberOf(known)) if known else None
-    return owner is not None and owner.status != "deleted"
+    return owner is not None and not owner.has_left
 
 
 def _record(scan: Scan, ports: Ports) -> None:

@@ -68,7 +68,7 @@ def _row(standing: Standing) -> MemberRow:
         role=member.role,
         frozen=standing.frozen,
         frozen_why=standing.frozen_why,
-        left=member.status == "deleted",
+        left=member.has_left,
     )
 
 
