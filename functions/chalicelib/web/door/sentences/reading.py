@@ -1,10 +1,13 @@
-"""What people read when a page does not count as read."""
+"""What people read when a page does not count as read, or a question cannot be looked up."""
 
 from collections.abc import Mapping
 
 from chalicelib.domain.programme import Words
 
 READING: Mapping[str, Words] = {
+    "question_too_long": Words(
+        zh="问题请写在 {limit} 个字以内。", en="Please ask in {limit} characters or fewer."
+    ),
     "page_unknown": Words(
         zh="没有这一页，或这一页不计阅读。",
         en="There is no such page, or reading it is not counted.",

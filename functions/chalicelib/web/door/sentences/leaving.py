@@ -1,4 +1,4 @@
-"""What people read when a leaving is refused, or somebody has left: spread into the sentences."""
+"""What people read when a leaving is refused, or somebody has left."""
 
 from collections.abc import Mapping
 
