@@ -5,10 +5,9 @@ import { Problem } from "../problem.js";
 import { language } from "../road.js";
 
 const PAUSE = 350; // milliseconds without a key before it is looked up
-const MOST = 3;
-const LONGEST = 120;
+export const LONGEST = 120; // characters of a question
 
-/** @typedef {{id: string, question: string, short: string, url: string}} Answer */
+/** @typedef {import("../contract").Answer} Answer */
 /** @typedef {"idle" | "looking" | "found" | "nothing" | "away"} State */
 /** @typedef {{state: State, answers: Answer[]}} Found */
 
@@ -47,9 +46,10 @@ export const useAnswers = (question) => {
 /** @param {string} question @returns {Promise<Found>} */
 const lookUp = async (question) => {
   try {
+    /** @type {import("../contract").Answers} */
     const { answers } = await get(placeOf(question));
     const state = answers.length ? "found" : "nothing";
-    return { state: question ? state : "idle", answers: answers.slice(0, MOST) };
+    return { state: question ? state : "idle", answers };
   } catch (problem) {
     if (problem instanceof Problem) return { state: question ? "away" : "idle", answers: [] };
     throw problem;

@@ -1,7 +1,7 @@
 /** The ask box: a question, up to three answers, and always a way to reach a person. */
 import { html, useState } from "../html.js";
 import { to } from "../road.js";
-import { questionIn, useAnswers } from "./answers.js";
+import { LONGEST, questionIn, useAnswers } from "./answers.js";
 import { opens, Sheet } from "./sheet.js";
 import { speak, words } from "./words.js";
 
@@ -27,7 +27,7 @@ const Ask = ({ person, onClose }) => {
       <form onSubmit=${putAwayKeyboard}>
         <label for="question">${ask.label}</label>
         <input
-          id="question" type="search" name="q" value=${typed} placeholder=${ask.example} maxlength="120"
+          id="question" type="search" name="q" value=${typed} placeholder=${ask.example} maxlength=${LONGEST}
           autocomplete="off" enterkeyhint="search" autofocus
           onInput=${(/** @type {any} */ { target }) => setTyped(target.value)}
         />
