@@ -26,7 +26,7 @@ BOTH = Phrase(
 )
 ALONE = Phrase("加入会员即得\u00a020\u00a0积分", "20 points for joining")
 WORTH = Phrase("60 积分可换“桂花乌龙一杯”", "60 points buy “A cup of osmanthus oolong”")
-REMEMBERED = Phrase("这次扫码会记住 30 天", "We remember this scan for 30 days")
+REMEMBERED = Phrase("30 天内加入都算", "is remembered for 30 days")
 JOIN = Phrase("加入会员", "Become a member")
 CHECK_IN = Phrase("去签到", "Check in")
 REDEEM = Phrase("去兑换", "Redeem points")
