@@ -60,26 +60,21 @@ def code_message(
 
 def farewell_note(contact: Contact, language: Language, programme: Programme) -> Message:
     """Write to the contact of somebody who has left, once."""
-    shop, channel = programme.brand.name[language], channel_of(contact)
-    write = _FAREWELL_SMS if channel == "sms" else _FAREWELL_MAIL
-    subject = {
-        "zh": f"你已退出会员 · {shop}",
-        "en": f"You have left the membership of {shop}",
-    }[language]
-    text = write[language].format(shop=shop)
-    return Message(contact.value, contact.value, channel, subject, text)
+    subject = {"zh": "你已退出会员 · {shop}", "en": "You have left the membership of {shop}"}
+    texts = _FAREWELL_SMS if channel_of(contact) == "sms" else _FAREWELL_MAIL
+    return _note(contact, subject[language], texts[language], programme.brand.name[language])
 
 
 def moved_note(contact: Contact, language: Language, programme: Programme) -> Message:
     """Write to the contact that a member used to sign in with."""
-    shop, channel = programme.brand.name[language], channel_of(contact)
-    write = _MOVED_SMS if channel == "sms" else _MOVED_MAIL
-    subject = {
-        "zh": f"你的登录方式已更换 · {shop}",
-        "en": f"You sign in to {shop} another way now",
-    }[language]
-    text = write[language].format(shop=shop)
-    return Message(contact.value, contact.value, channel, subject, text)
+    subject = {"zh": "你的登录方式已更换 · {shop}", "en": "You sign in to {shop} another way now"}
+    texts = _MOVED_SMS if channel_of(contact) == "sms" else _MOVED_MAIL
+    return _note(contact, subject[language], texts[language], programme.brand.name[language])
+
+
+def _note(contact: Contact, subject: str, text: str, shop: str) -> Message:
+    said = (written.format(shop=shop) for written in (subject, text))
+    return Message(contact.value, contact.value, channel_of(contact), *said)
 
 
 _SIGN_IN_SMS = {
