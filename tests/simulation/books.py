@@ -144,7 +144,8 @@ class Books:
 
     def _note_member(self, member: Member) -> None:
         if member.has_left:
-            assert not member.contact.value, "I26"
+            kept = member.name, member.contact.value, member.birthday, member.consents
+            assert not any(kept), "I26"
             self.contacts.pop(member.id, None)
         else:
             self.contacts[member.id] = member.contact.value

@@ -12,6 +12,7 @@ from typing import Any
 
 from chalicelib.domain.calendar import expiry_day
 from chalicelib.domain.ledger import points, purchase
+from chalicelib.domain.members import member
 from chalicelib.store import port
 from chalicelib.store.book import Book
 from chalicelib.store.port import (
@@ -27,7 +28,9 @@ from chalicelib.store.port import (
     Update,
     key_of_action,
     number,
+    text,
 )
+from chalicelib.usecases.members import leave
 from chalicelib.wiring import programme
 from chalicelib.wiring.world import World
 from deploy.bench.tables import table, write
@@ -240,6 +243,30 @@ def _never(kept: Callable[..., Any], posting: Any, _: Any) -> Any:
     return posting
 
 
+def _left_open(kept: Callable[..., Any], account: Any, act: Any) -> Any:
+    """What was left has lapsed, and the account goes on."""
+    posting = kept(account, act)
+    return replace(posting, after=replace(posting.after, closed_from=0))
+
+
+def _name_kept() -> AbstractContextManager[None]:
+    def change(action: Action) -> Action:
+        leaving = isinstance(action, Update) and action.put.get("status") == text("deleted")
+        return replace(action, remove=()) if leaving else action
+
+    return _writing(change)
+
+
+def _to_anybody(_: Callable[..., Any], account: Any) -> None:
+    """A closed account is as good as an open one."""
+
+
+def _as_if_new(kept: Callable[..., Any], joining: Any, *how: Any) -> Any:
+    """Nobody has ever been here before."""
+    begun, posting = kept(replace(joining, returning=False), *how)
+    return replace(begun, member=joining), posting
+
+
 MUTANTS = [
     _without_all("account seq", covered="an entry of that number stands already"),
     _without_all("entry absent", covered="the account has moved on from its seq"),
@@ -288,6 +315,16 @@ MUTANTS = [
     Mutant("a voided piece stays off the shelf", partial(_not_given_back, "STOCK#", "left")),
     Mutant("a voided redemption still counts", partial(_not_given_back, "LIM#", "n")),
     Mutant("a friend named late counts from the start", _named_from_the_start),
+    Mutant("who leaves leaves an open account", lambda: _changed(leave, "close", _left_open)),
+    Mutant(
+        "a closed account is given points",
+        lambda: _changed(points, "must_be_somebodys", _to_anybody),
+    ),
+    Mutant("a name stays behind", _name_kept),
+    Mutant(
+        "who comes back is welcomed again",
+        lambda: _changed(member, "begin", _as_if_new),
+    ),
 ]
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import pytest
 
 from chalicelib.store.port import Delete, Key, Put, Update, number, text
+from chalicelib.usecases.members.leave import leave
 from tests.simulation.books import Books
 from tests.simulation.branch import Branch
 from tests.simulation.seam import rows_of
@@ -12,7 +13,10 @@ KEY = "a key of its own"
 
 @pytest.fixture
 def shop():
-    """Anna brought Ben, who bought; she holds one tea, and has had another; Cleo is frozen."""
+    """Anna brought Ben, who bought; she holds one tea, and has had another; Cleo is frozen.
+
+    Dan has left.
+    """
     branch = Branch()
     anna = branch.member("anna@demo.example")
     ben = branch.member("ben@demo.example", ref=anna.code)
@@ -25,14 +29,19 @@ def shop():
     cleo = branch.member("cleo@demo.example")
     branch.reverse(cleo, branch.adjust(cleo, 7, key=KEY).value.seq, key=f"{KEY} again")
     branch.freeze(cleo, frozen=True)
+    branch.member("dan@demo.example")
+    leave(branch.world.sign_in("dan@demo.example").session, branch.ports)
     Books(branch.seam.beneath, branch.ports.programme).check()
     return branch
 
 
-def first(shop, beginning, of="sk", state=None):
+def first(shop, beginning, of="sk", state=None, status=None):
     """The first row whose key begins so."""
+    said = {"state": state, "status": status and text(status)}
     for key, row in sorted(rows_of(shop.seam.beneath).items()):
-        if getattr(key, of).startswith(beginning) and state in (None, row.get("state")):
+        if getattr(key, of).startswith(beginning) and all(
+            value in (None, row.get(name)) for name, value in said.items()
+        ):
             return key
     raise AssertionError(beginning)
 
@@ -47,6 +56,16 @@ def put(beginning, was=None, **values):
 
 def entry_beyond(shop):
     return Put({"pk": text(first(shop, "BAL").pk), "sk": text("E#0000000099")})
+
+
+def of_who_left(sk, **values):
+    """What stands of Dan, whose profile alone says that it is nobody's any more."""
+
+    def put_there(shop):
+        profile = first(shop, "PROFILE", status="deleted")
+        return Update(Key(profile.pk, sk), put=values)
+
+    return put_there
 
 
 CORRUPTIONS = {
@@ -80,6 +99,12 @@ CORRUPTIONS = {
     "a contact in an order": put("ORDER", contact=text("7@canary.example")),
     "a debt beside points": put("BAL", debt=number(5)),
     "a hold that vanished": lambda shop: Delete(first(shop, "HOLD")),
+    "an account open again after its member left": of_who_left("BAL", closed_from=number(0)),
+    "an account closed by another entry": of_who_left("BAL", closed_from=number(1)),
+    "an account closed whose member is there": put("BAL", closed_from=number(1)),
+    "a name of who has left": of_who_left("PROFILE", name=text("Dan")),
+    "a contact of who has left": of_who_left("PROFILE", contact=text("dan@demo.example")),
+    "a birthday of who has left": of_who_left("PROFILE", birthday=text("1990-05-20")),
 }
 
 
