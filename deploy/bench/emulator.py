@@ -1,16 +1,10 @@
 """A DynamoDB-compatible engine at an address of its own, on this machine, in memory: ministack."""
 
-import os
-import socket
-import subprocess
-import sys
-import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-PATIENCE = 60
-"""Seconds a start may take on a busy machine."""
+from deploy.bench.served import PATIENCE, free_port, served
 
 CALLS = ("DynamoDB_20120810.ListTables", "DynamoDBStreams_20120810.ListStreams")
 
@@ -26,16 +20,9 @@ def emulator() -> Iterator[str]:
         "IOT_MTLS_ENABLED": "0",
         "SFTP_ENABLED": "0",
     }
-    silent = subprocess.DEVNULL
-    command = [sys.executable, "-m", "ministack"]
-    with subprocess.Popen(command, env=os.environ | words, stdout=silent, stderr=silent) as process:
-        address = f"http://127.0.0.1:{port}"
-        until = time.monotonic() + PATIENCE
-        while not all(_answers(address, call) for call in CALLS):
-            assert process.poll() is None, "it ended"
-            assert time.monotonic() < until, "it does not answer"
+    address = f"http://127.0.0.1:{port}"
+    with served("ministack", words, lambda: all(_answers(address, call) for call in CALLS)):
         yield address
-        process.terminate()
 
 
 def _answers(address: str, call: str) -> bool:
@@ -47,9 +34,3 @@ def _answers(address: str, call: str) -> bool:
     except OSError:
         return False
     return True
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -3,18 +3,16 @@
 `python -m deploy.bench.loading` writes it into BENCHMARKS.md.
 """
 
-import os
 import subprocess
 import sys
-import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from deploy.bench.emulator import PATIENCE, free_port
 from deploy.bench.lighthouse import audited
+from deploy.bench.served import PATIENCE, free_port, served
 from deploy.bench.tables import measured, table, write
 from deploy.check import browser
 
@@ -30,7 +28,7 @@ TURNS = 3
 
 def report() -> str:
     subprocess.run([sys.executable, "-m", "press", "build"], check=True)
-    with _served() as address:
+    with _shop() as address:
         shown = {
             f"{address}/{home}{path}": (name, home)
             for home in ("", "en/")
@@ -46,22 +44,13 @@ def report() -> str:
 
 
 @contextmanager
-def _served() -> Iterator[str]:
+def _shop() -> Iterator[str]:
     port = free_port()
+    address = f"http://127.0.0.1:{port}"
     with TemporaryDirectory() as data:
         words = {"PORT": str(port), "DATA": f"{data}/data"}
-        silent = subprocess.DEVNULL
-        command = [sys.executable, "-m", "deploy.local.serve"]
-        with subprocess.Popen(
-            command, env=os.environ | words, stdout=silent, stderr=silent
-        ) as shop:
-            address = f"http://127.0.0.1:{port}"
-            until = time.monotonic() + PATIENCE
-            while not _answers(address):
-                assert shop.poll() is None, "it ended"
-                assert time.monotonic() < until, "it does not answer"
+        with served("deploy.local.serve", words, lambda: _answers(address)):
             yield address
-            shop.terminate()
 
 
 def _answers(address: str) -> bool:
