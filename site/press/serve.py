@@ -14,7 +14,7 @@ from press.build import Say, programme
 from press.bundle import bundle
 from press.checks import Verdict, check
 from press.failure import PressFailure
-from press.render import CONFIGS, ENVIRONMENT
+from press.render import BUILDER, CONFIGS, ENVIRONMENT
 from press.sources import lay
 
 PAUSE = 0.5
@@ -84,7 +84,7 @@ def _changed(root: Path, seen: str, servers: list[Server]) -> str:
 
 def _start(root: Path, language: Language, port: int, ending: ExitStack) -> Server:
     place = {"PUBLIC" if language == "zh" else "PUBLIC_EN": _address(language, port)}
-    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "-f", CONFIGS[language]]
+    command = [sys.executable, "-m", BUILDER, "serve", "--quiet", "-f", CONFIGS[language]]
     server = subprocess.Popen(
         [*command, "-a", f"127.0.0.1:{port}"], cwd=root, env=os.environ | ENVIRONMENT | place
     )

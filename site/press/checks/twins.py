@@ -10,7 +10,16 @@ from press.languages import Address
 from press.manifest import content_id
 
 SHARED = (
-    *("audience", "from_", "until", "reading", "date", "updated", "slug", "only", "topic", "order"),
+    "audience",
+    "from_",
+    "until",
+    "reading",
+    "date",
+    "updated",
+    "slug",
+    "only",
+    "topic",
+    "order",
 )
 """What a page and its sister must say alike: the functions know them as one."""
 

@@ -30,7 +30,7 @@ def open_page(member: str, page_id: str, ports: Ports) -> Opened:
     account, stands = view(wants[0]), view(wants[1])
     if not account:
         raise MemberUnknown
-    state: State = "read" if stands else "open"
+    state: State = "read"
     if not stands:
         law.must_be_for(page, account, act.today, ports.programme)
         done = page.reading.points and law.is_done_for(account, act.today, ports.programme)
