@@ -6,11 +6,30 @@ Open to all means by day and by night: in the light scheme and in the dark.
 import re
 import urllib.request
 
+import pytest
+
 from tests.browser.axe import barriers
 from tests.browser.person import Phrase
 from tests.browser.reading import faults
+from tests.browser.screen import PHONE, Reader
 
 ASKED = Phrase("白茶", "white")
+
+WORDS_CUT = """() => {
+  const cut = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const node = texts.currentNode;
+    if (!node.parentElement.closest('td, th')) continue;
+    for (const { 0: word, index } of node.data.matchAll(/[A-Za-z]{2,}/g)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      if (range.getClientRects().length > 1) cut.push(word);
+    }
+  }
+  return cut;
+}"""
 
 
 def listed(person):
@@ -38,6 +57,17 @@ def barriers_at_night(person):
     found = barriers(person)
     person.page.emulate_media(color_scheme="light")
     return [f"in the dark: {one}" for one in found]
+
+
+@pytest.mark.parametrize("reader", [Reader(PHONE, "en")], ids=str)
+def test_a_table_on_a_phone_keeps_its_words_whole(people):
+    guest = people()
+    cut = {}
+    for path in listed(guest):
+        guest.follows(f"{guest.server.address}{path}")
+        if found := guest.page.evaluate(WORDS_CUT):
+            cut[path] = found
+    assert cut == {}
 
 
 def test_the_search_finds_what_a_guest_types(people):

@@ -35,7 +35,7 @@ SAID = {
         "换好后 20 分钟内",
     ),
     "en/faq/": (
-        "25 for joining, 35 for completing your profile, 7 for each day you check in, and 3 for",
+        "25 points for joining, 35 for completing your profile, 7 for each day you check in, and 3",
         "they get 66 points and you get 110",
         "20 minutes from the moment you take it",
     ),

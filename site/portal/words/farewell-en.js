@@ -2,7 +2,7 @@
 
 /** @type {import("./farewell-zh.js").Farewell} */
 const farewell = {
-  lead: "Your name, birthday and contact are deleted, and your points end with it. The books remain, as accounting requires, and no longer point to you.",
+  lead: "Your name, birthday and contact are deleted, and your points lapse. The books remain, as accounting requires, and no longer point to you.",
   copy: "To keep a copy, download everything first",
   ask: "I want to leave",
   sure: "Leave the membership?",
