@@ -8,6 +8,7 @@ from chalicelib.domain.months import last_day_of, month_number
 from tests.browser import joining, membership, redeeming
 from tests.browser.person import Phrase
 from tests.browser.reading import looks
+from tests.browser.test_leave import COPY, LEAVE
 from tests.deploy.local.visitor import Visitor, new_key
 
 NO_LONGER = Phrase("验证码已失效", "no longer valid")
@@ -18,6 +19,8 @@ KEPT_BY = Phrase(
     "之前再得 500 成长值，就能继续保留“银针”", "unless you earn 500 more growth by then"
 )
 RAN_OUT = Phrase("券已过期，积分已退回。", "The voucher has expired and the points are back.")
+
+SIGN_IN_AGAIN = Phrase("为了安全", "please sign in again first")
 
 DAY = 24 * 60
 """Minutes."""
@@ -53,6 +56,22 @@ def test_codes_and_vouchers_run_out(people, own_server, move_clock):
     looks(robin, "late-voucher")
     robin.opens("me/")
     membership.has_points(robin, 60)
+
+
+def test_a_copy_of_everything_asks_for_a_sign_in_of_these_last_minutes(
+    people, own_server, move_clock
+):
+    robin = people("Robin", at=own_server)
+    robin.opens("join/")
+    joining.asks_for_a_code(robin)
+    robin.types(joining.CODE, joining.code_in_the_post(robin))
+    joining.says_yes_and_joins(robin)
+    move_clock(minutes=11)
+    robin.opens("me/")
+    robin.presses(robin.page.locator("summary").filter(has_text=robin.text(LEAVE)))
+    robin.presses(COPY)
+    robin.sees(SIGN_IN_AGAIN)
+    looks(robin, "me-leave-again")
 
 
 def test_what_is_about_to_go_says_so_on_the_page(people, own_server, move_clock):

@@ -56,6 +56,14 @@ def test_the_ledger_in_it_is_the_one_that_can_be_checked(lin):
     assert told["entries"][-1]["hash"] == told["head"]
 
 
+def test_the_contact_in_full_is_for_who_has_just_signed_in(lin, world):
+    """Everywhere else it is masked, from whoever finds a telephone lying about."""
+    world.clock.move(minutes=11)
+    answer = lin.get("/api/me/export")
+    assert (answer.status, answer.code) == (403, "sign_in_again")
+    assert lin.get("/api/me/ledger/export").status == 200
+
+
 def test_nobody_else_is_named_in_it(lin, shop):
     text = lin.get("/api/me/export").body.decode()
     for other in ("Annabel", "Bonnie", "ann@demo", "bo@demo"):

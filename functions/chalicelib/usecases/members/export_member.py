@@ -8,7 +8,7 @@ from chalicelib.domain.ledger.account import Entry
 from chalicelib.domain.ledger.purchase import Order
 from chalicelib.domain.members.leaving import Moved
 from chalicelib.domain.members.member import Member, MemberUnknown
-from chalicelib.domain.members.session import Session
+from chalicelib.domain.members.session import Session, must_be_fresh
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.ports import MemberOf, OrderOf, Ports, ReferralOf
@@ -36,8 +36,10 @@ class Copy:
     sessions: Sequence[Session]
 
 
-def export_member(member: str, ports: Ports) -> Copy:
-    """Raises MemberUnknown."""
+def export_member(session: Session, ports: Ports) -> Copy:
+    """Raises SignInAgain, MemberUnknown."""
+    must_be_fresh(session, ports.now())
+    member = session.member
     wants = MemberOf(member), ReferralOf(member)
     view = ports.book.read(wants)
     who = view(wants[0])

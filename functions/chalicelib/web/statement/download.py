@@ -33,7 +33,7 @@ def download(ask: Ask[Download]) -> Reply:
 
 
 def export(ask: Ask[None]) -> Reply:
-    found = export_member(ask.member.id, ask.ports)
+    found = export_member(ask.session, ask.ports)
     name = f"perennial-{found.ledger.today}.json"
     return file(everything(found, ask.ports.programme), name, MEDIA["json"], ask)
 

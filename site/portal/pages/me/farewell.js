@@ -1,6 +1,6 @@
 /** Leaving for good: what ends with it, asked twice, and a last word. */
 import { useAct } from "../../act.js";
-import { drop } from "../../api.js";
+import { drop, get } from "../../api.js";
 import { html, useState } from "../../html.js";
 import { device } from "../../keep.js";
 import { forget } from "../../load.js";
@@ -14,6 +14,8 @@ import { farewell, speakFarewell, words } from "../../words.js";
 import { Again } from "./again.js";
 
 /** @typedef {import("../../contract").Me} Me */
+
+const FILE = "/api/me/export";
 
 /** Its words are brought to who opens it. @param {{me: Me, onLeft: () => void}} props */
 export const Farewell = ({ me, onLeft }) => {
@@ -38,10 +40,23 @@ const Ending = ({ me, onLeft }) => {
   return html`
     <div class="stack">
       <p class="faint">${farewell.lead}</p>
-      <p><a href="/api/me/export" download>${farewell.copy}</a></p>
+      <${Copy} />
       <p><${Button} kind="quiet" onClick=${() => setAsking(true)}>${farewell.ask}<//></p>
     </div>
     ${asking && html`<${Sure} me=${me} onLeft=${onLeft} onNo=${() => setAsking(false)} />`}
+  `;
+};
+
+/** A download that is refused tells nobody why: so it is asked for first. */
+const Copy = () => {
+  const copying = useAct(async () => {
+    await get(FILE);
+    location.assign(FILE);
+  });
+  const stale = copying.problem?.code === "sign_in_again";
+  return html`
+    <p><${Button} kind="quiet" busy=${copying.busy} onClick=${copying.run}>${farewell.copy}<//></p>
+    <${Wrong} problem=${copying.problem} action=${stale && html`<${Again} />`} />
   `;
 };
 
