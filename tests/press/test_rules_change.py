@@ -115,9 +115,9 @@ def test_the_functions_publish_and_answer_the_new_numbers(shop: Shop):
     rules = guest.get("/api/programme").json
     assert (rules["earning"]["checkin"]["points"], rules["earning"]["join"]["points"]) == (7, 25)
     assert rules["redemption"]["hold_minutes"] == 20
-    answer = guest.get("/api/answers?q=签到&language=zh").json["answers"][0]
+    answer = guest.get("/api/answers?q=签到&lang=zh").json["answers"][0]
     assert "每天签到一次得 7 分" in answer["short"]
-    answer = guest.get("/api/answers?q=voucher&language=en").json["answers"][0]
+    answer = guest.get("/api/answers?q=voucher&lang=en").json["answers"][0]
     assert answer["short"].startswith("20 minutes")
 
 

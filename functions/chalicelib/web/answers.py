@@ -1,7 +1,7 @@
 """Questions that guests ask: the few answers that fit, and all of them for the counter."""
 
 from contextlib import suppress
-from typing import Annotated, Literal
+from typing import Annotated
 
 import msgspec
 from msgspec import Meta
@@ -24,11 +24,6 @@ class Question(Told, frozen=True):
     """`q` as typed; nothing asks for what is asked often."""
 
     q: Annotated[str, Meta(description=f"at most {QUESTION_AT_MOST} characters")] = ""
-    language: Literal["zh", "en"] | None = None
-
-
-class Wanted(Told, frozen=True):
-    language: Literal["zh", "en"] | None = None
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -84,8 +79,7 @@ def answers(ask: Ask[Question]) -> Reply:
     """Answer even when nobody can count: the library lies in memory."""
     with suppress(Unavailable, OutcomeUnknown):
         ask.ports.limiter.take(QUESTIONS, ask.address)
-    language = ask.said.language or ask.language
-    found = answer_question(ask.said.q, ask.ports)
+    found, language = answer_question(ask.said.q, ask.ports), ask.language
     said = [
         Answer(one.id, one.question[language], one.short[language], one.url[language])
         for one in found.answers
@@ -94,9 +88,8 @@ def answers(ask: Ask[Question]) -> Reply:
     return Reply(Answers(said, contact))
 
 
-def scripts(ask: Ask[Wanted]) -> Reply:
-    language = ask.said.language or ask.language
-    found = list_answers(ask.ports)
+def scripts(ask: Ask[None]) -> Reply:
+    found, language = list_answers(ask.ports), ask.language
     topics = [Topic(topic.id, topic.name[language]) for topic in found.topics]
     return Reply(Scripts(topics, [_script(answer, language) for answer in found.answers]))
 
@@ -120,5 +113,5 @@ def _script(answer: library.Answer, language: Language) -> Script:
 
 ROUTES = (
     Route("GET", "/api/answers", "public", answers, query=Question, answer=Answers, errors=(429,)),
-    Route("GET", "/api/staff/answers", "staff", scripts, query=Wanted, answer=Scripts),
+    Route("GET", "/api/staff/answers", "staff", scripts, answer=Scripts),
 )

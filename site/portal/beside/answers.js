@@ -19,7 +19,7 @@ export const questionIn = (typed) => {
 
 /** Where an answer is looked up. @param {string} question */
 export const placeOf = (question) =>
-  `/api/answers?${new URLSearchParams({ q: question, language: language() })}`;
+  `/api/answers?${new URLSearchParams({ q: question, lang: language() })}`;
 
 /** @param {string} question nothing asks for what is asked often */
 export const useAnswers = (question) => {

@@ -32,7 +32,7 @@ export default () => {
 
 const Answers = () => {
   /** @type {import("../load.js").Load<Library>} */
-  const library = useMine(`/api/staff/answers?language=${language()}`);
+  const library = useMine(`/api/staff/answers?lang=${language()}`);
   return html`
     <${Loaded} of=${library} skeleton=${SKELETON}>
       ${(/** @type {Library} */ data) => html`<${Search} library=${data} />`}
