@@ -45,7 +45,8 @@ async function audited(page) {
     disableFullPageScreenshot: true,
     ...(speed ? {} : WITHOUT_PAUSES),
   });
-  if (!result || result.lhr.runtimeError) throw new Error(`${page}: ${result?.lhr.runtimeError?.message}`);
+  if (!result || result.lhr.runtimeError)
+    throw new Error(`${page}: ${result?.lhr.runtimeError?.message}`);
   const { audits, categories } = result.lhr;
   const scores = Object.values(categories).map(({ id, score, auditRefs }) => {
     const failed = auditRefs.filter(

@@ -1,8 +1,22 @@
 /** Wakes the theme's search when someone reaches for it: 50 KB that few readers need. */
-const program = document.querySelector("#searching");
-const search = document.querySelector(".md-search");
-const input = search.querySelector("input");
-const toggle = document.querySelector("#__search");
+
+/**
+ * What the theme has on every page.
+ *
+ * @template {Element} T
+ * @param {string} place @param {new () => T} kind
+ * @returns {T}
+ */
+const the = (place, kind) => {
+  const found = document.querySelector(place);
+  if (found instanceof kind) return found;
+  throw new Error(`${place} is missing`);
+};
+
+const program = the("#searching", HTMLTemplateElement);
+const search = the(".md-search", HTMLElement);
+const input = the(".md-search input", HTMLInputElement);
+const toggle = the("#__search", HTMLInputElement);
 
 const wake = () => {
   if (!program.isConnected) return;
@@ -21,9 +35,10 @@ toggle.addEventListener("change", () => {
 input.addEventListener("input", () => {
   input.dispatchEvent(new Event("keyup")); // pasted and dictated words make no keys
 });
-document.addEventListener("keydown", (key) => {
-  if (key.key !== "/" || key.target.matches("input, textarea, select")) return;
-  key.preventDefault();
+document.addEventListener("keydown", (event) => {
+  const typing = event.target instanceof Element && event.target.matches("input, textarea, select");
+  if (event.key !== "/" || typing) return;
+  event.preventDefault();
   wake();
   toggle.checked = true;
   input.focus();
