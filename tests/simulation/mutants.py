@@ -38,7 +38,7 @@ from tests.simulation.soak import walk
 
 Guard = Callable[[Key, Condition], bool]
 
-SEEDS = range(1, 9)
+SEEDS = range(1, 25)
 OPERATIONS = 400
 
 
