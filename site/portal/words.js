@@ -25,23 +25,34 @@ export const speak = async () => {
 
 /** The statement explains every line, which no other page need carry. */
 export const speakStatement = async () => {
-  const zh = language() === "zh";
-  statement = (await (zh ? import("./words/statement-zh.js") : import("./words/statement-en.js")))
-    .default;
+  statement = await spoken(
+    () => import("./words/statement-zh.js"),
+    () => import("./words/statement-en.js"),
+  );
 };
 
 /** Who leaves is told what ends with it; nobody else need carry that. */
 export const speakFarewell = async () => {
-  const zh = language() === "zh";
-  farewell = (await (zh ? import("./words/farewell-zh.js") : import("./words/farewell-en.js")))
-    .default;
+  farewell = await spoken(
+    () => import("./words/farewell-zh.js"),
+    () => import("./words/farewell-en.js"),
+  );
 };
 
 /** Counter and console say more. */
 export const speakStaff = async () => {
-  const zh = language() === "zh";
-  staff = (await (zh ? import("./words/staff-zh.js") : import("./words/staff-en.js"))).default;
+  staff = await spoken(
+    () => import("./words/staff-zh.js"),
+    () => import("./words/staff-en.js"),
+  );
 };
+
+/**
+ * Fetch a file of words, in the language of the page.
+ * @template T
+ * @param {() => Promise<{default: T}>} zh @param {() => Promise<{default: T}>} en
+ */
+export const spoken = async (zh, en) => (await (language() === "zh" ? zh() : en())).default;
 
 /** The sentence for a No: what to do about it. @param {Problem} problem */
 export const sentence = (problem) => {

@@ -1,20 +1,16 @@
-/** The manager's console: members, rewards, adjustments, requests. */
+/** The manager's console: a list of sections, one of them open. */
 import { html, useEffect, useState } from "../html.js";
 import { useMine, useRules } from "../load.js";
-import { Choice } from "../ui/choice.js";
+import { Problem } from "../problem.js";
 import { Loaded } from "../ui/loaded.js";
 import { staff } from "../words.js";
-import { Adjust } from "./console/adjust.js";
-import { Members } from "./console/members.js";
-import { Overview } from "./console/overview.js";
-import { Reverse } from "./console/reverse.js";
-import { Reviews } from "./console/reviews.js";
-import { Rewards } from "./console/rewards.js";
+import { SECTIONS } from "./console/sections.js";
 import { Only } from "./only.js";
 
-/** @typedef {"members" | "rewards" | "adjust" | "reviews" | "overview"} Section */
-
-const SECTIONS = /** @type {Section[]} */ (["members", "rewards", "adjust", "reviews", "overview"]);
+/** @typedef {import("./console/sections.js").Section} Section */
+/** @typedef {import("./console/sections.js").Shown} Shown */
+/** @typedef {import("./console/sections.js").Room} Room */
+/** @typedef {{data: Room | null, problem: Problem | null, busy: boolean}} Entered */
 
 /** May look, not touch. */
 const READER = "auditor";
@@ -27,33 +23,83 @@ export default () => {
     <${Loaded} of=${me} skeleton=${["line", "card-tall"]}>
       ${(/** @type {import("../contract").Me} */ data) => html`
         <${Only} me=${data} roles=${["manager", "owner", READER]} says=${staff.notManager}>
-          <${Console} may=${data.role !== READER} mine=${data.id} levels=${rules.data?.levels ?? []} />
+          <${Console} me=${data} levels=${rules.data?.levels ?? []} />
         <//>
       `}
     <//>
   `;
 };
 
-/** @param {{may: boolean, mine: string, levels: import("../contract").Level[]}} props may: change things; mine: my id */
-const Console = ({ may, mine, levels }) => {
-  const [section, member] = useAddress();
-  const words = staff.console;
-  const open = SECTIONS.filter((one) => may || one !== "adjust");
+/** @param {{me: import("../contract").Me, levels: import("../contract").Level[]}} props */
+const Console = ({ me, levels }) => {
+  const open = SECTIONS.filter(({ roles }) => !roles || roles.includes(me.role));
+  const [name, rest] = useAddress();
+  const section = /** @type {Section} */ (open.find(({ id }) => id === name) ?? open[0]);
   return html`
-    <div class="stack">
-      <${Choice} label=${words.sections} options=${open.map((one) => [one, words[one]])} value=${section}
-        onPick=${(/** @type {string} */ one) => (location.hash = one)} />
-      ${section === "members" && html`<${Members} may=${may} levels=${levels} />`}
-      ${section === "rewards" && html`<${Rewards} may=${may} />`}
-      ${section === "adjust" && may && html`<${Adjust} key=${member} member=${member} />`}
-      ${section === "adjust" && may && html`<${Reverse} key=${`reverse ${member}`} member=${member} />`}
-      ${section === "overview" && html`<${Overview} />`}
-      ${section === "reviews" && html`<${Reviews} may=${may} mine=${mine} />`}
+    <div class="console">
+      <${Sections} open=${open} now=${section.id} />
+      <${Opened} key=${section.id} section=${section} me=${me} may=${me.role !== READER} levels=${levels} rest=${rest} />
     </div>
   `;
 };
 
-/** The section in the address, so that back and reload work: `#adjust/CODE`. @returns {[Section, string]} */
+/** @param {{open: Section[], now: string}} props */
+const Sections = ({ open, now }) => {
+  useEffect(() => {
+    const here = document.querySelector(".sections [aria-current]");
+    here?.scrollIntoView({ block: "nearest", inline: "center" }); // the row is wider than a phone
+  }, [now]);
+  const { sections } = staff.console;
+  return html`
+    <nav class="sections" aria-label=${sections.label}>
+      ${open.map(
+        ({ id }) => html`
+          <a key=${id} href="#${id}" aria-current=${id === now ? "page" : undefined}>${sections[id]}</a>
+        `,
+      )}
+    </nav>
+  `;
+};
+
+/** @param {{section: Section} & Shown} props */
+const Opened = ({ section, ...shown }) => {
+  const room = useRoom(section);
+  return html`
+    <div class="stack">
+      <${Loaded} of=${room} skeleton=${["card-tall"]}>
+        ${(/** @type {Room} */ { default: Page }) => html`<${Page} ...${shown} />`}
+      <//>
+    </div>
+  `;
+};
+
+/** @param {Section} section @returns {import("../load.js").Load<Room>} */
+const useRoom = (section) => {
+  const [state, setState] = useState(
+    /** @type {Entered} */ ({ data: null, problem: null, busy: true }),
+  );
+  const reload = async () => {
+    setState((/** @type {Entered} */ before) => ({ ...before, busy: true }));
+    setState({ ...(await entered(section)), busy: false });
+  };
+  useEffect(() => {
+    reload();
+  }, []);
+  return { ...state, at: 0, reload };
+};
+
+/** The section's page, once its words are there. @param {Section} section */
+const entered = async (section) => {
+  try {
+    const data = await section.open();
+    await data.speak?.();
+    return { data, problem: null };
+  } catch {
+    return { data: null, problem: new Problem("offline", 0) }; // a file did not arrive
+  }
+};
+
+/** What stands in the address, so that back and reload work: `#members/ID`. @returns {[string, string]} */
 const useAddress = () => {
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {
@@ -61,6 +107,6 @@ const useAddress = () => {
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);
   }, []);
-  const [section, member = ""] = hash.slice(1).split("/");
-  return [SECTIONS.find((one) => one === section) ?? "members", decodeURIComponent(member)];
+  const [section = "", ...rest] = hash.slice(1).split("/");
+  return [section, rest.join("/")];
 };

@@ -11,11 +11,18 @@ import { Card } from "../../ui/card.js";
 import { Field } from "../../ui/field.js";
 import { Notice, Wrong } from "../../ui/notice.js";
 import { staff } from "../../words.js";
+import { Reverse } from "./reverse.js";
 
 /** @typedef {{member: string, points: string, reason: string}} Draft */
 
+/** @param {{rest: string}} props rest: the code it starts with */
+export default ({ rest: member }) => html`
+  <${Adjust} key=${member} member=${member} />
+  <${Reverse} key=${`reverse ${member}`} member=${member} />
+`;
+
 /** @param {{member: string}} props the code it starts with */
-export const Adjust = ({ member }) => {
+const Adjust = ({ member }) => {
   const words = staff.console;
   const [draft, setDraft] = useState(/** @type {Draft} */ ({ member, points: "", reason: "" }));
   const [wrong, setWrong] = useState(/** @type {Partial<Draft>} */ ({}));

@@ -15,7 +15,7 @@ import { MemberTable } from "./member-table.js";
 const PAGE = 25;
 
 /** @param {{may: boolean, levels: import("../../contract").Level[]}} props may: adjust points */
-export const Members = ({ may, levels }) => {
+export default ({ may, levels }) => {
   const [typed, setTyped] = useState("");
   const [query, setQuery] = useState("");
   const [members, setMembers] = useState(/** @type {Listed[] | null} */ (null));

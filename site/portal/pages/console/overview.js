@@ -24,7 +24,7 @@ const FIGURES = /** @type {Figure[]} */ ([
 ]);
 const WEEK = 7;
 
-export const Overview = () => {
+export default () => {
   const words = staff.console;
   /** @type {import("../../load.js").Load<Answer>} */
   const seen = useLoad(`/api/admin/dashboard?days=${2 * WEEK}`);

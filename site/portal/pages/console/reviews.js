@@ -16,8 +16,8 @@ import { Why } from "./why.js";
 /** @typedef {import("../../contract").Reviews} Answer */
 /** @typedef {{review: One, act: "approve" | "decline"}} Answering */
 
-/** @param {{may: boolean, mine: string}} props may: answer; mine: my own id */
-export const Reviews = ({ may, mine }) => {
+/** @param {{may: boolean, me: import("../../contract").Me}} props may: answer */
+export default ({ may, me: { id: mine } }) => {
   const words = staff.console;
   /** @type {import("../../load.js").Load<Answer>} */
   const queue = useLoad("/api/admin/reviews");

@@ -16,7 +16,7 @@ import { NewReward } from "./new-reward.js";
 /** @typedef {{rewards: Shelved[]}} Answer */
 
 /** @param {{may: boolean}} props may: add and change them */
-export const Rewards = ({ may }) => {
+export default ({ may }) => {
   /** @type {import("../../load.js").Load<Answer>} */
   const shelf = useLoad("/api/admin/rewards");
   return html`
