@@ -1,9 +1,7 @@
 /** What the pages of staff say in English. */
 import { number } from "../format.js";
+import counter, { scan } from "./counter-en.js";
 import problems from "./problems-staff-en.js";
-
-/** @param {number} n */
-const points = (n) => `${number(n)} ${n === 1 ? "point" : "points"}`;
 
 /** @type {import("./staff-zh.js").StaffWords} */
 const words = {
@@ -11,48 +9,7 @@ const words = {
   notStaff: "This page is for the shop's staff.",
   notManager: "This page is for the manager.",
   toMine: "Back to my membership",
-  counter: {
-    scan: "Scan",
-    typed: "Member's code, voucher number, or a scanner",
-    find: "Look up",
-    unknownCode: "That is neither a member's code nor a voucher. Please check it.",
-    modes: "Counter",
-    serve: "Members and vouchers",
-    refund: "Refunds",
-    available: (n) => `${points(n)} to spend`,
-    privileges: "What the level brings",
-    frozen: "This account is on hold: no purchases or vouchers for now. Please ask the manager.",
-    nextGuest: "Next guest",
-    purchase: "Record a purchase",
-    order: "Order number",
-    amount: (unit) => `Amount (${unit})`,
-    amountBad: "Please enter an amount above 0, with at most two decimals.",
-    orderBad: "Please enter the order number: letters, digits and . _ / -",
-    record: "Record",
-    recorded: (n) => `Recorded: ${points(n)} earned`,
-    balance: (n) => `Balance ${points(n)}`,
-    voucher: "Voucher",
-    commit: "Hand over",
-    committed: (name) => `Handed over: ${name}`,
-    states: {
-      held: "Ready to hand over",
-      committed: "This voucher has been used already.",
-      voided: "The guest gave this voucher back. It can't be used.",
-      lapsed: "This voucher has expired; the guest has the points back.",
-    },
-    expires: (left) => `${left} left`,
-    refundLead: "By order number. The points it earned are taken back.",
-    refundDone: "Refunded, and the points taken back.",
-    refundSubmit: "Record the refund",
-    recent: "The last ten on this device",
-    noRecent: "Nothing recorded yet today",
-    undo: "Undo",
-    undoAsk: (what) => `Undo “${what}”?`,
-    undoReason: "Reason",
-    undoReasons: ["Wrong item", "Guest changed their mind", "Pressed by mistake"],
-    undone: "Undone",
-    kinds: { purchase: "Purchase", refund: "Refund", commit: "Voucher" },
-  },
+  counter,
   scripts: {
     asked: "What does the guest ask?",
     topics: "Topic",
@@ -63,16 +20,7 @@ const words = {
     long: "In full",
     copyLong: "Copy in full",
   },
-  scan: {
-    title: "Hold the code inside the frame",
-    starting: "Opening the camera…",
-    denied: "The camera stayed closed. Allow it in the browser's settings, or take a photo.",
-    absent: "This browser can't use the camera here. Take a photo, or type the number.",
-    photo: "Take a photo",
-    nothing: "No code in that photo. Please come a little closer.",
-    foreign: "That isn't one of our codes.",
-    close: "Close the camera",
-  },
+  scan,
   console: {
     sections: {
       label: "Console",

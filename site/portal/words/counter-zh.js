@@ -1,0 +1,58 @@
+/** What the counter says in Chinese; the shape every other language has. */
+import { number } from "../format.js";
+
+const counter = {
+  scan: "扫码",
+  typed: "会员码、券号，或用扫码枪",
+  find: "查询",
+  unknownCode: "这不是会员码，也不是券号，请核对。",
+  modes: "柜台",
+  serve: "会员与核销",
+  refund: "退款",
+  available: (/** @type {number} */ n) => `可用 ${number(n)} 积分`,
+  privileges: "等级礼遇",
+  frozen: "这个账户已暂停使用：暂时不能记账和核销，请找店长。",
+  nextGuest: "下一位",
+  purchase: "记一笔消费",
+  order: "订单号",
+  amount: (/** @type {string} */ unit) => `金额（${unit}）`,
+  amountBad: "请填写大于 0 的金额，至多两位小数。",
+  orderBad: "请填写订单号：字母、数字，以及 . _ / -",
+  record: "记账",
+  recorded: (/** @type {number} */ n) => `已记账，得 ${number(n)} 积分`,
+  balance: (/** @type {number} */ n) => `余额 ${number(n)} 积分`,
+  voucher: "兑换券",
+  commit: "核销",
+  committed: (/** @type {string} */ name) => `已核销：${name}`,
+  states: {
+    held: "可以核销",
+    committed: "这张券已经核销过了，不能再用。",
+    voided: "顾客已退回这张券，不能再用。",
+    lapsed: "这张券过期了，积分已退回顾客。",
+  },
+  expires: (/** @type {string} */ left) => `剩余 ${left}`,
+  refundLead: "按订单号退，所得积分会收回。",
+  refundDone: "已退款，相应积分已收回。",
+  refundSubmit: "登记退款",
+  recent: "本机近十笔",
+  noRecent: "今天还没有记录",
+  undo: "撤销",
+  undoAsk: (/** @type {string} */ what) => `撤销“${what}”？`,
+  undoReason: "原因",
+  undoReasons: ["拿错了", "顾客改主意", "点错了"],
+  undone: "已撤销",
+  kinds: { purchase: "消费", refund: "退款", commit: "核销" },
+};
+
+export const scan = {
+  title: "把码放进框里",
+  starting: "正在打开相机…",
+  denied: "相机没有打开。请在浏览器设置里允许使用相机，或拍一张照片。",
+  absent: "这个浏览器不能直接用相机，请拍一张照片，或输入号码。",
+  photo: "拍照识别",
+  nothing: "照片里没有找到码，请靠近一点再拍。",
+  foreign: "这不是本店的码。",
+  close: "关闭相机",
+};
+
+export default counter;
