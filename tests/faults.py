@@ -50,6 +50,11 @@ FAULTS = {
     40: "Stock is lowered below what is set aside.",
     41: "A sweep is shown a hold by a stale index.",
     42: "A counter without network sends everything again when it is back.",
+    # Codes at the counter.
+    43: "A picture of a member card is shown after its time.",
+    44: "One card is shown twice, also at two counters at once.",
+    45: "A card is altered, of another key, or of another shop.",
+    48: "Somebody at the counter guesses codes.",
     # Members and their sessions.
     59: "A session is used after signing out, leaving, a new contact or another role.",
     80: "A member leaves, and the same contact joins again.",

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from chalicelib.domain.content import Content, Goal, InLanguages, Page, Tags
 from chalicelib.domain.content.reading import Opening, Shown
 from chalicelib.domain.ledger.account import Entry
+from chalicelib.usecases.members.read_card import read_card
+from chalicelib.usecases.members.show_card import ShowCard, show_card
 from chalicelib.usecases.members.who import who
 from chalicelib.usecases.overview.count_visit import count_visit
 from chalicelib.usecases.points.adjust_points import AdjustPoints, adjust_points
@@ -157,6 +159,11 @@ def _void(cast: Cast) -> Act:
     return lambda: void_redemption(asked, cast.ports)
 
 
+def _card(cast: Cast) -> Act:
+    token = read_card(cast.member(), cast.ports).token
+    return lambda: show_card(ShowCard(token, cast.staff.id), cast.ports)
+
+
 def _undo(cast: Cast) -> Act:
     held = redeem(_asked(cast), cast.ports).value
     voucher = cast.ports.secrets.voucher(held.seed)
@@ -207,6 +214,7 @@ STORIES: dict[str, Story] = {
     "commit": _commit,
     "void": _void,
     "undo": _undo,
+    "a card is shown": _card,
     "adjustment": _adjust,
     "a referral qualifies": _qualify,
     "a referral is credited": _credit,

@@ -6,8 +6,9 @@ const LONGEST = 100;
 
 export const MEMBER = 9;
 export const VOUCHER = 17;
+export const CARD = 33;
 
-/** @typedef {{kind: "member" | "voucher", code: string}} Meant */
+/** @typedef {{kind: "member" | "voucher" | "card", code: string}} Meant */
 
 /**
  * What a scan or a typed code means, or null if it is none of ours.
@@ -15,12 +16,16 @@ export const VOUCHER = 17;
  * @returns {Meant | null}
  */
 export const meant = (text) => {
-  const scanned = /\/[RV]\/([0-9A-Z]+)\W*$/i.exec(text.trim());
+  const scanned = /\/[RVM]\/([0-9A-Z]+)\W*$/i.exec(text.trim());
   const code = plain(scanned?.[1] ?? text);
   if (code.length === VOUCHER && checks(code)) return { kind: "voucher", code };
   if (code.length === MEMBER && checks(code)) return { kind: "member", code };
+  if (code.length === CARD && isSpelled(code)) return { kind: "card", code };
   return null;
 };
+
+/** A card's token proves itself to the server; here only its letters are looked at. @param {string} code */
+const isSpelled = (code) => Array.from(code).every((character) => ALPHABET.includes(character));
 
 /**
  * Upper case, without spaces and dashes, look-alikes mended.

@@ -176,6 +176,19 @@ export type Referral = {
   why: "refunded" | "monthly_cap" | null;
 };
 
+/** A key makes the tokens of steps that begin from `from` on and before `until`; hexadecimal. */
+export type CardKey = { from: Moment; until: Moment; key: string };
+
+/** The token of now; `now` is the server's clock, `step` in seconds. */
+export type MemberCard = {
+  token: string;
+  link: string;
+  expires_at: Moment;
+  step: number;
+  now: Moment;
+  keys: CardKey[];
+};
+
 /** Who came by the member's link, once a browser and day. */
 export type Visits = {
   total: number;

@@ -36,6 +36,18 @@ test("a scanned link and a typed code mean the same", () => {
   assert.deepEqual(meant(`https://SHOP.EXAMPLE/V/${VOUCHER}`), { kind: "voucher", code: VOUCHER });
 });
 
+test("a member card is read by its token, from the link or bare", () => {
+  const token = "1ABCD2345801ZP4XK0123456789ABCDEF";
+  assert.deepEqual(meant(`https://SHOP.EXAMPLE/M/${token}`), { kind: "card", code: token });
+  assert.deepEqual(meant(`https://shop.example/m/${token.toLowerCase()}\n`), {
+    kind: "card",
+    code: token,
+  });
+  assert.deepEqual(meant(token), { kind: "card", code: token });
+  assert.equal(meant(`https://SHOP.EXAMPLE/M/${token.slice(1)}`), null);
+  assert.equal(meant(token.replace("X", "U")), null);
+});
+
 test("what is none of our codes means nothing", () => {
   for (const text of [
     "",

@@ -13,8 +13,10 @@ from chalicelib.usecases.members.change_contact import ChangeContact, change_con
 from chalicelib.usecases.members.freeze_account import FreezeAccount, freeze_account
 from chalicelib.usecases.members.join import Join, join
 from chalicelib.usecases.members.leave import leave
+from chalicelib.usecases.members.read_card import read_card
 from chalicelib.usecases.members.request_code import RequestCode, request_code
 from chalicelib.usecases.members.send_notices import send_notices
+from chalicelib.usecases.members.show_card import ShowCard, show_card
 from chalicelib.usecases.points.adjust_points import AdjustPoints, adjust_points
 from chalicelib.usecases.points.approve_proposal import ApproveProposal, approve_proposal
 from chalicelib.usecases.points.check_in import CheckIn, check_in
@@ -84,6 +86,14 @@ def test_a_refund_is_four_writes(shop):
     shop.buy(anna, 8_800, order="A-1")
     with cost(shop, reads=2, writes=[4]):
         shop.refund("A-1", 8_800)
+
+
+def test_a_card_costs_nothing_to_show_on_the_phone_and_one_write_at_the_counter(shop):
+    anna = shop.member("anna@demo.example")
+    with cost(shop, reads=0, writes=[]):
+        token = read_card(anna, shop.ports).token
+    with cost(shop, reads=2, writes=[1]):
+        show_card(ShowCard(token, shop.staff.id), shop.ports)
 
 
 def test_a_check_in_is_three_writes(shop):

@@ -9,6 +9,7 @@ from chalicelib.domain.ledger.account import Account, Entry
 from chalicelib.domain.ledger.approval import Proposal
 from chalicelib.domain.ledger.purchase import Order
 from chalicelib.domain.ledger.reversal import Reversal
+from chalicelib.domain.members.card import Use
 from chalicelib.domain.members.challenge import Challenge
 from chalicelib.domain.members.contact import Kind
 from chalicelib.domain.members.member import Member
@@ -158,6 +159,13 @@ class NewcomerOf(Want[Newcomer]):
 @dataclass(frozen=True, slots=True)
 class ChallengeOf(Want[Challenge]):
     place: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardUseOf(Want[Use]):
+    """A member card's token, by its mac → its use."""
+
+    mac: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,28 +1,17 @@
-"""The counter: staff look up, record purchases and refunds, hand rewards over, and undo."""
-
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any
+"""The counter: staff record purchases and refunds, hand rewards over, and undo."""
 
 import msgspec
-from msgspec import UNSET, UnsetType
 
 from chalicelib.domain.ledger.account import Entry as Kept
-from chalicelib.domain.members.member import Member
-from chalicelib.domain.members.rate import MINUTE, Rate
-from chalicelib.domain.programme import Words
-from chalicelib.domain.refusals import NotFound
 from chalicelib.domain.rewards.redemption import Redemption as Law
 from chalicelib.ports import MemberOf, Ports
-from chalicelib.usecases.members.find_member import find_member
-from chalicelib.usecases.members.read_standings import read_standings
 from chalicelib.usecases.points import record_purchase as recording
 from chalicelib.usecases.points import refund_purchase as refunding
 from chalicelib.usecases.rewards import commit_redemption as committing
 from chalicelib.usecases.rewards import undo_commit as undoing
-from chalicelib.usecases.rewards.find_voucher import find_voucher
 from chalicelib.web.door import Ask, Reply, Route
-from chalicelib.web.rewards import Redemption, RewardName, shown
+from chalicelib.web.lookup import guessing
+from chalicelib.web.rewards import RewardName
 from chalicelib.web.wire import (
     Amount,
     Code,
@@ -36,15 +25,6 @@ from chalicelib.web.wire import (
     entry_of,
     person,
 )
-
-GUESSES = Rate("guess", 10, 10 * MINUTE)
-"""Codes that led to nothing, by one person at the counter."""
-
-
-class SoughtCode(Told, frozen=True):
-    """A member's code, or a voucher's."""
-
-    code: Code
 
 
 class PurchaseMade(Told, frozen=True):
@@ -66,33 +46,6 @@ class UndoWish(Told, frozen=True):
     reason: Text
 
 
-class Usable(msgspec.Struct, frozen=True):
-    available: int
-
-
-class Rank(msgspec.Struct, frozen=True):
-    id: str
-    name: Words
-
-
-class Regular(msgspec.Struct, frozen=True):
-    """What staff see of a member."""
-
-    id: str
-    code: str
-    name: str
-    level: Rank
-    points: Usable
-    frozen: bool
-
-
-class Found(msgspec.Struct, frozen=True):
-    """A member; with a redemption if the code was a voucher's."""
-
-    member: Regular
-    redemption: Redemption | UnsetType = UNSET
-
-
 class Earned(msgspec.Struct, frozen=True):
     entry: Entry
     order: str
@@ -111,15 +64,6 @@ class HandedOver(msgspec.Struct, frozen=True, kw_only=True):
     undo_until: Second | None
 
 
-def look_up(ask: Ask[SoughtCode]) -> Reply:
-    code, ports = ask.said.code, ask.ports
-    with _guess(ask):
-        if not ports.secrets.read_code(code, "voucher"):
-            return Reply(Found(_regular(find_member(code, ports), ports)))
-        found = find_voucher(code, ports)
-    return Reply(Found(_regular(find_member(found.member, ports), ports), shown(found)))
-
-
 def record(ask: Ask[PurchaseMade]) -> Reply:
     said = ask.said
     wish = recording.RecordPurchase(ask.wish, said.member, said.order, said.amount)
@@ -134,7 +78,7 @@ def refund(ask: Ask[RefundMade]) -> Reply:
 
 
 def commit(ask: Ask[VoucherShown]) -> Reply:
-    with _guess(ask):
+    with guessing(ask):
         wish = committing.CommitRedemption(ask.wish, ask.said.voucher)
         done = committing.commit_redemption(wish, ask.ports)
     return Reply(_handed_over(done.value, ask.ports), replayed=done.replayed)
@@ -144,23 +88,6 @@ def undo(ask: Ask[UndoWish]) -> Reply:
     wish = undoing.UndoCommit(ask.wish, ask.id, ask.said.reason)
     done = undoing.undo_commit(wish, ask.ports)
     return Reply(_handed_over(done.value, ask.ports), replayed=done.replayed)
-
-
-@contextmanager
-def _guess(ask: Ask[Any]) -> Iterator[None]:
-    """Count a code that leads to nothing; a good one costs no write."""
-    try:
-        yield
-    except NotFound:
-        ask.ports.limiter.take(GUESSES, ask.member.id)
-        raise
-
-
-def _regular(member: Member, ports: Ports) -> Regular:
-    standing = read_standings((member,), ports)[0]
-    level = Rank(standing.level.id, standing.level.name)
-    usable = Usable(standing.available)
-    return Regular(member.id, member.code, member.name, level, usable, standing.frozen)
 
 
 def _earned(entry: Kept, order: str, ports: Ports) -> Earned:
@@ -188,15 +115,6 @@ def _handed_over(redemption: Law, ports: Ports) -> HandedOver:
 
 
 ROUTES = (
-    Route(
-        "POST",
-        "/api/staff/lookup",
-        "staff",
-        look_up,
-        body=SoughtCode,
-        answer=Found,
-        errors=(404, 429),
-    ),
     Route(
         "POST",
         "/api/staff/purchases",

@@ -30,6 +30,10 @@ const problems = {
   not_committed: "This voucher hasn't been handed over, so there is nothing to undo.",
   undo_too_late: ({ minutes }) => `This can be undone within ${minutes} minutes only.`,
   own_redemption: "Nobody hands over or undoes their own reward. Please ask a colleague.",
+  card_expired:
+    "This card code is out of date; it may be a picture of one. Please scan the card as the phone shows it now.",
+  card_used:
+    "This card code has been scanned before. The next one comes within half a minute; please scan that.",
   member_unknown: "No such member. Please check the code.",
   member_gone: "This member has left, and the account is closed.",
   level_unknown: "There is no such level. Please choose another.",

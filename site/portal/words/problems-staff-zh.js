@@ -25,6 +25,8 @@ const problems = {
   not_committed: "这张券还没有核销，不用撤销。",
   undo_too_late: ({ minutes }) => `核销超过 ${minutes} 分钟，不能撤销了。`,
   own_redemption: "不能核销或撤销自己的兑换，请同事来做。",
+  card_expired: "这个会员码已经过时，可能是截图。请会员打开会员码页面，扫此刻显示的码。",
+  card_used: "这个会员码已经扫过一次。请等屏幕上换出下一个码，半分钟之内就到，再扫。",
   member_unknown: "没有找到这位会员，请核对会员码。",
   member_gone: "这位会员已经退出，账户已关闭。",
   level_unknown: "没有这个等级，请重新选择。",

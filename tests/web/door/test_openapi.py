@@ -53,6 +53,7 @@ def test_the_document_says_what_the_door_asks(route):
     assert ("security" in operation) == (route.role != "public")
     assert ("requestBody" in operation) == (route.body is not None)
     assert ("parameters/key" in parameters) == route.idempotent
+    assert ("parameters/optional_key" in parameters) == route.repeatable
     assert ("parameters/header" in parameters) == (route.method != "GET")
     assert str(route.status) in operation["responses"]
 

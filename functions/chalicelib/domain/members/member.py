@@ -138,6 +138,15 @@ class ContactChanged(Change):
     at: int
 
 
+def must_be_there(member: Member | None) -> Member:
+    """Raises MemberUnknown, MemberGone."""
+    if not member:
+        raise MemberUnknown
+    if member.has_left:
+        raise MemberGone
+    return member
+
+
 def begin(
     member: Member, contact_hash: str, act: Act, programme: Programme
 ) -> tuple[MemberJoined, Posting]:

@@ -2,6 +2,7 @@
 
 from chalicelib.store.book import Nouns
 from chalicelib.store.nouns import (
+    cards,
     challenges,
     expiries,
     leaving,
@@ -31,6 +32,7 @@ _ROOM = (
     members,
     leaving,
     sessions,
+    cards,
     challenges,
     overview,
     rounds,

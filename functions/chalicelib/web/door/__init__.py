@@ -128,8 +128,8 @@ class Route:
     """One entrance. `role` has no default: a route that names none does not exist.
 
     `body` and `query` are closed msgspec types; `answer` is the type of the body that `view` gives
-    with `status`, None for bytes and redirects. `errors` are statuses beyond those that the door
-    itself gives.
+    with `status`, None for bytes and redirects. An `idempotent` one asks for a key, a `repeatable`
+    one takes it. `errors` are statuses beyond those that the door itself gives.
     """
 
     method: Method
@@ -141,5 +141,6 @@ class Route:
     query: type[msgspec.Struct] | None = None
     answer: type[msgspec.Struct] | None = None
     idempotent: bool = False
+    repeatable: bool = False
     errors: tuple[int, ...] = ()
     media: str = "application/json"

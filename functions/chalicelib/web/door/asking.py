@@ -51,7 +51,7 @@ def ask(
         _must_be_same_site(request.headers, stage)
     cookies = _cookies(request.headers.get("cookie", ""), stage)
     found = None if route.role == "public" else _who(route, cookies, world())
-    key = _key(request) if route.idempotent else None
+    key = _key(request) if _takes_key(route, request) else None
     said, canonical = _said(route, request)
     wish = None
     if key and isinstance(found, SignedIn):
@@ -106,6 +106,10 @@ def _who(route: Route, cookies: Mapping[str, str], ports: Ports) -> SignedIn | N
     if found.member.role not in ADMITS[route.role]:
         raise WrongRole
     return found
+
+
+def _takes_key(route: Route, request: Request) -> bool:
+    return route.idempotent or (route.repeatable and "idempotency-key" in request.headers)
 
 
 def _key(request: Request) -> str:

@@ -38,6 +38,10 @@ IDEMPOTENCY: Part = {
     "schema": {"type": "string", "pattern": f"^{KEY.pattern}$"},
     "example": "b2f1c0de-5c1e-4a7e-9d53-0f6f6f1a2b3c",
 }
+IF_WANTED: Part = IDEMPOTENCY | {
+    "required": False,
+    "description": "With it, a retry whose answer was lost is answered alike.",
+}
 REPLAYED: Part = {
     "description": "`true` if this wish had been granted before.",
     "schema": {"const": "true"},
@@ -67,7 +71,12 @@ def document(routes: Sequence[Route], stage: Stage) -> Part:
         "components": {
             "schemas": components,
             "responses": {"Problem": _problem(known[Problem])},
-            "parameters": {"lang": LANGUAGE, "header": HEADER, "key": IDEMPOTENCY},
+            "parameters": {
+                "lang": LANGUAGE,
+                "header": HEADER,
+                "key": IDEMPOTENCY,
+                "optional_key": IF_WANTED,
+            },
             "securitySchemes": {"session": _session(stage)},
         },
     }
@@ -119,6 +128,8 @@ def _parameters(route: Route, known: dict[Any, Part], components: Part) -> Itera
         yield {"$ref": "#/components/parameters/header"}
     if route.idempotent:
         yield {"$ref": "#/components/parameters/key"}
+    if route.repeatable:
+        yield {"$ref": "#/components/parameters/optional_key"}
     yield {"$ref": "#/components/parameters/lang"}
 
 
@@ -130,7 +141,7 @@ def _success(route: Route, known: dict[Any, Part]) -> Part:
         answer["content"] = {route.media: {"schema": known[route.answer]}}
     elif route.media != "application/json":
         answer["content"] = {route.media: {}}
-    if route.idempotent:
+    if route.idempotent or route.repeatable:
         answer["headers"] = {"Idempotent-Replayed": REPLAYED}
     return answer
 

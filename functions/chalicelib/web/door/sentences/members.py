@@ -49,5 +49,13 @@ MEMBERS: Mapping[str, Words] = {
         zh="暂时不能这样接收验证码，请换邮箱或手机号试试。",
         en="We cannot send codes that way yet. Please try an e-mail address or a phone number.",
     ),
+    "card_expired": Words(
+        zh="这个会员码已经过时，请会员打开会员码页面，出示此刻的码。",
+        en="This card code is out of date. Please scan the card as it shows now.",
+    ),
+    "card_used": Words(
+        zh="这个会员码已经扫过一次，请等屏幕上换出下一个码再扫。",
+        en="This card code has been used. Please scan the next one; it comes within half a minute.",
+    ),
     "member_unknown": Words(zh="没有找到这位会员。", en="No member was found by that."),
 }

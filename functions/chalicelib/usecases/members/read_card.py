@@ -1,0 +1,36 @@
+"""A member's card of this half minute, and the keys by which their phone goes on alone."""
+
+from dataclasses import dataclass
+
+from chalicelib.domain.members import card as law
+from chalicelib.domain.members.card import WEEK, Card
+from chalicelib.domain.members.member import Member
+from chalicelib.ports import Ports
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Good for steps that begin from `since` on and before `until`; `value` is hexadecimal."""
+
+    since: int
+    until: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    card: Card
+    token: str
+    now: int
+    keys: tuple[Key, ...]
+
+
+def read_card(member: Member, ports: Ports) -> Shown:
+    """Derive all of it: nothing is read, nothing kept."""
+    now, digest = ports.now(), ports.secrets.digest
+    card = law.card_at(member.code, now)
+    keys = tuple(
+        Key(week * WEEK, (week + 1) * WEEK, law.key_of(card.kid, card.code, week, digest))
+        for week in (now // WEEK, now // WEEK + 1)
+    )
+    return Shown(card, card.token(digest), now, keys)
