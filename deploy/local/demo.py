@@ -84,6 +84,7 @@ def _asked(offer: RewardOffer) -> AddReward:
         offer.per_member,
         offer.level,
         instant=offer.instant,
+        picture=offer.picture,
     )
 
 

@@ -47,7 +47,7 @@ def test_the_shelf_shows_what_is_left_cheapest_first(visitor, manager):
         for reward, stock in ((gone, 0), (tea, 2))
     ]
     nobody_excluded = {"per_member": None, "level": None}
-    tea, gone = ({**each, "instant": False} for each in (tea, gone))
+    tea, gone = ({**each, "instant": False, "picture": None} for each in (tea, gone))
     assert visitor.get("/api/rewards").json["rewards"] == [
         tea | {"id": ids[1], "left": 2, "state": "open"},
         gone | nobody_excluded | {"id": ids[0], "left": 0, "state": "sold_out"},

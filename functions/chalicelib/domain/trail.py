@@ -22,6 +22,7 @@ Deed = Literal[
     "change_stock",
     "add_channel",
     "appoint",
+    "dismiss",
 ]
 
 

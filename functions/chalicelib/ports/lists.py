@@ -121,6 +121,10 @@ class Directory(Protocol):
         """Those whose name begins so, by name."""
         ...
 
+    def staff(self) -> Sequence[Member]:
+        """All who have a role in the shop, without lag and in no order."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:

@@ -1,10 +1,15 @@
 """Members in lists, by the two indexes of their profiles."""
 
+from collections.abc import Sequence
+
 from chalicelib.domain.members.member import Member
 from chalicelib.domain.members.names import folded_name
 from chalicelib.ports import MemberOf, Slice
 from chalicelib.store.nouns import members
-from chalicelib.store.port import Index, Key, Store, Value
+from chalicelib.store.port import Index, Key, Store, Value, key_of
+
+STAFF_MOST = 100
+"""More people than any one shop has; they are read in one call."""
 
 
 class Directory:
@@ -20,6 +25,12 @@ class Directory:
         prefix = folded_name(beginning)[: members.FOLDED_MAX]
         assert prefix, "a name begins with something"
         return self._slice("g1", members.name_pk(prefix), prefix, after, limit)
+
+    def staff(self) -> Sequence[Member]:
+        page = self._store.query(members.STAFF_PK, limit=STAFF_MOST)
+        keys = [members.member_key(MemberOf(key_of(row).sk)) for row in page.rows]
+        rows = self._store.get_many(keys) if keys else []
+        return [members.parse_member(row) for row in rows if row is not None]
 
     def _slice(
         self, index: Index, pk: str, prefix: str, after: str | None, limit: int

@@ -15,6 +15,7 @@ from chalicelib.domain.programme import (
     Words,
 )
 from chalicelib.domain.programme import Programme as Law
+from chalicelib.domain.rewards.picture import Picture
 from chalicelib.domain.rewards.reward import Reward, Stock
 from chalicelib.usecases.rewards.list_rewards import list_rewards
 from chalicelib.web.door import REFERRAL, Ask, Reply, Route
@@ -64,7 +65,8 @@ class Programme(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Offer(msgspec.Struct, frozen=True):
     """A reward; `price` in points, no `per_member` is no limit, no `level` is everyone.
 
-    An `instant` one has no voucher: it is spent the moment it is redeemed.
+    An `instant` one has no voucher: it is spent the moment it is redeemed. `picture` names one of
+    the site's own drawings.
     """
 
     id: str
@@ -75,6 +77,7 @@ class Offer(msgspec.Struct, frozen=True):
     level: str | None
     state: Literal["open", "sold_out", "closed"]
     instant: bool
+    picture: Picture | None
 
 
 class Offers(msgspec.Struct, frozen=True):
@@ -95,9 +98,9 @@ def rewards(ask: Ask[None]) -> Reply:
 
 
 def offer(reward: Reward, stock: Stock) -> Offer:
-    limits = (reward.per_member, reward.level)
-    state = _state(reward, stock)
-    return Offer(reward.id, reward.name, reward.price, stock.left, *limits, state, reward.instant)
+    limits = (reward.per_member, reward.level, _state(reward, stock))
+    said = (reward.id, reward.name, reward.price, stock.left)
+    return Offer(*said, *limits, reward.instant, reward.picture)
 
 
 def _state(reward: Reward, stock: Stock) -> Literal["open", "sold_out", "closed"]:

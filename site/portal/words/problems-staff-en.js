@@ -9,6 +9,8 @@ const problems = {
   refund_too_large: "That is more than is left of this order.",
   second_person_required: ({ limit }) =>
     `More than ${number(limit)} points at once need a second person to approve.`,
+  own_role: "Your own role is changed by another owner.",
+  owners_only: "You are no longer an owner, so you cannot appoint.",
   own_account: "Nobody adjusts their own points. Please ask a colleague.",
   entry_unknown: "There is no such entry. Please check its number.",
   already_reversed: "This entry has been taken back already.",

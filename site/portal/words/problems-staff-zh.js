@@ -8,6 +8,8 @@ const problems = {
   order_unknown: "没有这个订单号，请核对小票。",
   refund_too_large: "退款超过了这笔订单余下的金额。",
   second_person_required: ({ limit }) => `一次超过 ${number(limit)} 积分，要由另一位同事批准。`,
+  own_role: "自己的角色要由另一位店主来改。",
+  owners_only: "你已不是店主，不能任免了。",
   own_account: "不能调整自己的积分，请同事来做。",
   entry_unknown: "没有这一笔明细，请核对序号。",
   already_reversed: "这一笔已经更正过了。",

@@ -9,7 +9,7 @@ import pytest
 from chalicelib.domain.programme.file import Finding, ProgrammeError, parse
 
 SAMPLE = (Path(__file__).parents[3] / "programme.toml").read_text(encoding="utf-8")
-OPTIONAL = ("sample", "per_member", "level", "instant", "expire = { days")
+OPTIONAL = ("sample", "per_member", "level", "instant", "picture", "expire = { days")
 KEY_LINES = [
     pytest.param(number, match[1], id=f"{number}-{match[1]}")
     for number, line in enumerate(SAMPLE.split("\n"), start=1)

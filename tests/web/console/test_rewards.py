@@ -26,7 +26,7 @@ def test_a_change_is_seen_by_members_and_leaves_their_holds_alone(manager, membe
     name = {"zh": "一壶茶", "en": "A pot of tea"}
     said = {"name": name, "price": 30, "per_member": 2, "level": "silver", "open": True}
     answer = patch(manager, tea, said)
-    assert (answer.status, answer.json) == (200, {"id": tea} | said)
+    assert (answer.status, answer.json) == (200, {"id": tea, "picture": None} | said)
     (offer,) = member.get("/api/rewards").json["rewards"]
     assert (offer["name"], offer["price"], offer["per_member"]) == (name, 30, 2)
     (mine,) = member.get("/api/redemptions").json["redemptions"]
@@ -44,6 +44,22 @@ def test_what_is_left_out_stays_and_null_is_no_limit(manager, tea):
     assert patch(manager, tea, {}).json == answer.json
 
 
+def test_a_reward_shows_one_of_the_drawings_and_may_show_none_again(manager, member, tea):
+    cup = {"name": {"zh": "杯", "en": "Cup"}, "price": 2, "stock": 1, "picture": "cup"}
+    made = manager.post("/api/admin/rewards", cup).json["id"]
+    shown = {each["id"]: each["picture"] for each in member.get("/api/rewards").json["rewards"]}
+    assert shown == {tea: None, made: "cup"}
+    patch(manager, made, {"price": 3})
+    assert patch(manager, made, {}).json["picture"] == "cup"
+    assert patch(manager, made, {"picture": None}).json["picture"] is None
+
+
+def test_a_drawing_that_the_site_does_not_have_is_refused(manager):
+    odd = {"name": {"zh": "杯", "en": "Cup"}, "price": 2, "stock": 1, "picture": "../cup.svg"}
+    answer = manager.post("/api/admin/rewards", odd)
+    assert (answer.status, answer.code, answer.json["field"]) == (400, "malformed", "picture")
+
+
 def test_a_closed_reward_is_no_longer_offered(manager, member, tea):
     patch(manager, tea, {"open": False})
     assert member.get("/api/rewards").json["rewards"][0]["state"] == "closed"
@@ -58,6 +74,7 @@ def test_a_closed_reward_is_no_longer_offered(manager, member, tea):
         ({"price": None}, "malformed"),
         ({"per_member": 0}, "malformed"),
         ({"open": "no"}, "malformed"),
+        ({"picture": "mine.svg"}, "malformed"),
         ({"name": {"zh": "茶"}}, "malformed"),
         ({"level": "diamond"}, "level_unknown"),
         ({"stock": 5}, "unknown_field"),

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from chalicelib.domain.programme.bounds import Colour, Said, Several, Shaped, Within, Zone
 from chalicelib.domain.programme.expiry import ExpiryRule
+from chalicelib.domain.rewards.picture import Picture
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
@@ -212,6 +213,7 @@ class RewardOffer:
     per_member: Annotated[int, Within(1, 10_000)] | None = None
     level: Id | None = None
     instant: bool = False
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from chalicelib.domain.ledger import levels
 from chalicelib.domain.ledger.account import Account
 from chalicelib.domain.programme import Programme, Words
 from chalicelib.domain.refusals import Conflict, Malformed, NotFound
+from chalicelib.domain.rewards.picture import Picture
 
 
 class RewardUnknown(NotFound):
@@ -56,6 +57,7 @@ class Reward:
     instant: bool = False
     widest: int = 0
     revision: int = 0
+    picture: Picture | None = None
 
     @property
     def most(self) -> int:
@@ -109,6 +111,7 @@ class Said(TypedDict, total=False):
     per_member: int | None
     level: str | None
     open: bool
+    picture: Picture | None
 
 
 def must_be_open_to(

@@ -14,12 +14,14 @@ from chalicelib.domain.members.member import (
     MemberJoined,
 )
 from chalicelib.domain.members.names import folded_name
+from chalicelib.domain.members.post import Stays
 from chalicelib.ports import CodeOf, ContactOf, MemberOf
 from chalicelib.store.book import Reading
 from chalicelib.store.nouns.ledger import member_pk
 from chalicelib.store.port import (
     Absent,
     Action,
+    Check,
     Delete,
     Equals,
     Key,
@@ -33,6 +35,7 @@ from chalicelib.store.port import (
 from chalicelib.store.rows import Integer, Item, Pairs
 
 LIST_PK = "MEMBERS"
+STAFF_PK = "STAFF"
 MOVED = "MOVED#"
 FOLDED_MAX = 100
 """Signs of a name in its index key: DynamoDB takes 1,024 bytes, and folding can lengthen."""
@@ -65,6 +68,10 @@ class OwnerRow(Item):
     """pk `CODE#<code>`, sk `CODE`, or pk `U#<kind>#<keyed hash>`, sk `U`: whose it is."""
 
     member = UnicodeAttribute()
+
+
+class PostRow(Item):
+    """pk `STAFF`, sk `<member>`: there while the member has a role; the profile says which."""
 
 
 class MovedRow(Item):
@@ -121,6 +128,7 @@ def join(change: MemberJoined) -> list[Action]:
         Put({**key, **values_of(member)}, (Absent(),)),
         _own(code_key(CodeOf(member.code)), member),
         _own(contact_key(ContactOf(member.contact.kind, change.contact_hash)), member),
+        *(_posted(member) if member.role != "member" else ()),
     ]
 
 
@@ -128,7 +136,13 @@ def change(changed: MemberChanged) -> list[Action]:
     before, after = changed.before, changed.after
     assert {"id", "code", "contact", "joined_at"}.isdisjoint(_differing(before, after)), changed
     unmoved = (Equals("revision", number(before.revision)),)
-    return [Update(member_key(MemberOf(before.id)), put=values_of(after), when=unmoved)]
+    moved = Update(member_key(MemberOf(before.id)), put=values_of(after), when=unmoved)
+    return [moved, *(_posted(after) if {before.role, after.role} != {"member"} else ())]
+
+
+def stay(change: Stays) -> list[Action]:
+    unmoved = (Equals("revision", number(change.member.revision)),)
+    return [Check(member_key(MemberOf(change.member.id)), unmoved)]
 
 
 def change_contact(changed: ContactChanged) -> list[Action]:
@@ -154,6 +168,14 @@ def id_of(key: Key) -> str:
 
 def name_pk(folded: str) -> str:
     return f"NAME#{folded[0]}"
+
+
+def _posted(member: Member) -> list[Action]:
+    """Put them on the list of the shop's people, or take them off it."""
+    where = Key(STAFF_PK, member.id)
+    if member.role == "member":
+        return [Delete(where)]
+    return [Put(PostRow.values(pk=where.pk, sk=where.sk))]
 
 
 def _own(where: Key, member: Member) -> Put:
@@ -204,5 +226,6 @@ READINGS = {
 WRITINGS = {
     MemberJoined: join,
     MemberChanged: change,
+    Stays: stay,
     ContactChanged: change_contact,
 }

@@ -47,6 +47,7 @@ class RewardRow(Item):
     instant = BooleanAttribute(null=True)
     widest = Integer(null=True)
     revision = Integer(null=True)
+    picture = UnicodeAttribute(null=True)
 
 
 class StockRow(Item):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.programme import Words
+from chalicelib.domain.rewards.picture import Picture
 from chalicelib.domain.rewards.reward import Reward, RewardAdded, Stock, must_be_level
 from chalicelib.domain.trail import HOUSE
 from chalicelib.ports import Ports, View
@@ -24,6 +25,7 @@ class AddReward:
     shards: int = 1
     instant: bool = False
     by: str = HOUSE
+    picture: Picture | None = None
 
 
 def add_reward(asked: AddReward, ports: Ports) -> Reward:
@@ -39,15 +41,15 @@ def add_reward(asked: AddReward, ports: Ports) -> Reward:
         level=asked.level,
         shards=asked.shards,
         instant=asked.instant,
+        picture=asked.picture,
     )
     each, over = divmod(asked.stock, asked.shards)
     stock = tuple(_stock(reward.id, shard, each + (shard < over)) for shard in range(asked.shards))
 
     def decide(_: View) -> Decision[Reward]:
-        name, price = asked.name, asked.price
-        step = ports.trace(
-            act, "add_reward", reward.id, zh=name.zh, en=name.en, price=price, stock=asked.stock
-        )
+        said = {"zh": asked.name.zh, "en": asked.name.en, "picture": asked.picture}
+        counted = {"price": asked.price, "stock": asked.stock}
+        step = ports.trace(act, "add_reward", reward.id, **said, **counted)
         return Decision(reward, (RewardAdded(reward, stock), step))
 
     return ports.book.settle((), decide)

@@ -11,6 +11,7 @@ from chalicelib.web.console import (
     reversals,
     reviews,
     rewards,
+    staff,
 )
 
 ROUTES = (
@@ -24,4 +25,5 @@ ROUTES = (
     *channels.ROUTES,
     *dashboard.ROUTES,
     *reconciler.ROUTES,
+    *staff.ROUTES,
 )

@@ -7,6 +7,7 @@ from msgspec import UNSET, Meta, UnsetType
 
 from chalicelib.domain.programme import Words
 from chalicelib.domain.refusals import Malformed
+from chalicelib.domain.rewards.picture import Picture
 from chalicelib.domain.rewards.reward import SHARDS_MAX, Reward, Said, Stock
 from chalicelib.usecases.rewards import add_reward as adding
 from chalicelib.usecases.rewards import change_stock as restocking
@@ -24,7 +25,8 @@ LevelId = Annotated[str, Meta(max_length=32)]
 class NewReward(Told, frozen=True):
     """`price` in points; no `per_member` is no limit; `shards` spreads a rush over the stock.
 
-    An `instant` one is spent the moment it is redeemed, without a voucher.
+    An `instant` one is spent the moment it is redeemed, without a voucher. Without a `picture` the
+    page chooses one.
     """
 
     name: Bilingual
@@ -34,6 +36,7 @@ class NewReward(Told, frozen=True):
     level: LevelId | None = None
     shards: Annotated[int, Meta(ge=1, le=SHARDS_MAX)] = 1
     instant: bool = False
+    picture: Picture | None = None
 
 
 class Added(msgspec.Struct, frozen=True):
@@ -52,6 +55,7 @@ class RewardChange(Told, frozen=True):
     per_member: PerMember | UnsetType | None = UNSET
     level: LevelId | UnsetType | None = UNSET
     open: bool | UnsetType = UNSET
+    picture: Picture | UnsetType | None = UNSET
 
 
 class RewardNow(msgspec.Struct, frozen=True):
@@ -61,6 +65,7 @@ class RewardNow(msgspec.Struct, frozen=True):
     per_member: int | None
     level: str | None
     open: bool
+    picture: Picture | None
 
 
 class StockChange(Told, frozen=True):
@@ -104,7 +109,7 @@ def rewards(ask: Ask[None]) -> Reply:
 
 def add_reward(ask: Ask[NewReward]) -> Reply:
     said = ask.said
-    limits = (said.per_member, said.level, said.shards, said.instant, ask.member.id)
+    limits = (said.per_member, said.level, said.shards, said.instant, ask.member.id, said.picture)
     wish = adding.AddReward(said.name.words(), said.price, said.stock, *limits)
     return Reply(Added(adding.add_reward(wish, ask.ports).id))
 
@@ -135,6 +140,8 @@ def _said(asked: RewardChange) -> Said:
         said["level"] = asked.level
     if asked.open is not UNSET:
         said["open"] = asked.open
+    if asked.picture is not UNSET:
+        said["picture"] = asked.picture
     return said
 
 

@@ -57,5 +57,12 @@ MEMBERS: Mapping[str, Words] = {
         zh="这个会员码已经扫过一次，请等屏幕上换出下一个码再扫。",
         en="This card code has been used. Please scan the next one; it comes within half a minute.",
     ),
+    "own_role": Words(
+        zh="自己的角色要由另一位店主来改。",
+        en="Your own role is changed by another owner.",
+    ),
+    "owners_only": Words(
+        zh="你已不是店主，不能任免了。", en="You are no longer an owner, so you cannot appoint."
+    ),
     "member_unknown": Words(zh="没有找到这位会员。", en="No member was found by that."),
 }
