@@ -11,13 +11,17 @@ def write(symbol: Symbol, *, ink: Ink, scale: int, dpi: int | None) -> bytes:
     """Draw `scale` dots to a module: dots of the screen, or of a printer with `dpi` an inch."""
     width = len(symbol.modules) + 2 * QUIET
     size = f"{width * scale / dpi:.4f}in" if dpi else f"{width * scale}"
-    path = "".join(f"M{x} {y}h{length}v1h-{length}z" for x, y, length in _runs(symbol))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}" '
         f'viewBox="0 0 {width} {width}" shape-rendering="crispEdges">'
         f'<rect width="{width}" height="{width}" fill="{ink.light}"/>'
-        f'<path fill="{ink.dark}" d="{path}"/></svg>\n'
+        f'<path fill="{ink.dark}" d="{path(symbol)}"/></svg>\n'
     ).encode()
+
+
+def path(symbol: Symbol) -> str:
+    """The dark modules, in modules, inside a quiet zone."""
+    return "".join(f"M{x} {y}h{length}v1h-{length}z" for x, y, length in _runs(symbol))
 
 
 def _runs(symbol: Symbol) -> Iterator[tuple[int, int, int]]:

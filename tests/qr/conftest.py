@@ -4,9 +4,14 @@ import struct
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import BytesIO
 
 import pytest
+import resvg_py
 import zxingcpp
+from PIL import Image
+
+DPI = 150
 
 
 @dataclass
@@ -63,3 +68,17 @@ def _scan(dots: Sequence[Sequence[int]]) -> zxingcpp.Barcode:
     found = zxingcpp.read_barcodes(memoryview(light).cast("B", (len(dots), len(dots[0]))))
     assert len(found) == 1, "exactly one symbol in the picture"
     return found[0]
+
+
+@pytest.fixture(scope="session")
+def seen():
+    """What a scanner reads on an SVG page, printed at 150 dots to an inch."""
+    return _seen
+
+
+def _seen(page: bytes) -> list[str]:
+    dots = resvg_py.svg_to_bytes(page.decode(), dpi=DPI, skip_system_fonts=True)
+    with Image.open(BytesIO(bytes(dots))) as picture:
+        grey = picture.convert("L")
+    light = memoryview(grey.tobytes()).cast("B", (grey.height, grey.width))
+    return [found.text for found in zxingcpp.read_barcodes(light)]
