@@ -9,7 +9,7 @@ from chalicelib.domain.programme import Programme
 from chalicelib.domain.programme.file import Finding, ProgrammeError, parse
 from press import memory, node
 from press.bundle import bundle
-from press.checks import check
+from press.checks import refusals
 from press.failure import PressFailure
 from press.finish import finish
 from press.render import rendering
@@ -53,14 +53,14 @@ def _press(root: Path, say: Say) -> None:
     rules = programme(root)
     with step("Site: pages from docs and programme.toml", say):
         if unread := lay(root, rules):
-            refuse(check(root, rules).refusals or unread)
+            refuse(refusals(root, rules) or unread)
     with step("Site: browser libraries by the lock", say):
         node.install(root)
     with step("Site: browser code", say):
         bundle(root)
     with step("Site: Chinese and English by MkDocs; beside it, checks and pictures", say):
         with rendering(root):
-            refuse(check(root, rules).refusals)
+            refuse(refusals(root, rules))
             pictures = gallery.paint(root, rules)
         gallery.hang(pictures)
 

@@ -33,6 +33,11 @@ def bundle(root: Path) -> None:
     for names in (PAGES, BESIDE, WORKERS):
         entries = [str(portal / name) for name in names if (portal / name).is_file()]
         if entries:
-            esbuild = str(root / "node_modules/.bin/esbuild")
             places = [f"--outbase={portal}", f"--outdir={target}"]
-            node.find().run([esbuild, *entries, *OPTIONS, *places], root)
+            node.find().run([_esbuild(root), *entries, *OPTIONS, *places], root)
+
+
+def _esbuild(root: Path) -> str:
+    """The program itself; the one in .bin would start Node, only to start it."""
+    modules = root / "node_modules"
+    return str(next(modules.glob("@esbuild/*/bin/esbuild"), modules / ".bin/esbuild"))

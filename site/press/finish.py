@@ -1,8 +1,9 @@
 """From what MkDocs rendered to the site that is served: one origin, judged, then swapped in."""
 
 import json
+import os
 import shutil
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -11,7 +12,7 @@ from chalicelib.domain.programme.file import Finding
 from press import feed, languages, library, manifest, policy, schema
 from press.first_load import Scales
 from press.languages import HOMES, Address
-from press.render import ORIGIN, rendered
+from press.render import ORIGIN, rendered, same
 from press.sources import told_of_answers
 from press.tags import Tag, tags
 
@@ -45,8 +46,8 @@ def finish(root: Path, programme: Programme, public: str) -> list[Finding]:
     shutil.rmtree(fresh, ignore_errors=True)
     for language in LANGUAGES:
         folder, source = fresh if language == "zh" else fresh / language, rendered(root, language)
-        for path in sorted(p for p in source.rglob("*") if p.is_file() and p.name not in DROPPED):
-            _pass(path, PurePosixPath(path.relative_to(source)), folder, site)
+        for path, name in _files(source, folder):
+            _pass(path, name, folder, site)
     heads = {language: manifest.told(build / "docs" / language) for language in LANGUAGES}
     _write_lists(fresh, heads, programme, site)
     _judge_whole(fresh, site)
@@ -64,11 +65,20 @@ def _address(path: Path | PurePosixPath) -> Address:
     return Address(path.as_posix().removesuffix("index.html"))
 
 
+def _files(source: Path, folder: Path) -> Iterator[tuple[Path, PurePosixPath]]:
+    """Every file of `source`, and its name within it; its folder is there in `folder` too."""
+    for place, below, files in os.walk(source):
+        below.sort()
+        within = PurePosixPath(Path(place).relative_to(source).as_posix())
+        (folder / within).mkdir(exist_ok=True)
+        for name in sorted({*files} - DROPPED):
+            yield Path(place, name), within / name
+
+
 def _pass(path: Path, name: PurePosixPath, folder: Path, site: Site) -> None:
     target = folder / name
-    target.parent.mkdir(parents=True, exist_ok=True)
     if path.suffix not in TEXTS:
-        shutil.copy2(path, target)
+        same(path, target)
         return
     text = path.read_text(encoding="utf-8").replace(ORIGIN, site.public)
     language: Language = "en" if folder.name == "en" else "zh"

@@ -1,7 +1,7 @@
 """What stands between the two `---` lines at the head of a page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
@@ -65,9 +65,15 @@ def split(text: str) -> Parts:
     return Parts("\n".join(head) + "\n", "\n".join(body), end + 2)
 
 
-@lru_cache(maxsize=1 << 12)  # what is painted, listed and told is read from the same heads
 def read(head: str, path: PurePosixPath, file: str) -> Head:
     """The front matter of the page at `path`; `file` is its name in the findings."""
+    found = _read(head, path)
+    return replace(found, findings=tuple(replace(one, file=file) for one in found.findings))
+
+
+@lru_cache(maxsize=1 << 12)  # what is judged, painted, listed and told stands in the same heads
+def _read(head: str, path: PurePosixPath) -> Head:
+    file = path.name
     text = head.strip().removesuffix("---").removesuffix("...")
     try:
         node, meta = _parse(text)

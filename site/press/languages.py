@@ -10,7 +10,7 @@ HOMES: dict[Language, str] = {"zh": "/", "en": "/en/"}
 TONGUES: dict[Language, str] = {"zh": "zh-Hans", "en": "en"}
 SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
-_HEAD_LINK = re.compile(r'\s*<link\b[^>]*\brel="?alternate"?[^>]*\bhreflang=[^>]*>')
+_HEAD_LINK = re.compile(r'<link\b[^>]*\brel="?alternate"?[^>]*\bhreflang=[^>]*>\s*')
 _SWITCH = re.compile(r'(<a\b[^>]*\bhref=")([^"]*)("[^>]*\bhreflang="(zh|en)"[^>]*>)')
 
 

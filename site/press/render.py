@@ -1,6 +1,7 @@
 """MkDocs over both languages at once, strictly, into build/rendered."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -28,6 +29,15 @@ ENVIRONMENT = {
 
 def rendered(root: Path, language: Language) -> Path:
     return root / "build" / "rendered" / language
+
+
+def same(file: Path, place: Path) -> None:
+    """The file at another place too: a second name for it, where the disk knows such."""
+    place.unlink(missing_ok=True)
+    try:
+        os.link(file, place)
+    except OSError:
+        shutil.copy2(file, place)
 
 
 @contextmanager
@@ -59,6 +69,8 @@ def _end(root: Path, language: Language, process: "subprocess.Popen[str]") -> st
 
 
 def _start(root: Path, language: Language) -> "subprocess.Popen[str]":
+    # The site has files of the last time under a second name: none may be written over.
+    shutil.rmtree(rendered(root, language), ignore_errors=True)
     command = [sys.executable, "-m", BUILDER, "build", "--strict"]
     where = ["-f", CONFIGS[language], "-d", str(rendered(root, language))]
     return subprocess.Popen(

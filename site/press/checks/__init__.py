@@ -54,6 +54,14 @@ class Verdict:
 def check(root: Path, programme: Programme) -> Verdict:
     """Every finding on the project at `root`, at once."""
     found = docs.read(root, programme)
-    refusals = {*found.faults, *(one for ask in REFUSING for one in ask(found))}
     told = {one for ask in ADVISING for one in ask(found)}
-    return Verdict(tuple(sorted(refusals)), tuple(sorted(told)))
+    return Verdict(_refusals(found), tuple(sorted(told)))
+
+
+def refusals(root: Path, programme: Programme) -> tuple[Finding, ...]:
+    """Only what stops a build."""
+    return _refusals(docs.read(root, programme))
+
+
+def _refusals(found: Docs) -> tuple[Finding, ...]:
+    return tuple(sorted({*found.faults, *(one for ask in REFUSING for one in ask(found))}))

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from dataclasses import astuple
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from shutil import copyfile
 
 from chalicelib.domain.programme import LANGUAGES, Programme
 from press import front_matter, schema
-from press.render import rendered
+from press.render import rendered, same
 from press.share.drawings import DRAWINGS, STYLES
 from press.share.lettering import FONT
 from press.share.picture import Painter, Words
@@ -52,7 +51,7 @@ def hang(gallery: Gallery) -> None:
     """Put each picture beside its page, once MkDocs is done."""
     for folder, picture in gallery.items():
         if (folder / "index.html").is_file():
-            copyfile(picture, folder / NAME)
+            same(picture, folder / NAME)
 
 
 def _pages(root: Path, programme: Programme) -> Iterator[tuple[Path, Words, str]]:
@@ -81,13 +80,13 @@ def _drawing(meta: schema.Page) -> str:
 
 
 def _base(root: Path) -> bytes:
-    """What every picture depends on: this code, the drawings' styles, the font."""
+    """A hash of what every picture depends on: this code, the drawings' styles, the font."""
     files = [
         *sorted(Path(__file__).parent.glob("*.py")),
         root / STYLES,
         root / FONT / "package.json",
     ]
-    return b"".join(file.read_bytes() for file in files if file.is_file())
+    return sha256(b"".join(file.read_bytes() for file in files if file.is_file())).digest()
 
 
 def _name(base: bytes, words: Words, drawing: Path) -> str:

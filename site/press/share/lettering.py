@@ -30,9 +30,13 @@ class Lettering:
         self._folder = root / FONT
         self._weight = weight
         self._part = cache(self._open)
+        self._known: dict[str, float] = {}
 
     def length(self, text: str) -> float:
-        return sum(font.getlength(run) for font, run in self._runs(text))
+        """Measured once: titles are made of the same characters again and again."""
+        if text not in self._known:
+            self._known[text] = sum(font.getlength(run) for font, run in self._runs(text))
+        return self._known[text]
 
     def write(self, mask: Image.Image, x: float, baseline: float, text: str) -> None:
         """Upon a mask: 255 where there is ink."""

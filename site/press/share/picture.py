@@ -1,7 +1,7 @@
 """One picture: the title above the shop's name and line, beside or above the page's drawing."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
 
@@ -42,6 +42,7 @@ class Painter:
         self._root = root
         self._ground = cache(self._lay)
         self._letters = cache(lambda size, weight: Lettering(root, size, weight))
+        self._inked = lru_cache(maxsize=16)(_inked)  # the lines that sign all of a language
 
     def paint(self, words: Words, drawing: str | None) -> Image.Image:
         ground, room = self._ground(drawing)
@@ -53,12 +54,18 @@ class Painter:
         baseline = (room[1] - high) // 2
         for line in lines:
             baseline += letters.leading
-            _write(picture, letters, line, baseline, ink=0)
+            self._write(picture, letters, line, baseline, ink=0)
         baseline += small.leading * 3 // 4
         for line in signed:
             baseline += small.leading
-            _write(picture, small, line, baseline, ink=0 if line == words.name else 1)
+            self._write(picture, small, line, baseline, ink=0 if line == words.name else 1)
         return picture
+
+    def _write(
+        self, picture: Image.Image, letters: Lettering, text: str, baseline: int, *, ink: int
+    ) -> None:
+        shades, mask = self._inked(letters, text, ink)
+        picture.paste(shades, (MARGIN, baseline - _above(letters)), mask)
 
     def _title(self, title: str, room: Box) -> tuple[Lettering, list[str]]:
         for size in SIZES:
@@ -82,7 +89,7 @@ class Painter:
         size = one.size if wide else (PANEL, HEIGHT)
         plate = Image.new("RGB", size, PAPER if wide else WASH)
         plate.paste(one, ((size[0] - one.width) // 2, (size[1] - one.height) // 2), one)
-        few = plate.quantize(COLOURS)
+        few = plate.quantize(COLOURS, Image.Quantize.FASTOCTREE)
         ground.paste(few, (WIDTH - size[0], HEIGHT - size[1]))
         own = (few.getpalette() or [])[: 3 * COLOURS]
         ground.putpalette(own + [0] * (3 * COLOURS - len(own)) + _SHADES)
@@ -105,8 +112,13 @@ _OF_INK = [
 _ANY = [0, *[255] * 255]
 
 
-def _write(picture: Image.Image, letters: Lettering, text: str, baseline: int, *, ink: int) -> None:
-    above = round(1.2 * letters.size)
+def _above(letters: Lettering) -> int:
+    return round(1.2 * letters.size)
+
+
+def _inked(letters: Lettering, text: str, ink: int) -> tuple[Image.Image, Image.Image]:
+    """A line in the palette's shades of its ink, and where it is."""
+    above = _above(letters)
     mask = Image.new("L", (round(letters.length(text)) + letters.size, above + letters.size // 2))
     letters.write(mask, 0, above, text)
-    picture.paste(mask.point(_OF_INK[ink]), (MARGIN, baseline - above), mask.point(_ANY))
+    return mask.point(_OF_INK[ink]), mask.point(_ANY)
