@@ -7,7 +7,7 @@ import pytest
 from chalicelib.domain import overview
 from chalicelib.domain.ledger.account import Entry, Reason
 from chalicelib.domain.overview import Figures, fold
-from chalicelib.domain.referrals.referral import FOR_FRIEND, FOR_REFERRER, REFERRER_RETURNS
+from chalicelib.domain.referrals.crediting import FOR_FRIEND, FOR_REFERRER, REFERRER_RETURNS
 from tests.world import NOON
 
 EARNED = Entry(

@@ -14,7 +14,7 @@ from chalicelib.domain.decision import Change
 from chalicelib.domain.ledger.account import Account, Entry
 from chalicelib.domain.programme import Programme
 from chalicelib.domain.referrals.channel import Scan
-from chalicelib.domain.referrals.referral import FOR_REFERRER, REFERRER_RETURNS
+from chalicelib.domain.referrals.crediting import FOR_REFERRER, REFERRER_RETURNS
 
 
 @dataclass(frozen=True, slots=True)

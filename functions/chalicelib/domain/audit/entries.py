@@ -8,7 +8,7 @@ from chalicelib.domain.audit.finding import Finding, differ
 from chalicelib.domain.calendar import month_of
 from chalicelib.domain.ledger import closing, freeze, lots
 from chalicelib.domain.ledger.account import Account, Entry, Lots, chain
-from chalicelib.domain.referrals.referral import (
+from chalicelib.domain.referrals.crediting import (
     FOR_FRIEND,
     FOR_REFERRER,
     FRIEND_RETURNS,

@@ -15,7 +15,8 @@ from chalicelib.domain.ledger import levels
 from chalicelib.domain.ledger.account import Account, Entry, next_notice
 from chalicelib.domain.ledger.purchase import Order
 from chalicelib.domain.programme import Programme
-from chalicelib.domain.referrals.referral import FOR_FRIEND, FRIEND_RETURNS, Referral
+from chalicelib.domain.referrals.crediting import FOR_FRIEND, FRIEND_RETURNS
+from chalicelib.domain.referrals.referral import Referral
 from chalicelib.domain.rewards.redemption import Redemption, State
 from chalicelib.domain.rewards.reward import Stock
 

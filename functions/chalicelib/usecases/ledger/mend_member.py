@@ -6,7 +6,7 @@ from chalicelib.domain.audit import mending
 from chalicelib.domain.audit.mending import Answers, Mend
 from chalicelib.domain.audit.records import CodeOwned, ContactOwned
 from chalicelib.domain.ledger.account import Entry, chain
-from chalicelib.domain.referrals.referral import FOR_REFERRER
+from chalicelib.domain.referrals.crediting import FOR_REFERRER
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.ports import CodeOf, ContactOf, MemberOf, OrderOf, Ports, RedemptionOf
 from chalicelib.usecases.ledger.audit import Audit

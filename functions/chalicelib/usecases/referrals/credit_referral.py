@@ -2,6 +2,7 @@
 
 from chalicelib.domain.calendar import month_of
 from chalicelib.domain.decision import Decision
+from chalicelib.domain.referrals import crediting
 from chalicelib.domain.referrals import referral as law
 from chalicelib.domain.referrals.referral import CapTaken
 from chalicelib.ports import AccountOf, CapOf, Ports, ReferralOf, View
@@ -23,13 +24,13 @@ def credit_referral(friend: str, ports: Ports) -> bool:
         referrer, whose = view(AccountOf(referral.referrer)), view(AccountOf(friend))
         assert referrer, referral
         assert whose, referral
-        if why := law.may_not_count(referrer, whose):
+        if why := crediting.may_not_count(referrer, whose):
             return Decision(answer=True, changes=(law.reject(referral, act.at, why),))
         most = ports.programme.referral.monthly_cap
-        if alone := law.friend_alone(referrer, view(cap) or 0, most):
-            welcomed = law.welcome(referral, whose, act, ports.programme, alone)
+        if alone := crediting.friend_alone(referrer, view(cap) or 0, most):
+            welcomed = crediting.welcome(referral, whose, act, ports.programme, alone)
             return Decision(answer=True, changes=welcomed)
-        credited = law.credit(referral, referrer, whose, act, ports.programme)
+        credited = crediting.credit(referral, referrer, whose, act, ports.programme)
         taken = CapTaken(referral.referrer, cap.month, most)
         return Decision(answer=True, changes=(*credited, taken))
 

@@ -2,6 +2,7 @@
 
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.ledger.account import Entry
+from chalicelib.domain.referrals import crediting
 from chalicelib.domain.referrals import referral as law
 from chalicelib.ports import AccountOf, Ports, ReferralOf, View
 
@@ -24,7 +25,7 @@ def take_back_referral(entry: Entry, ports: Ports) -> bool:
         referrer, friend = view(AccountOf(referral.referrer)), view(AccountOf(referral.friend))
         assert referrer, referral
         assert friend, referral
-        back = law.take_back(referral, referrer, friend, ports.act(SYSTEM), ports.programme)
+        back = crediting.take_back(referral, referrer, friend, ports.act(SYSTEM), ports.programme)
         return Decision(answer=True, changes=back)
 
     return ports.book.settle((want,), decide)
