@@ -5,10 +5,10 @@ import sys
 from collections.abc import Sequence
 
 from chalicelib.domain.refusals import Refusal
-from deploy.cli import backup, feed, ledger, overview, owner, seed
+from deploy.cli import backup, channel, feed, ledger, overview, owner, poster, seed
 from deploy.local.settings import Unusable
 
-COMMANDS = (owner, seed, backup, ledger, overview, feed)
+COMMANDS = (owner, seed, channel, poster, backup, ledger, overview, feed)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
