@@ -1,23 +1,35 @@
 /** Wakes a page of the portal. */
+
+// What every page asks with, so that it stands in one file with the words and not in one of its own.
+import "./api.js";
+import "./pages/rewards/open.js";
 import { openBoxes } from "./beside/opener.js";
+import { speak } from "./words.js";
 
-/** @typedef {{open: (place: HTMLElement, view: string) => Promise<void>}} Room */
+/** @typedef {{open: (place: HTMLElement) => void}} Page */
 
-/** One file a kind of visitor: their next page is in the cache already. */
-/** @type {Record<string, () => Promise<Room>>} */
-const ROOMS = {
-  welcome: () => import("./rooms/welcome.js"),
-  counter: () => import("./rooms/staff.js"),
-  console: () => import("./rooms/staff.js"),
-  scripts: () => import("./rooms/staff.js"),
+/** Each page is a file, beside what all share: the press tells a browser early which it will need. */
+/** @type {Record<string, () => Promise<Page>>} */
+const PAGES = {
+  welcome: () => import("./pages/welcome.js"),
+  join: () => import("./pages/join.js"),
+  me: () => import("./pages/me.js"),
+  rewards: () => import("./pages/rewards.js"),
+  code: () => import("./pages/code.js"),
+  vouchers: () => import("./pages/vouchers.js"),
+  statement: () => import("./pages/statement.js"),
+  counter: () => import("./pages/counter.js"),
+  scripts: () => import("./pages/scripts.js"),
+  console: () => import("./pages/console.js"),
 };
 
 const wake = async () => {
   const place = document.getElementById("portal");
   const view = place?.dataset.view;
-  if (!place || !view) return;
-  const room = await (ROOMS[view] ?? (() => import("./rooms/member.js")))();
-  await room.open(place, view);
+  const load = PAGES[view ?? ""];
+  if (!place || !view || !load) return;
+  const [page] = await Promise.all([load(), speak(place.dataset.words)]);
+  page.open(place);
 };
 
 openBoxes();

@@ -17,18 +17,33 @@ export let statement;
 /** @type {FarewellWords} */
 export let farewell;
 
-export const speak = async () => {
-  const spoken = language();
-  writeIn(spoken);
-  words = (await (spoken === "zh" ? import("./words/zh.js") : import("./words/en.js"))).default;
+/**
+ * What a page says beyond the words of all, in a file of its own: other pages need not carry it.
+ * @type {Record<string, () => Promise<void>>}
+ */
+const MORE = {
+  statement: async () => {
+    statement = await spoken(
+      () => import("./words/statement-zh.js"),
+      () => import("./words/statement-en.js"),
+    );
+  },
+  staff: async () => {
+    staff = await spoken(
+      () => import("./words/staff-zh.js"),
+      () => import("./words/staff-en.js"),
+    );
+  },
 };
 
-/** The statement explains every line, which no other page need carry. */
-export const speakStatement = async () => {
-  statement = await spoken(
-    () => import("./words/statement-zh.js"),
-    () => import("./words/statement-en.js"),
+/** @param {string} [more] whose words are wanted besides */
+export const speak = async (more = "") => {
+  writeIn(language());
+  const common = spoken(
+    () => import("./words/zh.js"),
+    () => import("./words/en.js"),
   );
+  [words] = await Promise.all([common, MORE[more]?.()]);
 };
 
 /** Who leaves is told what ends with it; nobody else need carry that. */
@@ -36,14 +51,6 @@ export const speakFarewell = async () => {
   farewell = await spoken(
     () => import("./words/farewell-zh.js"),
     () => import("./words/farewell-en.js"),
-  );
-};
-
-/** Counter and console say more. */
-export const speakStaff = async () => {
-  staff = await spoken(
-    () => import("./words/staff-zh.js"),
-    () => import("./words/staff-en.js"),
   );
 };
 

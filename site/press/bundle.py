@@ -6,6 +6,7 @@ from pathlib import Path
 from press import node
 from press.sources import BUNDLE, laid
 
+PORTAL = "site/portal"
 PAGES = ("boot.js", "portal.css", "staff.css", "welcome.css")
 BESIDE = tuple(
     f"beside/{name}" for name in ("page.js", "ask.js", "reading.js", "share.js", "sheet.css")
@@ -25,15 +26,21 @@ OPTIONS = (
 )
 
 
+def modules(root: Path) -> Path:
+    """Where esbuild tells which file of the pages' bundle imports which."""
+    return laid(root, "zh").parent / "modules.json"
+
+
 def bundle(root: Path) -> None:
     """Raises PressFailure with esbuild's words."""
-    portal = root / "site" / "portal"
+    portal = root / PORTAL
     target = laid(root, "zh") / BUNDLE
     shutil.rmtree(target, ignore_errors=True)
     for names in (PAGES, BESIDE, WORKERS):
         entries = [str(portal / name) for name in names if (portal / name).is_file()]
         if entries:
             places = [f"--outbase={portal}", f"--outdir={target}"]
+            places += [f"--metafile={modules(root)}"] if names is PAGES else []
             node.find().run([_esbuild(root), *entries, *OPTIONS, *places], root)
 
 

@@ -12,6 +12,7 @@ from chalicelib.domain.programme.file import Finding
 from press import feed, languages, library, manifest, policy, schema
 from press.first_load import Scales
 from press.languages import HOMES, Address
+from press.preload import Preload
 from press.render import ORIGIN, rendered, same
 from press.sources import told_of_answers
 from press.tags import Tag, tags
@@ -30,6 +31,7 @@ class Site:
 
     public: str
     pages: dict[Language, set[Address]]
+    preload: Preload
     hashes: set[str] = field(default_factory=set)
     innocent: set[str] = field(default_factory=set)
     faults: list[Finding] = field(default_factory=list)
@@ -41,7 +43,8 @@ class Site:
 def finish(root: Path, programme: Programme, public: str) -> list[Finding]:
     """Write build/site and build/csp.json, unless there are findings; `public` has no slash."""
     build = root / "build"
-    site = Site(public, {language: _pages(rendered(root, language)) for language in LANGUAGES})
+    pages = {language: _pages(rendered(root, language)) for language in LANGUAGES}
+    site = Site(public, pages, Preload.read(root))
     fresh = build / "site.fresh"
     shutil.rmtree(fresh, ignore_errors=True)
     for language in LANGUAGES:
@@ -85,6 +88,7 @@ def _pass(path: Path, name: PurePosixPath, folder: Path, site: Site) -> None:
     shown = f"{language}/{name}"
     if path.suffix == ".html":
         text = languages.switch(text, _address(name), site.pages)
+        text = site.preload.told(text, language)
         _judge_page(text, shown, site)
         if name.name == "index.html" and 'content="noindex' not in text:
             site.titles[language][_address(name)] = manifest.title_of(text)

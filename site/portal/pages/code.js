@@ -1,5 +1,6 @@
 /** My code: the offer, the picture, the link, the friends it brought. */
 import { html } from "../html.js";
+import { shown } from "../kit.js";
 import { useMine, useRules } from "../load.js";
 import { Loaded } from "../ui/loaded.js";
 import { Friends } from "./code/friends.js";
@@ -9,7 +10,7 @@ import { Rules } from "./code/rules.js";
 
 /** @typedef {import("../contract").Me} Me */
 
-export default () => {
+const Page = () => {
   /** @type {import("../load.js").Load<Me>} */
   const me = useMine("/api/me");
   const rules = useRules();
@@ -28,3 +29,5 @@ export default () => {
     <//>
   `;
 };
+
+export const open = shown(Page);

@@ -1,5 +1,6 @@
 /** The manager's console: a list of sections, one of them open. */
 import { html, useEffect, useState } from "../html.js";
+import { shown } from "../kit.js";
 import { useMine, useRules } from "../load.js";
 import { Problem } from "../problem.js";
 import { Loaded } from "../ui/loaded.js";
@@ -15,7 +16,7 @@ import { Only } from "./only.js";
 /** May look, not touch. */
 const READER = "auditor";
 
-export default () => {
+const Page = () => {
   const rules = useRules();
   /** @type {import("../load.js").Load<import("../contract").Me>} */
   const me = useMine("/api/me");
@@ -29,6 +30,8 @@ export default () => {
     <//>
   `;
 };
+
+export const open = shown(Page);
 
 /** @param {{me: import("../contract").Me, levels: import("../contract").Level[]}} props */
 const Console = ({ me, levels }) => {

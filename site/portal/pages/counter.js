@@ -1,5 +1,6 @@
 /** The counter: who is it, what is it, done. */
 import { html, useState } from "../html.js";
+import { shown } from "../kit.js";
 import { useMine, useRules } from "../load.js";
 import { Choice } from "../ui/choice.js";
 import { Loaded } from "../ui/loaded.js";
@@ -13,7 +14,7 @@ import { Only } from "./only.js";
 /** @typedef {import("../contract").Me} Me */
 /** @typedef {import("../contract").Programme} Programme */
 
-export default () => {
+const Page = () => {
   /** @type {import("../load.js").Load<Me>} */
   const me = useMine("/api/me");
   const rules = useRules();
@@ -29,6 +30,8 @@ export default () => {
     <//>
   `;
 };
+
+export const open = shown(Page);
 
 /** @param {{rules: Programme}} props */
 const Counter = ({ rules }) => {

@@ -2,6 +2,7 @@
 import { get } from "../api.js";
 import { html, useEffect, useState } from "../html.js";
 import { device } from "../keep.js";
+import { shown } from "../kit.js";
 import { forget, useRules } from "../load.js";
 import { go, homeOf, nextOf } from "../road.js";
 import { forgetWishes } from "../wish.js";
@@ -13,7 +14,7 @@ import { Second } from "./join/second.js";
 /** @typedef {{contact: string, challenge: string}} Sent a code is on its way */
 /** @typedef {"member" | "new" | "second_factor"} State what verify says */
 
-export default () => {
+const Page = () => {
   const rules = useRules();
   const [sent, setSent] = useState(/** @type {Sent | null} */ (null));
   const [state, setState] = useState(/** @type {State | null} */ (null));
@@ -34,6 +35,8 @@ export default () => {
       onVerified=${verified} />
   `;
 };
+
+export const open = shown(Page);
 
 const arrive = async () => {
   forget();

@@ -2,6 +2,7 @@
 
 import { html, useEffect, useState } from "../html.js";
 import { visit } from "../keep.js";
+import { shown } from "../kit.js";
 import { useLoad, useMine, useRules } from "../load.js";
 import { Loaded } from "../ui/loaded.js";
 import { Notice } from "../ui/notice.js";
@@ -25,10 +26,12 @@ import { Profile } from "./me/profile.js";
 
 const SKELETON = ["hero", "card", "card-tall"];
 
-export default () => {
+const Page = () => {
   const [gone, setGone] = useState(false);
   return gone ? html`<${Gone} />` : html`<${Mine} onLeft=${() => setGone(true)} />`;
 };
+
+export const open = shown(Page);
 
 /** @param {{onLeft: () => void}} props */
 const Mine = ({ onLeft }) => {

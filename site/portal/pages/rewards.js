@@ -1,5 +1,6 @@
 /** The shelf: what points buy, for members and for guests who only look. */
 import { html, useState } from "../html.js";
+import { shown } from "../kit.js";
 import { useLoad, useRules } from "../load.js";
 import { to } from "../road.js";
 import { LinkButton } from "../ui/button.js";
@@ -14,7 +15,7 @@ import { Confirm } from "./rewards/confirm.js";
 /** @typedef {import("../contract").Me} Me */
 /** @typedef {{rewards: Reward[]}} Shelf */
 
-export default () => {
+const Page = () => {
   /** @type {import("../load.js").Load<Shelf>} */
   const shelf = useLoad("/api/rewards");
   /** @type {import("../load.js").Load<Me>} */
@@ -49,6 +50,8 @@ export default () => {
     </div>
   `;
 };
+
+export const open = shown(Page);
 
 const Guest = () => html`
   <${Notice} action=${html`<${LinkButton} href="${to("join/")}?next=${to("me/rewards/")}">${words.rewards.guestNext}<//>`}>

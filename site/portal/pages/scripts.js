@@ -1,5 +1,6 @@
 /** What to say when a guest asks: every answer of the shop, found while one types. */
 import { html, useState } from "../html.js";
+import { shown } from "../kit.js";
 import { useMine } from "../load.js";
 import { language } from "../road.js";
 import { Choice } from "../ui/choice.js";
@@ -16,7 +17,7 @@ import { Script } from "./scripts/script.js";
 
 const SKELETON = ["line", "card", "card", "card"];
 
-export default () => {
+const Page = () => {
   /** @type {import("../load.js").Load<Me>} */
   const me = useMine("/api/me");
   return html`
@@ -29,6 +30,8 @@ export default () => {
     <//>
   `;
 };
+
+export const open = shown(Page);
 
 const Answers = () => {
   /** @type {import("../load.js").Load<Library>} */

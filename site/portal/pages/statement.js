@@ -3,6 +3,7 @@
 import { useAct } from "../act.js";
 import { get } from "../api.js";
 import { html, useRef, useState } from "../html.js";
+import { shown } from "../kit.js";
 import { useMine, useRules } from "../load.js";
 import { to } from "../road.js";
 import { Button, LinkButton } from "../ui/button.js";
@@ -24,7 +25,7 @@ const PAGE = 20;
 const FIRST_SEQ = 1; // entries are numbered without a gap
 const FIRST = `/api/me/ledger?limit=${PAGE}`;
 
-export default () => {
+const Page = () => {
   useRules(); // the shop's zone
   /** @type {import("../load.js").Load<Statement>} */
   const first = useMine(FIRST);
@@ -40,6 +41,8 @@ export default () => {
     </div>
   `;
 };
+
+export const open = shown(Page);
 
 /** @param {{newest: Entry[]}} props */
 const History = ({ newest }) => {

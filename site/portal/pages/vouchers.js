@@ -1,5 +1,6 @@
 /** My vouchers: the ones to show now, and what became of the others. */
 import { html, useEffect } from "../html.js";
+import { shown } from "../kit.js";
 import { useMine, useRules } from "../load.js";
 import { to } from "../road.js";
 import { LinkButton } from "../ui/button.js";
@@ -15,7 +16,7 @@ import { Voucher } from "./vouchers/voucher.js";
 
 const LOOK_AGAIN = 4000; // a voucher just scanned at the counter says so by itself
 
-export default () => {
+const Page = () => {
   useRules(); // the shop's zone
   /** @type {import("../load.js").Load<Answer>} */
   const load = useMine("/api/redemptions");
@@ -33,6 +34,8 @@ export default () => {
     <//>
   `;
 };
+
+export const open = shown(Page);
 
 /** @param {{all: Redemption[], onChange: () => Promise<void>}} props */
 const Shown = ({ all, onChange }) => {

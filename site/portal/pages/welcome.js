@@ -4,7 +4,7 @@ import { say } from "../format.js";
 import { device } from "../keep.js";
 import { inWeChat, to } from "../road.js";
 import { words } from "../words.js";
-import { openTo } from "./me/next.js";
+import { openTo } from "./rewards/open.js";
 import { corner, toHold } from "./welcome/wechat.js";
 
 /** @typedef {import("../contract").Programme} Programme */
@@ -14,7 +14,7 @@ import { corner, toHold } from "./welcome/wechat.js";
 const ACTS = { join: "me/", checkin: "me/", redeem: "me/rewards/" };
 
 /** @param {HTMLElement} place holds the whole page already */
-export const enhance = (place) => {
+export const open = (place) => {
   leadOn(/** @type {HTMLAnchorElement} */ (place.querySelector("#enter")), location.search);
   if (inWeChat()) place.before(corner());
   fitToday(place).catch(() => undefined); // the page stands without it

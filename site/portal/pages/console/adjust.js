@@ -1,5 +1,6 @@
 /** Points given or taken by hand, with a reason the member can read; many of them by two people. */
 
+import "../../kit.js";
 import { useAct } from "../../act.js";
 import { wish } from "../../api.js";
 import { meant } from "../../code.js";

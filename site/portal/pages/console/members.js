@@ -1,5 +1,6 @@
 /** Members: found by code, name or contact, a page at a time. */
 
+import "../../kit.js";
 import { useAct } from "../../act.js";
 import { get } from "../../api.js";
 import { html, useEffect, useState } from "../../html.js";

@@ -1,4 +1,5 @@
 /** What happened day by day, and whose friends stayed this month. */
+import "../../kit.js";
 import { day as dayOf, number } from "../../format.js";
 import { html } from "../../html.js";
 import { useLoad } from "../../load.js";

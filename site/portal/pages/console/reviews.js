@@ -1,4 +1,5 @@
 /** What waits for a second person, what has been answered, and what became of mine. */
+import "../../kit.js";
 import { useAct } from "../../act.js";
 import { wish } from "../../api.js";
 import { html, useState } from "../../html.js";

@@ -1,4 +1,5 @@
 /** Rewards: where their pieces are, changed one by one, and one more. */
+import "../../kit.js";
 import { number, say } from "../../format.js";
 import { html, useState } from "../../html.js";
 import { useLoad } from "../../load.js";

@@ -1,67 +1,21 @@
-/** How a member signs in: changed with a code to the new place. */
-import { useAct } from "../../act.js";
-import { post } from "../../api.js";
+/** How a member signs in, and a way to change it, brought to who opens it. */
 import { html, useState } from "../../html.js";
-import { forget } from "../../load.js";
-import { Button } from "../../ui/button.js";
-import { Field } from "../../ui/field.js";
-import { Wrong } from "../../ui/notice.js";
-import { tell } from "../../ui/toast.js";
+import { Notice } from "../../ui/notice.js";
 import { words } from "../../words.js";
-import { Code } from "../join/code.js";
-import { isContact } from "../join/contact.js";
-import { Again } from "./again.js";
-
-/** @typedef {import("../join.js").Sent} Sent */
-
-const AT = "/api/me/contact";
 
 /** @param {{me: import("../../contract").Me, onDone: () => Promise<void>}} props */
 export const Contact = ({ me, onDone }) => {
-  const [sent, setSent] = useState(/** @type {Sent | null} */ (null));
-  const changed = async () => {
-    setSent(null);
-    forget();
-    tell(words.contact.changed);
-    await onDone();
-  };
+  const [brought, setBrought] = useState(/** @type {{Change: unknown} | null} */ (null));
+  const [failed, setFailed] = useState(false);
+  const open = () => import("./change.js").then(setBrought, () => setFailed(true));
   return html`
-    <details class="card">
+    <details class="card" onToggle=${open}>
       <summary><h2>${words.contact.title}</h2></summary>
       <div class="stack">
         <p class="faint">${words.contact.lead(me.contact)}</p>
-        ${
-          sent
-            ? html`<${Code} bare at=${AT} sent=${sent} onResent=${setSent}
-                onChange=${() => setSent(null)} onVerified=${changed} />`
-            : html`<${Ask} onSent=${setSent} />`
-        }
+        ${failed && !brought && html`<${Notice} tone="bad">${words.common.failed}<//>`}
+        ${brought && html`<${brought.Change} onDone=${onDone} />`}
       </div>
     </details>
-  `;
-};
-
-/** @param {{onSent: (sent: Sent) => void}} props */
-const Ask = ({ onSent }) => {
-  const [typed, setTyped] = useState("");
-  const [wrong, setWrong] = useState("");
-  const asking = useAct(async () => {
-    const contact = typed.trim();
-    onSent({ contact, ...(await post(AT, { contact })) });
-  });
-  const submit = (/** @type {Event} */ event) => {
-    event.preventDefault();
-    setWrong(isContact(typed) ? "" : words.join.contactBad);
-    if (isContact(typed)) asking.run();
-  };
-  return html`
-    <form class="stack" novalidate onSubmit=${submit}>
-      <${Field} id="new-contact" label=${words.contact.label} hint=${words.contact.hint} wrong=${wrong}
-        value=${typed} onInput=${(/** @type {any} */ event) => setTyped(event.target.value)}
-        autocomplete="off" autocapitalize="off" spellcheck=${false} inputmode="email" maxlength="254" />
-      <${Wrong} problem=${asking.problem}
-        action=${asking.problem?.code === "sign_in_again" && html`<${Again} />`} />
-      <${Button} type="submit" kind="quiet" busy=${asking.busy}>${words.join.send}<//>
-    </form>
   `;
 };

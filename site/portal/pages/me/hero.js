@@ -6,7 +6,7 @@ import { LinkButton } from "../../ui/button.js";
 import { Icon } from "../../ui/icon.js";
 import { Ring } from "../../ui/ring.js";
 import { words } from "../../words.js";
-import { openTo } from "./next.js";
+import { openTo } from "../rewards/open.js";
 
 /** @typedef {import("../../contract").Me} Me */
 /** @typedef {import("../../contract").Programme} Programme */

@@ -6,6 +6,7 @@ import { Bar } from "../../ui/bar.js";
 import { Card } from "../../ui/card.js";
 import { Wrong } from "../../ui/notice.js";
 import { words } from "../../words.js";
+import { openTo } from "../rewards/open.js";
 
 /** @typedef {import("../../contract").Reward} Reward */
 
@@ -45,12 +46,6 @@ const Row = ({ reward, have }) => {
     </li>
   `;
 };
-
-/** What one can take home, cheapest first: a gift is not what points are saved for. @param {Reward[]} rewards */
-export const openTo = (rewards) =>
-  rewards
-    .filter(({ state, instant }) => state === "open" && !instant)
-    .sort((a, b) => a.price - b.price);
 
 /** The dearest within reach and the next beyond it. @param {Reward[]} rewards @param {number} have */
 const nearest = (rewards, have) => {

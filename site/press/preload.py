@@ -1,0 +1,68 @@
+"""What a page of the portal will ask for, named in its head: a browser asks for it at once."""
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from chalicelib.domain.programme import Language
+from press.bundle import PORTAL, modules
+from press.sources import laid
+
+_PAGE = re.compile(r'\bdata-view="([a-z]+)"(?: data-words="([a-z]+)")?')
+
+
+@dataclass(frozen=True, slots=True)
+class Preload:
+    """`drawn`: what each file of the bundle imports by itself; `made`: the file of a source."""
+
+    drawn: dict[str, list[str]]
+    made: dict[str, str]
+
+    @classmethod
+    def read(cls, root: Path) -> "Preload":
+        """From what esbuild told when it bundled the portal."""
+        told = json.loads(modules(root).read_text(encoding="utf-8"))["outputs"]
+        folder = f"{laid(root, 'zh').relative_to(root)}/"
+        drawn = {
+            name.removeprefix(folder): [
+                one["path"].removeprefix(folder)
+                for one in file["imports"]
+                if one["kind"] == "import-statement"
+            ]
+            for name, file in told.items()
+        }
+        made = {
+            file["entryPoint"].removeprefix(f"{PORTAL}/"): name.removeprefix(folder)
+            for name, file in told.items()
+            if "entryPoint" in file
+        }
+        return cls(drawn, made)
+
+    def told(self, html: str, language: Language) -> str:
+        """The page with its modules named; as it was, where it is none of the portal's."""
+        found = _PAGE.search(html)
+        if not found:
+            return html
+        view, words = found.groups()
+        wanted = (
+            "boot.js",
+            f"pages/{view}.js",
+            f"words/{language}.js",
+            f"words/{words}-{language}.js",
+        )
+        links = "".join(
+            f'<link rel="modulepreload" href="/{file}">' for file in self._closure(wanted)
+        )
+        return html.replace("</head>", f"{links}</head>", 1)
+
+    def _closure(self, sources: tuple[str, ...]) -> list[str]:
+        """Their files and what these import, each once; a source without a file has none."""
+        found: list[str] = []
+        waiting = [self.made[source] for source in sources if source in self.made]
+        while waiting:
+            file = waiting.pop(0)
+            if file not in found:
+                found.append(file)
+                waiting += self.drawn[file]
+        return found
