@@ -12,6 +12,12 @@ def day_of(at: int, programme: Programme) -> str:
     return datetime.fromtimestamp(at, UTC).astimezone(programme.brand.clock).date().isoformat()
 
 
+def begins(day: str, programme: Programme) -> int:
+    """Return the second at which a day begins in the programme's zone."""
+    midnight = datetime.fromisoformat(day).replace(tzinfo=programme.brand.clock)
+    return int(midnight.timestamp())
+
+
 def month_of(day: str) -> str:
     """Return the month `YYYY-MM` of a day."""
     return day[:7]

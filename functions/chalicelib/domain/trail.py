@@ -23,6 +23,7 @@ Deed = Literal[
     "add_channel",
     "appoint",
     "dismiss",
+    "export",
 ]
 
 
@@ -30,8 +31,9 @@ Deed = Literal[
 class Step:
     """One act of one person, never changed; `number` counts theirs, `at` in epoch seconds.
 
-    `target` is an id, or `<member>/<seq>` of the entry made. Of what was said only the digest
-    stands here: nothing personal, but a text that is kept elsewhere can be proved.
+    `target` is an id, `<member>/<seq>` of the entry made, or `members` for a file of them. Of what
+    was said only the digest stands here: nothing personal, but a text that is kept elsewhere can be
+    proved.
     """
 
     actor: str

@@ -12,7 +12,7 @@ from chalicelib.domain.ledger.account import Act
 from chalicelib.domain.programme import Programme
 from chalicelib.domain.trail import Deed, Traced
 from chalicelib.ports.book import Book, View
-from chalicelib.ports.lists import Archive, Directory, Shelf, Slice, Stretch
+from chalicelib.ports.lists import EVER, Archive, Directory, Shelf, Slice, Span, Stretch
 from chalicelib.ports.wants import (
     AccountOf,
     AlarmOf,
@@ -48,6 +48,7 @@ from chalicelib.ports.wants import (
 from chalicelib.ports.world import Alarm, Each, Limiter, Secrets, Sender
 
 __all__ = [
+    "EVER",
     "AccountOf",
     "Alarm",
     "AlarmOf",
@@ -85,6 +86,7 @@ __all__ = [
     "SessionOf",
     "Shelf",
     "Slice",
+    "Span",
     "StepOf",
     "StockOf",
     "Stretch",

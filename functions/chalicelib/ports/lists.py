@@ -112,10 +112,24 @@ class Shelf(Protocol):
         ...
 
 
-class Directory(Protocol):
-    """Members in lists, which may lag a moment; `after` is the id of the last one seen."""
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Seconds from the first to the last, both within."""
 
-    def newest(self, *, after: str | None, limit: int) -> Slice[Member]: ...
+    first: int = 0
+    last: int = 9_999_999_999
+
+
+EVER = Span()
+
+
+class Directory(Protocol):
+    """Members in lists, which may lag a moment; `after` is that of the slice before.
+
+    It names a place and not a person: who is renamed or leaves meanwhile takes nobody else along.
+    """
+
+    def newest(self, *, joined: Span = EVER, after: str | None, limit: int) -> Slice[Member]: ...
 
     def named(self, beginning: str, *, after: str | None, limit: int) -> Slice[Member]:
         """Those whose name begins so, by name."""

@@ -117,11 +117,11 @@ def _page(me: Me, ask: Ask[None]) -> MyPage:
         role=me.member.role,
         joined_at=me.member.joined_at,
         contact=masked(me.member.contact),
-        points=_balance(me, ask.ports),
+        points=balance_of(me, ask.ports),
         growth=me.growth,
         level=MyLevel(me.level.id, me.level.name, me.level.privileges),
-        next_level=_next(me.next_level),
-        level_drop=_drop(me.drop),
+        next_level=ahead_of(me.next_level),
+        level_drop=drop_of(me.drop),
         checkin=CheckinToday(me.streak.today, me.streak.days),
         profile=ProfileState(not me.missing, list(me.missing)),
         referrer=Referrer(me.referral.state) if me.referral else None,
@@ -130,20 +130,20 @@ def _page(me: Me, ask: Ask[None]) -> MyPage:
     )
 
 
-def _balance(me: Me, ports: Ports) -> Balance:
+def balance_of(me: Me, ports: Ports) -> Balance:
     account, programme = me.account, ports.programme
     last = add_days(day_of(ports.now(), programme), max(programme.points.warn_days))
     soon = tuple(lot for lot in account.lots if lot[0] <= last)
     return Balance(account.available, account.held, account.debt, lots(soon))
 
 
-def _next(found: NextLevel | None) -> LevelAhead | None:
+def ahead_of(found: NextLevel | None) -> LevelAhead | None:
     if found is None:
         return None
     return LevelAhead(found.level.id, found.level.name, found.level.growth, found.missing)
 
 
-def _drop(coming: Drop | None) -> LevelDrop | None:
+def drop_of(coming: Drop | None) -> LevelDrop | None:
     if coming is None:
         return None
     return LevelDrop(coming.to.id, coming.to.name, coming.day, coming.missing)

@@ -41,6 +41,8 @@ const problems = {
   level_unknown: "There is no such level. Please choose another.",
   account_closed: "This member has left; no points can be added.",
   role_held: "You work here. The owner ends your role first; then you can leave.",
+  too_many_to_export: ({ most }) =>
+    `One file holds up to ${most ?? "10,000"} members. Please export them by when they joined.`,
   too_many_points: "That is more points than an account can hold.",
 };
 

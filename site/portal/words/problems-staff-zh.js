@@ -34,6 +34,8 @@ const problems = {
   level_unknown: "没有这个等级，请重新选择。",
   account_closed: "这位会员已退出，账户不再记入积分。",
   role_held: "你还是店里的同事，请店主先取消职务，再来退出。",
+  too_many_to_export: ({ most }) =>
+    `一份表最多 ${most ?? "10000"} 位会员，请按加入日期分几份导出。`,
   too_many_points: "积分超出了账户的上限。",
 };
 

@@ -1,9 +1,16 @@
 """The console lists members."""
 
+from dataclasses import replace
+
 import pytest
 
+from chalicelib.store.book import Book
+from chalicelib.store.directory import Directory
+from chalicelib.store.nouns import NOUNS
 from chalicelib.usecases.members.list_members import ListMembers, list_members
+from chalicelib.usecases.members.read_standings import read_standings
 from chalicelib.usecases.members.update_profile import UpdateProfile, update_profile
+from deploy.bench.meter import Meter
 
 NAMES = ["王小明", "王大力", "Anna", "anna li", "ＡＮＮＡＬ", "Bo", None]
 
@@ -78,3 +85,19 @@ def test_a_page_after_nobody_is_empty(world, people, after):
     for query in ("", "anna"):
         part = list_members(ListMembers(query=query, after=after), world.ports)
         assert (part.items, part.after) == ((), None)
+
+
+def calls(world):
+    """How often the store is asked for a first page and where its members stand."""
+    meter = Meter(world.store)
+    book = Book(meter, NOUNS, world.clock)
+    ports = replace(world.ports, book=book, directory=Directory(meter))
+    read_standings(list_members(ListMembers(limit=3), ports).items, ports)
+    return meter.bill.reads
+
+
+def test_a_page_costs_as_many_calls_whatever_the_size_of_the_shop(world, people):
+    few = calls(world)
+    for number in range(60):
+        world.join(f"more-{number}@demo.example")
+    assert calls(world) == few == 3

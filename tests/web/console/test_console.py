@@ -34,6 +34,37 @@ def test_members_are_read_page_by_page(member, friend, manager):
     assert "next" not in last
 
 
+def test_members_are_listed_by_the_days_on_which_they_joined(world, me, hired):
+    world.clock.move(days=1)
+    world.join("late@demo.example", name="Late")
+    manager = hired("manager")
+    for days, names in (
+        ("joined_until=2026-11-22", {"林小满"}),
+        ("joined_from=2026-11-23", {"Late", ""}),
+        ("joined_from=2026-11-22&joined_until=2026-11-23", {"林小满", "Late", ""}),
+        ("joined_from=2026-11-24", set()),
+    ):
+        found = manager.get(f"/api/admin/members?{days}").json["members"]
+        assert {row["name"] for row in found} == names, days
+
+
+@pytest.mark.parametrize(
+    "search",
+    [
+        "joined_from=2026-02-30",
+        "joined_until=yesterday",
+        "joined_from=0001-01-01",
+        "query=anna&joined_from=2026-11-22",
+        "after=a%20place",
+        "after=" + "x" * 801,
+        "limit=101",
+    ],
+)
+def test_a_search_that_cannot_be_is_refused(manager, search):
+    answer = manager.get(f"/api/admin/members?{search}")
+    assert (answer.status, answer.code) == (400, "malformed")
+
+
 @pytest.mark.parametrize("query", ["lin@demo.example", "林", "{code}", "{id}"])
 def test_a_member_is_found_by_what_is_known_of_them(me, friend, manager, query):
     found = manager.get(f"/api/admin/members?query={query.format(**me)}").json["members"]

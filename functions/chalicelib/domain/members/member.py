@@ -50,6 +50,12 @@ class MemberGone(NotFound):
     code = "member_gone"
 
 
+class TooManyToExport(Conflict):
+    """One file does not hold so many; a search for fewer does."""
+
+    code = "too_many_to_export"
+
+
 class AccountDisabled(Forbidden):
     code = "account_disabled"
 

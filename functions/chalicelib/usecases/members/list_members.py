@@ -2,18 +2,23 @@
 
 from dataclasses import dataclass
 
-from chalicelib.domain.ids import is_id
+from chalicelib.domain.calendar import add_days, begins
 from chalicelib.domain.members.contact import ContactInvalid, read_contact
 from chalicelib.domain.members.member import Member
 from chalicelib.domain.members.names import NameInvalid, clean_name
-from chalicelib.ports import ContactOf, MemberOf, Ports, Slice
+from chalicelib.ports import EVER, ContactOf, MemberOf, Ports, Slice, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListMembers:
-    """`query` as typed; `after` is what the slice before named."""
+    """`query` as typed; `after` is what the slice before named.
+
+    Days of joining, both within, count where nothing is searched for.
+    """
 
     query: str = ""
+    joined_from: str | None = None
+    joined_until: str | None = None
     after: str | None = None
     limit: int = 50
 
@@ -21,10 +26,9 @@ class ListMembers:
 def list_members(asked: ListMembers, ports: Ports) -> Slice[Member]:
     """Newest first, or by name. A whole code, id or contact finds its one member."""
     query = asked.query.strip()
-    if asked.after is not None and not is_id(asked.after):
-        return Slice((), None)
     if not query:
-        return ports.directory.newest(after=asked.after, limit=asked.limit)
+        joined = _span(asked, ports)
+        return ports.directory.newest(joined=joined, after=asked.after, limit=asked.limit)
     exact = _exact(query, ports)
     if exact:
         return Slice((exact,), None)
@@ -33,6 +37,14 @@ def list_members(asked: ListMembers, ports: Ports) -> Slice[Member]:
     except NameInvalid:
         return Slice((), None)
     return ports.directory.named(name, after=asked.after, limit=asked.limit)
+
+
+def _span(asked: ListMembers, ports: Ports) -> Span:
+    since, until, programme = asked.joined_from, asked.joined_until, ports.programme
+    return Span(
+        first=begins(since, programme) if since else EVER.first,
+        last=begins(add_days(until, 1), programme) - 1 if until else EVER.last,
+    )
 
 
 def _exact(query: str, ports: Ports) -> Member | None:

@@ -5,8 +5,10 @@ from chalicelib.web.console import (
     audit,
     channels,
     dashboard,
+    exporting,
     freezing,
     members,
+    portrait,
     reconciler,
     reversals,
     reviews,
@@ -16,6 +18,8 @@ from chalicelib.web.console import (
 
 ROUTES = (
     *members.ROUTES,
+    *portrait.ROUTES,
+    *exporting.ROUTES,
     *freezing.ROUTES,
     *adjustments.ROUTES,
     *audit.ROUTES,

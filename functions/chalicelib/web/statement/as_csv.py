@@ -1,7 +1,5 @@
-"""The ledger as a table (RFC 4180) that a spreadsheet opens: UTF-8 with its mark, CRLF."""
+"""The ledger as a table that a spreadsheet opens."""
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -11,12 +9,7 @@ from chalicelib.domain.ledger.account import Entry, Kind
 from chalicelib.domain.ledger.why import Doer
 from chalicelib.domain.programme import Language, Programme, Words
 from chalicelib.usecases.points.export_ledger import Ledger
-
-MARK = b"\xef\xbb\xbf"
-"""By it Excel knows that the file is UTF-8."""
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")
-"""A text that begins so would be run by a spreadsheet (ASVS 5.0, 1.2.10)."""
+from chalicelib.web import sheet
 
 COLUMNS = (
     Words(zh="序号", en="No."),
@@ -58,9 +51,9 @@ DOERS: Mapping[Doer, Words] = {
 
 def table(ledger: Ledger, programme: Programme, language: Language) -> Iterator[bytes]:
     zone = programme.brand.zone
-    yield MARK + _line(words[language].format(zone=zone) for words in COLUMNS)
+    yield sheet.MARK + sheet.line(words[language].format(zone=zone) for words in COLUMNS)
     for entry in ledger.entries:
-        yield _line(_cells(entry, programme.brand.clock, language))
+        yield sheet.line(_cells(entry, programme.brand.clock, language))
 
 
 def _cells(entry: Entry, zone: ZoneInfo, language: Language) -> Iterator[str | int]:
@@ -79,14 +72,3 @@ def _cells(entry: Entry, zone: ZoneInfo, language: Language) -> Iterator[str | i
     yield entry.programme
     yield DOERS[why.doer_of(entry)][language]
     yield entry.hash
-
-
-def _line(cells: Iterator[str | int]) -> bytes:
-    text = io.StringIO()
-    csv.writer(text).writerow([_safe(cell) for cell in cells])
-    return text.getvalue().encode()
-
-
-def _safe(cell: str | int) -> str | int:
-    """Numbers stay numbers; a text that a spreadsheet would run begins with an apostrophe."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell

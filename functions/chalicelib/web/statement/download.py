@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from chalicelib.usecases.members.export_member import export_member
 from chalicelib.usecases.points.export_ledger import export_ledger
+from chalicelib.web import sheet
 from chalicelib.web.door import Ask, Reply, Route
 from chalicelib.web.statement.as_csv import table
 from chalicelib.web.statement.as_json import document
@@ -20,7 +21,7 @@ class Download(Told, frozen=True):
     format: Literal["csv", "json"] = "json"
 
 
-MEDIA = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
+MEDIA = {"csv": sheet.MEDIA, "json": "application/json"}
 
 
 def download(ask: Ask[Download]) -> Reply:

@@ -29,11 +29,15 @@ class LotsLeft(msgspec.Struct, frozen=True):
 
 
 def ledger(ask: Ask[StatementPage]) -> Reply:
+    return Reply(page_of(ask.member.id, ask))
+
+
+def page_of(member: str, ask: Ask[StatementPage]) -> Statement:
     said = ask.said
-    found = read_entries(ask.member.id, ask.ports, before=said.before, limit=said.limit)
+    found = read_entries(member, ask.ports, before=said.before, limit=said.limit)
     pending = read_pending(found.items, ask.ports)
     after = int(found.after) if found.after else None
-    return Reply(Statement([entry_of(e, pending.get(e.seq)) for e in found.items], after))
+    return Statement([entry_of(e, pending.get(e.seq)) for e in found.items], after)
 
 
 def my_lots(ask: Ask[None]) -> Reply:

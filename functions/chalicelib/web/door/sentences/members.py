@@ -64,5 +64,9 @@ MEMBERS: Mapping[str, Words] = {
     "owners_only": Words(
         zh="你已不是店主，不能任免了。", en="You are no longer an owner, so you cannot appoint."
     ),
+    "too_many_to_export": Words(
+        zh="一份表最多 {most} 位会员，请按加入日期分几份导出。",
+        en="One file holds up to {most} members. Please export them by when they joined.",
+    ),
     "member_unknown": Words(zh="没有找到这位会员。", en="No member was found by that."),
 }
