@@ -28,6 +28,7 @@ from chalicelib.usecases.members.request_code import RequestCode, request_code
 from chalicelib.usecases.members.verify_code import Verified, VerifyCode, verify_code
 from chalicelib.usecases.members.who import who
 from chalicelib.wiring import make_secrets, programme
+from chalicelib.wiring.rules import published
 from tests.content import SITE
 from tests.library import LIBRARY
 
@@ -152,6 +153,7 @@ def make_world(
         sender=Outbox(sent.append),
         alarm=Alarms(alarms.append),
         each=lambda due, do: sum(map(do, due)),
+        published=published(),
         public="http://shop.example",
     )
     return World(ports, clock, store, sent, alarms)

@@ -113,6 +113,8 @@ class Ports:
     sender: Sender
     alarm: Alarm
     each: Each
+    published: str
+    """The text of the programme, as it was built."""
     public: str
     """The shop's address, scheme and host, as people type it."""
 

@@ -9,16 +9,21 @@ from chalicelib.domain.content.file import parse as parse_content
 from chalicelib.domain.programme import Programme
 from chalicelib.domain.programme.file import parse
 
+PROGRAMME = "programme.toml"
 CONTENT = "content-manifest.json"
 LIBRARY = "answers.json"
 
 
 def programme() -> Programme:
     """The rules, from beside the functions in the package, or from the top of the repository."""
-    here = Path(__file__).resolve()
-    places = [folder / "programme.toml" for folder in here.parents[2:4]]
-    found = next(place for place in places if place.is_file())
-    return parse(found.read_text("utf-8"), found.name)
+    return parse(published(), PROGRAMME)
+
+
+def published() -> str:
+    """The text of the rules, from where `programme` reads them."""
+    folders = Path(__file__).resolve().parents[2:4]
+    places = [folder / PROGRAMME for folder in folders]
+    return next(place for place in places if place.is_file()).read_text("utf-8")
 
 
 def content(law: Programme) -> Content:

@@ -20,7 +20,7 @@ from chalicelib.store.shelf import Shelf
 from chalicelib.web.door import Stage
 from chalicelib.web.triggers import on_news, on_time
 from chalicelib.wiring.errands import each
-from chalicelib.wiring.rules import content, library, programme
+from chalicelib.wiring.rules import content, library, programme, published
 
 LOG = logging.getLogger("perennial.feed")
 
@@ -105,5 +105,6 @@ def ports_over(
         sender=sender,
         alarm=LoggedAlarm(),
         each=each,
+        published=published(),
         public=public,
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from chalicelib.domain.programme.file import Finding, ProgrammeError, parse
+from chalicelib.domain.programme.in_chinese import in_chinese
 
 SAMPLE = (Path(__file__).parents[3] / "programme.toml").read_text(encoding="utf-8")
 OPTIONAL = ("sample", "per_member", "level", "instant", "picture", "expire = { days")
@@ -116,6 +117,7 @@ def test_each_fault_is_told_in_words_and_how_to_mend_it(old: str, new: str, what
     told = [finding for finding in findings(changed(old, new)) if what in finding.what]
     assert told
     assert all(finding.mend for finding in told)
+    assert all(in_chinese(said) for finding in told for said in (finding.what, finding.mend))
 
 
 @pytest.mark.parametrize(

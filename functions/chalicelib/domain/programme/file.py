@@ -37,7 +37,7 @@ def parse(text: str, name: str = "programme.toml") -> Programme:
     text = text.removeprefix("\ufeff")
     try:
         tables = tomllib.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ProgrammeError((_unreadable(error, name),)) from error
     faults: list[Fault] = []
     programme: Programme = read(Programme, tables, (), faults)
@@ -50,7 +50,7 @@ def parse(text: str, name: str = "programme.toml") -> Programme:
     return programme
 
 
-def _unreadable(error: ValueError, name: str) -> Finding:
+def _unreadable(error: Exception, name: str) -> Finding:
     reason = str(error).split(";")[0]
     place = search(r" \(at line (\d+).*\)", reason)
     line = int(place[1]) if place else 1

@@ -6,6 +6,10 @@ from typing import Any
 
 Path = tuple[str | int, ...]
 
+DEEPEST, LONGEST = 16, 100
+"""Keys within keys, and lines of a statement: a text beyond them is no programme, and its faults
+need no line of their own, while to look for one could take all day."""
+
 
 def spell(path: Path) -> str:
     """`levels[1].growth`."""
@@ -39,12 +43,19 @@ def _statements(text: str) -> Iterator[tuple[int, str, dict[str, Any]]]:
     start, statement = 1, ""
     for number, line in enumerate(text.split("\n"), start=1):
         statement += line + "\n"
-        try:
-            parsed = tomllib.loads(statement)
-        except tomllib.TOMLDecodeError:
-            continue
-        yield start, statement, parsed
-        start, statement = number + 1, ""
+        parsed = _alone(statement)
+        if parsed is not None:
+            yield start, statement, parsed
+            start, statement = number + 1, ""
+        elif number - start >= LONGEST:
+            return
+
+
+def _alone(statement: str) -> dict[str, Any] | None:
+    try:
+        return tomllib.loads(statement)
+    except tomllib.TOMLDecodeError:
+        return None
 
 
 def _open_table(header: Any, items: dict[Path, int], *, is_item: bool) -> Path:
@@ -65,6 +76,8 @@ def _open_table(header: Any, items: dict[Path, int], *, is_item: bool) -> Path:
 def _paths(value: object, path: Path) -> Iterator[Path]:
     if path:
         yield path
+    if len(path) == DEEPEST:
+        return
     if isinstance(value, dict):
         for name, inner in value.items():
             yield from _paths(inner, (*path, name))

@@ -9,6 +9,7 @@ from chalicelib.web.console import (
     freezing,
     members,
     portrait,
+    programme,
     reconciler,
     reversals,
     reviews,
@@ -29,5 +30,6 @@ ROUTES = (
     *channels.ROUTES,
     *dashboard.ROUTES,
     *reconciler.ROUTES,
+    *programme.ROUTES,
     *staff.ROUTES,
 )

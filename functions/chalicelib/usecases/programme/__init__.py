@@ -1,0 +1,1 @@
+"""The rules: a draft of them tried before it is published."""
