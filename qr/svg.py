@@ -20,8 +20,15 @@ def write(symbol: Symbol, *, ink: Ink, scale: int, dpi: int | None) -> bytes:
 
 
 def path(symbol: Symbol) -> str:
-    """The dark modules, in modules, inside a quiet zone."""
-    return "".join(f"M{x} {y}h{length}v1h-{length}z" for x, y, length in _runs(symbol))
+    """
+    The dark modules, in modules, inside a quiet zone. Each run is drawn from where the last began:
+    steps repeat where places do not, so that it packs to half.
+    """
+    steps, last_x, last_y = list[str](), 0, 0
+    for x, y, length in _runs(symbol):
+        steps.append(f"m{x - last_x} {y - last_y}h{length}v1h-{length}z")
+        last_x, last_y = x, y
+    return "".join(steps)
 
 
 def _runs(symbol: Symbol) -> Iterator[tuple[int, int, int]]:

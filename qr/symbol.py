@@ -28,9 +28,7 @@ def symbol(payload: str, level: Level = "M", mask: int | None = None) -> Symbol:
     Raises ValueError if no version is large enough.
     """
     # Late, for a cold start of a function that draws nothing.
-    from qrcode import constants
-    from qrcode.main import QRCode
-    from qrcode.util import QRData
+    from qr.encoder import QRCode, QRData, constants
 
     code = QRCode(error_correction=getattr(constants, f"ERROR_CORRECT_{level}"), mask_pattern=mask)
     for part in filter(None, _WORTH_IT.split(payload)):

@@ -57,10 +57,13 @@ def _rasterised(picture: str) -> list[list[int]]:
     width = int(re.search(r'viewBox="0 0 (\d+) \1"', picture)[1])
     dots = [[0] * width for _ in range(width)]
     path = re.search(r' d="(.*?)"', picture)[1]
-    assert re.fullmatch(r"(M\d+ \d+h\d+v1h-\d+z)+", path)
-    for x, y, length, back in re.findall(r"M(\d+) (\d+)h(\d+)v1h-(\d+)z", path):
+    assert re.fullmatch(r"(m-?\d+ \d+h\d+v1h-\d+z)+", path)
+    x = y = 0
+    for right, down, *lengths in re.findall(r"m(-?\d+) (\d+)h(\d+)v1h-(\d+)z", path):
+        x, y = x + int(right), y + int(down)
+        length, back = map(int, lengths)
         assert length == back
-        for at in range(int(x), int(x) + int(length)):
-            assert not dots[int(y)][at], "painted once"
-            dots[int(y)][at] = 1
+        for at in range(x, x + length):
+            assert not dots[y][at], "painted once"
+            dots[y][at] = 1
     return dots
