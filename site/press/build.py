@@ -7,7 +7,7 @@ from time import monotonic
 
 from chalicelib.domain.programme import Programme
 from chalicelib.domain.programme.file import Finding, ProgrammeError, parse
-from press import memory, node
+from press import homescreen, memory, node
 from press.bundle import bundle
 from press.checks import refusals
 from press.failure import PressFailure
@@ -61,8 +61,9 @@ def _press(root: Path, say: Say) -> None:
     with step("Site: Chinese and English by MkDocs; beside it, checks and pictures", say):
         with rendering(root):
             refuse(refusals(root, rules))
-            pictures = gallery.paint(root, rules)
+            pictures, icons = gallery.paint(root, rules), homescreen.icons(root, rules)
         gallery.hang(pictures)
+        homescreen.put(icons)
 
 
 @contextmanager

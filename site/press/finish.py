@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from chalicelib.domain.programme import LANGUAGES, Language, Programme
 from chalicelib.domain.programme.file import Finding
-from press import feed, languages, library, manifest, policy, schema
+from press import feed, homescreen, languages, library, manifest, policy, schema
 from press.first_load import Scales
 from press.languages import HOMES, Address
 from press.preload import Preload
@@ -132,12 +132,14 @@ def _judge_whole(fresh: Path, site: Site) -> None:
 
 
 def _write_lists(fresh: Path, heads: Heads, programme: Programme, site: Site) -> None:
-    """For search engines and those who read by feed."""
+    """For search engines, those who read by feed, and phones that keep the member page."""
     stories = {language: _stories(heads[language], site.titles[language]) for language in LANGUAGES}
     for language, told in stories.items():
         folder = fresh / HOMES[language].strip("/")
         text = feed.feed(told, language, programme, site.public)
         (folder / feed.NAME).write_text(text, encoding="utf-8")
+        kept = homescreen.manifest(programme, language)
+        (folder / homescreen.MANIFEST).write_text(kept, encoding="utf-8")
     listed = {language: set(found) for language, found in site.titles.items()}
     changed = {
         address: story.updated or story.date

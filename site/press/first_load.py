@@ -14,6 +14,9 @@ from press.tags import Tag, tags
 CONTENT, PORTAL = 90_000, 55_000
 """Bytes as they come over the wire; the portal's pages are those that search engines skip."""
 
+LATER = {"apple-touch-icon"}
+"""Relations of a <link> that are fetched when someone puts the page on a home screen."""
+
 _WAITING = re.compile(r"<template\b.*?</template>", re.DOTALL)
 _LOADING = re.compile(r"""<(?:link|script|img|source|meta)\b[^>]*>|<a\b[^>]*\bhreflang=[^>]*>""")
 _IMPORT = re.compile(r"""(?:\bfrom|\bimport)\s*["'](\.{1,2}/[^"']+)["']""")
@@ -92,7 +95,7 @@ def _name(tag: Tag) -> str:
 
 def _is_loaded(tag: Tag) -> bool:
     if tag.name == "link":
-        return not TOLD & set(tag["rel"].lower().split())
+        return not (TOLD | LATER) & set(tag["rel"].lower().split())
     return tag.name in {"script", "img", "source"} and tag["loading"] != "lazy"
 
 
