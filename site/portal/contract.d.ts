@@ -57,6 +57,7 @@ export type Programme = {
       streak_points: number;
     };
     profile: Expiring & { points: number; growth: number; fields: string[] };
+    reading: Expiring & { most_points: number; growth: number; per_day: number };
     join: Expiring & { points: number; growth: number };
   };
   referral: Expiring & {
@@ -90,6 +91,7 @@ export type Me = {
   next_level: { id: string; name: Text; growth: number; missing: number } | null;
   level_drop: { id: string; name: Text; day: Day; missing: number } | null;
   checkin: { done_today: boolean; streak: number };
+  reading: { left_today: number };
   profile: { complete: boolean; missing: string[] };
   referrer: { state: string } | null;
   late_code_until: Moment | null;

@@ -30,7 +30,11 @@ export const useLoad = (path) => {
       if (!document.hidden && now() - (kept?.at ?? 0) > STALE) reload();
     };
     document.addEventListener("visibilitychange", look);
-    return () => document.removeEventListener("visibilitychange", look);
+    addEventListener("online", reload);
+    return () => {
+      document.removeEventListener("visibilitychange", look);
+      removeEventListener("online", reload);
+    };
   }, [path]);
   return /** @type {any} */ ({ ...state, reload });
 };
@@ -52,6 +56,20 @@ export const useRules = () => {
   setZone(rules.data?.brand.zone);
   return rules;
 };
+
+/**
+ * Two that are shown together: as old as the older, and asked for again together.
+ * @template A, B @param {Load<A>} one @param {Load<B>} other @returns {Load<[A, B]>}
+ */
+export const both = (one, other) => ({
+  data: one.data !== null && other.data !== null ? [one.data, other.data] : null,
+  at: Math.min(one.at, other.at),
+  problem: one.problem ?? other.problem,
+  busy: one.busy || other.busy,
+  reload: async () => {
+    await Promise.all([one.reload(), other.reload()]);
+  },
+});
 
 /** Nothing of a person stays in a browser they have left. */
 export const forget = () => visit.clear();

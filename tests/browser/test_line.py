@@ -9,9 +9,7 @@ from tests.browser.reading import looks
 
 CHECK_IN = Phrase("签到 +2", "Check in +2")
 OFFLINE = Phrase("网络好像断了", "You seem to be offline")
-AS_OF = Phrase(
-    "暂时连不上，下面是", "We can't reach the shop right now. This is how things stood at"
-)
+AS_OF = Phrase("离线，显示", "You're offline. This is how things stood at")
 CHECKED_IN = Phrase("今天已签到", "Checked in today")
 
 

@@ -35,6 +35,15 @@ def test_a_page_read_earns_and_says_so_again_when_the_answer_was_lost(world, mem
     assert member.get("/api/me/ledger").json["entries"][0] == first.json["entry"]
 
 
+def test_my_page_says_how_many_pages_may_still_earn_today(world, member, opened):
+    assert member.get("/api/me").json["reading"] == {"left_today": 3}
+    world.clock.move(seconds=20)
+    member.post("/api/reads", seen(opened))
+    assert member.get("/api/me").json["reading"] == {"left_today": 2}
+    world.clock.move(days=1)
+    assert member.get("/api/me").json["reading"] == {"left_today": 3}
+
+
 def test_who_is_too_quick_is_told_how_long_is_left(world, member, opened):
     world.clock.move(seconds=8)
     answer = member.post("/api/reads", seen(opened))

@@ -51,6 +51,12 @@ class CheckinToday(msgspec.Struct, frozen=True):
     streak: int
 
 
+class ReadingToday(msgspec.Struct, frozen=True):
+    """How many more pages may earn today."""
+
+    left_today: int
+
+
 class ProfileState(msgspec.Struct, frozen=True):
     complete: bool
     missing: list[str]
@@ -80,6 +86,7 @@ class MyPage(msgspec.Struct, frozen=True, kw_only=True):
     next_level: LevelAhead | None
     level_drop: LevelDrop | None
     checkin: CheckinToday
+    reading: ReadingToday
     profile: ProfileState
     referrer: Referrer | None
     late_code_until: Second | None
@@ -123,6 +130,7 @@ def _page(me: Me, ask: Ask[None]) -> MyPage:
         next_level=ahead_of(me.next_level),
         level_drop=drop_of(me.drop),
         checkin=CheckinToday(me.streak.today, me.streak.days),
+        reading=ReadingToday(me.pages_left),
         profile=ProfileState(not me.missing, list(me.missing)),
         referrer=Referrer(me.referral.state) if me.referral else None,
         late_code_until=me.late_code_until,

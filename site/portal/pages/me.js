@@ -3,7 +3,7 @@
 import { html, useEffect, useState } from "../html.js";
 import { visit } from "../keep.js";
 import { shown } from "../kit.js";
-import { useLoad, useMine, useRules } from "../load.js";
+import { both, useLoad, useMine, useRules } from "../load.js";
 import { Loaded } from "../ui/loaded.js";
 import { Notice } from "../ui/notice.js";
 import { tell } from "../ui/toast.js";
@@ -42,11 +42,9 @@ const Mine = ({ onLeft }) => {
   const rules = useRules();
   useEffect(flash, []);
   return html`
-    <${Loaded} of=${me} skeleton=${SKELETON}>
-      ${(/** @type {Me} */ mine) => html`
-        <${Loaded} of=${rules} skeleton=${SKELETON}>
-          ${(/** @type {Programme} */ law) => html`<${Shown} me=${mine} rules=${law} shelf=${shelf} onChange=${me.reload} onLeft=${onLeft} />`}
-        <//>
+    <${Loaded} of=${both(me, rules)} skeleton=${SKELETON}>
+      ${(/** @type {[Me, Programme]} */ [mine, law]) => html`
+        <${Shown} me=${mine} rules=${law} shelf=${shelf} onChange=${me.reload} onLeft=${onLeft} />
       `}
     <//>
   `;
@@ -67,13 +65,12 @@ const Shown = ({ me, rules, shelf, onChange, onLeft }) => {
         <${Expiring} lots=${me.points.expiring} />
         <${Drop} me=${me} />
         <${Checkin} me=${me} rules=${rules} onDone=${onChange} />
-        ${!me.profile.complete && profile}
+        <${NextRewards} me=${me} rewards=${rewards} problem=${shelf.problem} />
         <${Privileges} me=${me} />
       </div>
       <div class="stack">
-        <${NextRewards} me=${me} rewards=${rewards} problem=${shelf.problem} />
         <${Earn} me=${me} rules=${rules} />
-        ${me.profile.complete && profile}
+        ${profile}
         <${Contact} me=${me} onDone=${onChange} />
         ${me.role === "member" && html`<${Farewell} me=${me} onLeft=${onLeft} />`}
         <${Leave} me=${me} />

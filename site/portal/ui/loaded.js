@@ -20,8 +20,12 @@ export const Loaded = ({ of, skeleton = ["card-tall", "card"], children }) => {
   if (!of.problem) return children(of.data);
   return html`
     <div class="stack">
-      <${Notice} tone="warn" action=${again}>${words.common.asOf(hour(of.at))}<//>
+      <${Notice} tone="warn" action=${again}>${aged(of)}<//>
       ${children(of.data)}
     </div>
   `;
 };
+
+/** How old it is, and whose fault. @param {import("../load.js").Load<unknown>} of */
+const aged = ({ problem, at }) =>
+  problem?.code === "offline" ? words.common.offline(hour(at)) : words.common.asOf(hour(at));

@@ -1,13 +1,9 @@
 /** What the portal says in English. */
 import { number } from "../format.js";
+import { count, days, points } from "./counted.js";
+import me from "./me-en.js";
 import problems from "./problems-en.js";
 
-/** @param {number} n @param {string} one @param {string} [many] */
-const count = (n, one, many = `${one}s`) => `${number(n)} ${n === 1 ? one : many}`;
-/** @param {number} n */
-const points = (n) => count(n, "point");
-/** @param {number} n */
-const days = (n) => count(n, "day");
 /** @type {import("./zh.js").Words} */
 const words = {
   common: {
@@ -21,7 +17,8 @@ const words = {
     retry: "Try again",
     copied: "Copied",
     more: "Show more",
-    asOf: (hour) => `We can't reach the shop right now. This is how things stood at ${hour}.`,
+    asOf: (hour) => `This couldn't be updated. Last updated ${hour}.`,
+    offline: (hour) => `You're offline. This is how things stood at ${hour}.`,
     friend: "A friend",
     signOut: "Sign out",
     toWork: "To my workplace",
@@ -58,68 +55,7 @@ const words = {
     authenticator: "6 digits from your authenticator",
     authenticatorLead: "Staff accounts need one more step.",
   },
-  me: {
-    frozen:
-      "This account is on hold: your points are safe, but none can be earned or redeemed for now. Please ask at the shop.",
-    greeting: (hour) =>
-      hour < 5
-        ? "Hello"
-        : hour < 12
-          ? "Good morning"
-          : hour < 18
-            ? "Good afternoon"
-            : "Good evening",
-    hello: (greeting, name) => (name ? `${greeting}, ${name}` : greeting),
-    available: "points to spend",
-    held: (n) => `${points(n)} set aside for vouchers`,
-    debt: (n) => `${points(n)} owed; what you earn next pays this first`,
-    canHave: (name) => `Enough for “${name}”`,
-    missing: (n, name) => `${points(n)} to go for “${name}”`,
-    toNext: (n, name) => `${number(n)} growth to ${name}`,
-    top: "You're at the top level",
-    ring: (level, growth) => `Level ${level}, growth ${number(growth)}`,
-    growth: (n) => `Growth ${number(n)}`,
-    privileges: "What your level brings",
-    expiring: (n, day) => `${points(n)} can be used until the end of ${day}`,
-    useNow: "Use them",
-    drop: (here, below, day, n) =>
-      `${here} becomes ${below} on ${day} unless you earn ${number(n)} more growth by then`,
-    keepLevel: "How to earn",
-    checkin: "Daily check-in",
-    checkinDo: (n) => `Check in +${number(n)}`,
-    checkinDone: "Checked in today",
-    checkinGot: (n) => `Checked in: ${points(n)} for you`,
-    streak: (n) => (n ? `${days(n)} in a row` : "Start a streak today"),
-    streakBonus: (n, bonus) => `${number(bonus)} extra points for every ${days(n)} in a row`,
-    dots: (done, all) => `Day ${done} of ${all}`,
-    next: "What your points buy",
-    allRewards: "All rewards",
-    earn: "Ways to earn",
-    earnPurchase: "Shop with us",
-    earnPurchaseRule: (unit, n) => `${points(n)} for each ${unit}; show your code when you pay`,
-    earnReferral: "Bring a friend",
-    earnReferralRule: (mine, theirs, minimum) =>
-      `${points(mine)} for you and ${number(theirs)} for them after a first purchase of ${minimum}`,
-    earnCheckin: "Daily check-in",
-    earnCheckinRule: (n) => `${points(n)} a day`,
-    earnProfile: "Complete your profile",
-    earnProfileRule: (n) => `Name and birthday: ${points(n)}`,
-    done: "Done",
-    leave: "Leave the membership",
-    mine: "My details",
-    profilePaid: (n) => `Profile complete: ${points(n)} for you`,
-    profile: "Complete your profile",
-    profileLead: (n) => `${points(n)} for you. We use the birthday for your birthday treat.`,
-    name: "Name",
-    birthday: "Birthday",
-    save: "Save",
-    saved: "Saved",
-    showCode: "Show my code",
-    since: (day) => `Member since ${day}`,
-    refNotCounted:
-      "You've joined. The friend's code didn't count; you can try it again under “My code”.",
-    joined: "Welcome! You are a member now.",
-  },
+  me,
   contact: {
     title: "How you sign in",
     lead: (contact) =>

@@ -1,5 +1,6 @@
 /** What the portal says in Chinese; the shape every other language has. */
 import { number } from "../format.js";
+import me from "./me-zh.js";
 import problems from "./problems-zh.js";
 
 const words = {
@@ -14,7 +15,8 @@ const words = {
     retry: "重试",
     copied: "已复制",
     more: "查看更多",
-    asOf: (/** @type {string} */ hour) => `暂时连不上，下面是 ${hour} 的数据`,
+    asOf: (/** @type {string} */ hour) => `没能更新，上次更新 ${hour}`,
+    offline: (/** @type {string} */ hour) => `离线，显示 ${hour} 的数据`,
     friend: "茶友",
     signOut: "退出登录",
     toWork: "去工作台",
@@ -52,85 +54,7 @@ const words = {
     authenticator: "验证器里的 6 位数字",
     authenticatorLead: "员工账号需要再确认一次。",
   },
-  me: {
-    frozen: "这个账户暂停使用了：积分都在，暂时不能得积分，也不能兑换。有疑问请联系店员。",
-    greeting: (/** @type {number} */ hour) =>
-      /** @type {string} */ (
-        hour < 5
-          ? "夜深了"
-          : hour < 11
-            ? "早上好"
-            : hour < 13
-              ? "中午好"
-              : hour < 18
-                ? "下午好"
-                : "晚上好"
-      ),
-    hello: (/** @type {string} */ greeting, /** @type {string} */ name) =>
-      name ? `${greeting}，${name}` : `${greeting}`,
-    available: "可用积分",
-    held: (/** @type {number} */ n) => `另有 ${number(n)} 积分已预留给兑换券`,
-    debt: (/** @type {number} */ n) => `欠 ${number(n)} 积分，之后得到的会先补上`,
-    canHave: (/** @type {string} */ name) => `够换“${name}”了`,
-    missing: (/** @type {number} */ n, /** @type {string} */ name) =>
-      `还差 ${number(n)} 积分，可换“${name}”`,
-    toNext: (/** @type {number} */ n, /** @type {string} */ name) =>
-      `还差 ${number(n)} 成长值升${name}`,
-    top: "等级已满",
-    ring: (/** @type {string} */ level, /** @type {number} */ growth) =>
-      `等级：${level}，成长值 ${number(growth)}`,
-    growth: (/** @type {number} */ n) => `成长值 ${number(n)}`,
-    privileges: "等级礼遇",
-    expiring: (/** @type {number} */ n, /** @type {string} */ day) =>
-      `${number(n)} 积分可用到 ${day}，过了这天就失效`,
-    useNow: "去兑换",
-    drop: (
-      /** @type {string} */ here,
-      /** @type {string} */ below,
-      /** @type {string} */ day,
-      /** @type {number} */ n,
-    ) => `${day}之前再得 ${number(n)} 成长值，就能继续保留“${here}”；否则那天起变为“${below}”`,
-    keepLevel: "怎么得",
-    checkin: "每日签到",
-    checkinDo: (/** @type {number} */ n) => `签到 +${number(n)}`,
-    checkinDone: "今天已签到",
-    checkinGot: (/** @type {number} */ n) => `签到成功，得到 ${number(n)} 积分`,
-    streak: (/** @type {number} */ n) => (n ? `已连续 ${n} 天` : "从今天开始"),
-    streakBonus: (/** @type {number} */ days, /** @type {number} */ n) =>
-      `每连续 ${days} 天，另加 ${number(n)} 积分`,
-    dots: (/** @type {number} */ done, /** @type {number} */ all) =>
-      `本轮 ${all} 天中的第 ${done} 天`,
-    next: "可以换什么",
-    allRewards: "全部奖励",
-    earn: "怎么攒积分",
-    earnPurchase: "到店消费",
-    earnPurchaseRule: (/** @type {string} */ unit, /** @type {number} */ n) =>
-      `每 ${unit}得 ${number(n)} 积分，结账时报上会员码`,
-    earnReferral: "推荐朋友",
-    earnReferralRule: (
-      /** @type {number} */ mine,
-      /** @type {number} */ theirs,
-      /** @type {string} */ minimum,
-    ) => `朋友首次消费满 ${minimum}，你得 ${number(mine)} 积分，朋友得 ${number(theirs)} 积分`,
-    earnCheckin: "每日签到",
-    earnCheckinRule: (/** @type {number} */ n) => `每天 ${number(n)} 积分`,
-    earnProfile: "完善资料",
-    earnProfileRule: (/** @type {number} */ n) => `填好称呼和生日，得 ${number(n)} 积分`,
-    done: "已完成",
-    leave: "退出会员",
-    mine: "我的资料",
-    profilePaid: (/** @type {number} */ n) => `资料已完善，得到 ${number(n)} 积分`,
-    profile: "完善资料",
-    profileLead: (/** @type {number} */ n) => `填好即得 ${number(n)} 积分。生日用来送上生日礼遇。`,
-    name: "称呼",
-    birthday: "生日",
-    save: "保存",
-    saved: "已保存",
-    showCode: "出示会员码",
-    since: (/** @type {string} */ day) => `${day} 加入`,
-    refNotCounted: "你已成功加入。推荐码没有用上，可以在“我的码”里再填一次。",
-    joined: "欢迎你，已经是会员了。",
-  },
+  me,
   contact: {
     title: "登录方式",
     lead: (/** @type {string} */ contact) =>

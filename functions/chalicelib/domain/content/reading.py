@@ -145,9 +145,14 @@ def must_be_read(goal: Goal, opened_at: int, shown: Shown, now: int) -> None:
         raise NotReadThrough(depth=goal.depth)
 
 
+def left_for(account: Account, today: str, programme: Programme) -> int:
+    """How many more pages may earn today."""
+    return max(0, programme.earning.reading.per_day - _reads_of(account, today))
+
+
 def is_done_for(account: Account, today: str, programme: Programme) -> bool:
     """Has the account earned by reading as often as it may today?"""
-    return _reads_of(account, today) >= programme.earning.reading.per_day
+    return not left_for(account, today, programme)
 
 
 def read(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from chalicelib.domain.content import reading
 from chalicelib.domain.ledger import checkin, levels, points
 from chalicelib.domain.ledger.account import Account
 from chalicelib.domain.ledger.checkin import Streak
@@ -14,7 +15,10 @@ from chalicelib.ports import AccountOf, MemberOf, Ports, ReferralOf
 
 @dataclass(frozen=True, slots=True)
 class Me:
-    """Balances as they count today; `late_code_until` is the last second a friend's code counts."""
+    """Balances as they count today; `late_code_until` is the last second a friend's code counts.
+
+    `pages_left` may still earn by being read today.
+    """
 
     member: Member
     account: Account
@@ -23,6 +27,7 @@ class Me:
     next_level: NextLevel | None
     drop: Drop | None
     streak: Streak
+    pages_left: int
     missing: tuple[str, ...]
     referral: Referral | None
     late_code_until: int | None
@@ -45,6 +50,7 @@ def read_me(member: str, ports: Ports) -> Me:
         next_level=levels.following(account, act.today, programme),
         drop=levels.outlook(account, act.today, programme),
         streak=checkin.streak(account, act.today),
+        pages_left=reading.left_for(account, act.today, programme),
         missing=_missing(who, programme.earning.profile.fields),
         referral=referral,
         late_code_until=None if referral or who.returning or act.at > late else late,

@@ -23,7 +23,7 @@ export const Checkin = ({ me, rules, onDone }) => {
   const rule = rules.earning.checkin;
   const { done_today, streak } = me.checkin;
   return html`
-    <${Card} title=${words.me.checkin} side=${html`<span class="faint">${words.me.streak(streak)}</span>`}>
+    <${Card} id="checkin" title=${words.me.checkin} side=${html`<span class="faint">${words.me.streak(streak)}</span>`}>
       <div class="checkin">
         <${Days} streak=${streak} all=${rule.streak_days} />
         ${

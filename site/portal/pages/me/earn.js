@@ -18,12 +18,15 @@ export const Earn = ({ me, rules }) => html`
   <//>
 `;
 
-/** @param {{icon: string, name: string, rule: string, href?: string, done?: boolean}} props */
-const Way = ({ icon, name, rule, href, done }) => {
+/**
+ * @param {{icon: string, name: string, rule: string, href?: string, done?: boolean, daily?: boolean}} props
+ *   daily: tomorrow there is more
+ */
+const Way = ({ icon, name, rule, href, done, daily }) => {
   const inside = html`
     <span class="way-icon"><${Icon} name=${icon} /></span>
     <span class="way-text"><b>${name}</b><span class="faint">${rule}</span></span>
-    ${done ? html`<span class="chip chip-good">${words.me.done}</span>` : href && html`<${Icon} name="arrow" />`}
+    ${done ? html`<span class="chip chip-good">${daily ? words.me.doneToday : words.me.done}</span>` : href && html`<${Icon} name="arrow" />`}
   `;
   return html`<li>${href && !done ? html`<a class="way" href=${href}>${inside}</a>` : html`<div class="way">${inside}</div>`}</li>`;
 };
@@ -53,7 +56,17 @@ const ways = (me, { earning, referral, brand }) => [
     icon: "clock",
     name: words.me.earnCheckin,
     rule: words.me.earnCheckinRule(earning.checkin.points),
+    href: "#checkin",
+    daily: true,
     done: me.checkin.done_today,
+  },
+  {
+    icon: "leaf",
+    name: words.me.earnReading,
+    rule: words.me.earnReadingRule(me.reading.left_today, earning.reading.most_points),
+    href: to("stories/"),
+    daily: true,
+    done: me.reading.left_today === 0,
   },
   {
     icon: "person",

@@ -7,6 +7,7 @@ import { Icon } from "../../ui/icon.js";
 import { Ring } from "../../ui/ring.js";
 import { words } from "../../words.js";
 import { openTo } from "../rewards/open.js";
+import { Step } from "./step.js";
 
 /** @typedef {import("../../contract").Me} Me */
 /** @typedef {import("../../contract").Programme} Programme */
@@ -28,6 +29,7 @@ export const Hero = ({ me, rules, rewards }) => {
       </div>
       ${points.held > 0 && html`<p class="hero-note">${words.me.held(points.held)}</p>`}
       ${points.debt > 0 && html`<p class="hero-note">${words.me.debt(points.debt)}</p>`}
+      ${!me.frozen && html`<${Step} me=${me} rules=${rules} rewards=${rewards} />`}
       <${LinkButton} kind="light" wide href=${to("me/code/")}>
         <${Icon} name="scan" /> ${words.me.showCode}
       <//>
