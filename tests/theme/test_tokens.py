@@ -21,8 +21,8 @@ PAIRS = [
 
 
 def colours(scheme: str) -> dict[str, str]:
-    light, dark = TOKENS.read_text(encoding="utf-8").split("(prefers-color-scheme: dark)")
-    part = light if scheme == "light" else dark
+    parts = re.split("prefers-color-scheme: dark|The same by day", TOKENS.read_text("utf-8"))
+    part = parts[0] if scheme == "light" else parts[1]
     return dict(re.findall(r"--p-([a-z-]+): (#[0-9a-f]{6});", part))
 
 
