@@ -6,8 +6,10 @@ import socket
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from http import HTTPStatus
+from pathlib import Path
 from typing import Any
 
+from deploy.local import design_page
 from deploy.local.account import Account
 from deploy.local.answer import Answer, Environ, json_answer, path_of, problem
 from deploy.local.clock import Clock
@@ -28,11 +30,13 @@ class Dev:
         clock: Clock,
         accounts: Sequence[Account],
         catch_up: Callable[[], None],
+        design: Path,
     ) -> None:
         self._outbox = outbox
         self._clock = clock
         self._accounts = accounts
         self._catch_up = catch_up
+        self._design = design_page.part(design, lambda html: _text("html", html))
 
     def __call__(self, environ: Environ) -> Answer:
         if not is_this_machine(environ.get("REMOTE_ADDR", "")):
@@ -40,6 +44,8 @@ class Dev:
         method, path = environ["REQUEST_METHOD"], path_of(environ)
         if path == "/dev/clock" and method == "POST":
             return self._move_clock(environ)
+        if path.startswith(design_page.PLACE):
+            return self._design(environ)
         reader = self._readers().get(path)
         if reader is None:
             return problem(HTTPStatus.NOT_FOUND, "not_found")

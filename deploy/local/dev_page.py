@@ -26,6 +26,7 @@ FRAME = """<!doctype html>
 <h1>Outbox <span lang="zh">发件箱</span></h1>
 <p class="small">Nothing is sent on this machine: messages lie here. The shop's clock shows
 {now} UTC. The same as JSON: <a href="/dev/outbox">messages</a>, <a href="/dev/demo">logins</a>.</p>
+<p class="small">For who builds pages: <a href="/dev/design/">pieces and tokens</a>.</p>
 <h2>Demo logins</h2>
 <ul>{accounts}</ul>
 <h2>Messages, newest first</h2>

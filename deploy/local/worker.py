@@ -31,7 +31,13 @@ def work(settings: Settings, port: socket.socket, catch_up: Callable[[], None]) 
 
 
 def _front(shop: Shop, catch_up: Callable[[], None]) -> Front:
-    dev = Dev(outbox=shop.outbox, clock=shop.clock, accounts=demo.ACCOUNTS, catch_up=catch_up)
+    dev = Dev(
+        outbox=shop.outbox,
+        clock=shop.clock,
+        accounts=demo.ACCOUNTS,
+        catch_up=catch_up,
+        design=BUILD / "design",
+    )
     return Front(
         functions=Gateway(application.make(lambda: shop.world.ports, shop.world.stage)),
         files=Files(BUILD / "site"),

@@ -13,6 +13,8 @@ BESIDE = tuple(
 )
 WORKERS = ("scan/reader.js",)
 """Both apart from the pages: what they shared would be one more file to every page."""
+DESIGN = ("design/page.js", "design/page.css")
+"""Every piece in each state, beside the site: `make run` serves it, nobody publishes it."""
 
 OPTIONS = (
     "--bundle",
@@ -37,11 +39,15 @@ def bundle(root: Path) -> None:
     target = laid(root, "zh") / BUNDLE
     shutil.rmtree(target, ignore_errors=True)
     for names in (PAGES, BESIDE, WORKERS):
-        entries = [str(portal / name) for name in names if (portal / name).is_file()]
-        if entries:
-            places = [f"--outbase={portal}", f"--outdir={target}"]
-            places += [f"--metafile={modules(root)}"] if names is PAGES else []
-            node.find().run([_esbuild(root), *entries, *OPTIONS, *places], root)
+        more = [f"--metafile={modules(root)}"] if names is PAGES else []
+        _make(root, names, f"--outbase={portal}", f"--outdir={target}", *more)
+    _make(root, DESIGN, f"--outbase={portal / 'design'}", f"--outdir={root / 'build/design'}")
+
+
+def _make(root: Path, names: tuple[str, ...], *places: str) -> None:
+    entries = [root / PORTAL / name for name in names]
+    if found := [str(entry) for entry in entries if entry.is_file()]:
+        node.find().run([_esbuild(root), *found, *OPTIONS, *places], root)
 
 
 def _esbuild(root: Path) -> str:

@@ -19,6 +19,8 @@ const PATHS = {
   arrow: "M9 6l6 6-6 6",
 };
 
+export const NAMES = /** @type {(keyof typeof PATHS)[]} */ (Object.keys(PATHS));
+
 /** @param {{name: keyof typeof PATHS}} props */
 export const Icon = ({ name }) => html`
   <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${PATHS[name]} /></svg>

@@ -24,6 +24,7 @@ class Stage:
             clock=self.clock,
             accounts=(OWNER,),
             catch_up=lambda: self.caught_up_at.append(self.clock.now()),
+            design=folder / "design",
         )
 
     def get(self, path, **more):
@@ -94,7 +95,9 @@ def test_the_page_shows_messages_and_runs_no_markup_of_theirs(stage):
     assert " style=" not in page
 
 
-@pytest.mark.parametrize("path", ["/dev/", "/dev/outbox", "/dev/demo", "/dev/clock"])
+@pytest.mark.parametrize(
+    "path", ["/dev/", "/dev/outbox", "/dev/demo", "/dev/clock", "/dev/design/"]
+)
 def test_another_machine_sees_nothing(stage, path):
     assert stage.get(path, peer="203.0.113.9").status == 404
 
@@ -103,3 +106,15 @@ def test_unknown_paths_and_methods_are_problems(stage):
     assert stage.get("/dev/nothing").status == 404
     assert ask(stage.dev, "DELETE", "/dev/outbox").status == 405
     assert stage.get("/dev").status == 301
+
+
+def test_the_pieces_are_shown_in_both_languages_with_their_own_files_alone(stage, tmp_path):
+    (tmp_path / "design").mkdir()
+    (tmp_path / "design/page.js").write_text("1")
+    (tmp_path / "secret").write_text("1")
+    assert 'lang="zh-Hans"' in stage.get("/dev/design/zh/").body.decode()
+    english = stage.get("/dev/design/").body.decode()
+    assert " style=" not in english
+    assert stage.get("/dev/design/page.js").status == 200
+    assert stage.get("/dev/design/../secret").status == 404
+    assert stage.get("/dev/design/none.js").status == 404
