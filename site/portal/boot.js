@@ -16,6 +16,7 @@ const PAGES = {
   me: () => import("./pages/me.js"),
   rewards: () => import("./pages/rewards.js"),
   code: () => import("./pages/code.js"),
+  poster: () => import("./pages/poster.js"),
   vouchers: () => import("./pages/vouchers.js"),
   statement: () => import("./pages/statement.js"),
   counter: () => import("./pages/counter.js"),

@@ -176,6 +176,8 @@ export type Referral = {
   at: Moment;
   points: number | null;
   why: "refunded" | "monthly_cap" | null;
+  /** From when it can be credited, once the friend has done their part. */
+  due: Moment | null;
 };
 
 /** A key makes the tokens of steps that begin from `from` on and before `until`; hexadecimal. */

@@ -6,6 +6,7 @@ import { language } from "./road.js";
 /** @typedef {import("./words/staff-zh.js").StaffWords} StaffWords */
 /** @typedef {typeof import("./words/statement-zh.js").default} StatementWords */
 /** @typedef {import("./words/farewell-zh.js").Farewell} FarewellWords */
+/** @typedef {import("./words/poster-zh.js").PosterWords} PosterWords */
 /** @typedef {import("./problem.js").Problem} Problem */
 
 /** @type {Words} */
@@ -16,6 +17,8 @@ export let staff;
 export let statement;
 /** @type {FarewellWords} */
 export let farewell;
+/** @type {PosterWords} */
+export let poster;
 
 /**
  * What a page says beyond the words of all, in a file of its own: other pages need not carry it.
@@ -26,6 +29,12 @@ const MORE = {
     statement = await spoken(
       () => import("./words/statement-zh.js"),
       () => import("./words/statement-en.js"),
+    );
+  },
+  poster: async () => {
+    poster = await spoken(
+      () => import("./words/poster-zh.js"),
+      () => import("./words/poster-en.js"),
     );
   },
   staff: async () => {

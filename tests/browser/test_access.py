@@ -12,6 +12,7 @@ MINE = {
     "me": "me/",
     "rewards": "me/rewards/",
     "code": "me/code/",
+    "poster": "me/poster/",
     "vouchers": "me/vouchers/",
     "statement": "me/statement/",
 }

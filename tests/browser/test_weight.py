@@ -15,7 +15,7 @@ KINDS = (
 )
 """One page of every kind that people come to read."""
 GUESTS = (*KINDS, *WAYS_IN, "show/")
-MINE = ("me/", "me/code/", "me/rewards/", "me/vouchers/", "me/statement/")
+MINE = ("me/", "me/code/", "me/poster/", "me/rewards/", "me/vouchers/", "me/statement/")
 
 
 def too_heavy(person, paths, most):

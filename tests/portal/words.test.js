@@ -8,6 +8,8 @@ import besideZh from "../../site/portal/words/beside-zh.js";
 import en from "../../site/portal/words/en.js";
 import farewellEn from "../../site/portal/words/farewell-en.js";
 import farewellZh from "../../site/portal/words/farewell-zh.js";
+import posterEn from "../../site/portal/words/poster-en.js";
+import posterZh from "../../site/portal/words/poster-zh.js";
 import problemsEn from "../../site/portal/words/problems-en.js";
 import problemsZh from "../../site/portal/words/problems-zh.js";
 import staffEn from "../../site/portal/words/staff-en.js";
@@ -32,6 +34,8 @@ const ALL = [
   besideEn,
   farewellZh,
   farewellEn,
+  posterZh,
+  posterEn,
 ];
 const PROMISES = /最|第一|100%|guarantee|best /i;
 
@@ -52,6 +56,7 @@ test("both languages say the same things", () => {
     [statementZh, statementEn],
     [besideZh, besideEn],
     [farewellZh, farewellEn],
+    [posterZh, posterEn],
   ])) {
     assert.deepEqual(
       leaves(one).map(([path]) => path),

@@ -19,7 +19,7 @@ CONTENT = [
     *(f"stories/{story}/" for story in STORIES),
 ]
 PORTAL = [
-    *("join/", "me/", "me/statement/", "me/code/", "me/rewards/", "me/vouchers/"),
+    *("join/", "me/", "me/statement/", "me/code/", "me/poster/", "me/rewards/", "me/vouchers/"),
     *(
         "counter/",
         "scripts/",

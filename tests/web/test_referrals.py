@@ -22,7 +22,7 @@ def test_a_friends_code_typed_later_begins_a_referral(member, friend):
 def test_the_friend_is_listed_with_a_masked_name(world, member, friend):
     friend.post("/api/me/referrer", {"code": code_of(member)})
     listed = member.get("/api/me/referrals").json
-    pending = {"state": "pending", "at": world.clock.now, "points": None, "why": None}
+    pending = {"state": "pending", "at": world.clock.now, "points": None, "why": None, "due": None}
     assert listed == {
         "referrals": [{"name": "B***", **pending}],
         "credited": 0,
@@ -41,6 +41,18 @@ def test_what_a_friend_brought_is_counted(world, member, friend, staff):
     listed = member.get("/api/me/referrals").json
     assert (listed["credited"], listed["points"]) == (1, 100)
     assert listed["referrals"][0]["state"] == "credited"
+
+
+def test_a_friend_who_has_bought_is_listed_with_the_day_of_the_credit(world, member, friend, staff):
+    rules = world.ports.programme
+    slow = replace(rules, referral=replace(rules.referral, hold_days=3))
+    friend.post("/api/me/referrer", {"code": code_of(member)})
+    bought = {"member": code_of(friend), "order": "A-1", "amount": 5_000}
+    staff.post("/api/staff/purchases", bought)
+    entry = world.ports.shelf.entries(friend.get("/api/me").json["id"], before=None, limit=1)[0]
+    assert qualify_referral(entry, replace(world.ports, programme=slow))
+    told = member.get("/api/me/referrals").json["referrals"][0]
+    assert (told["state"], told["due"]) == ("qualified", world.clock.now + 3 * 86_400)
 
 
 def test_a_friend_beyond_the_months_cap_is_listed_with_the_reason(world, member, friend, staff):

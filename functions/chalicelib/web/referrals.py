@@ -23,6 +23,7 @@ class Brought(msgspec.Struct, frozen=True):
     """A friend, the name masked; `points` is what they brought, None until credited.
 
     `why` says for which reason nothing, or nothing more, was brought; None where there is no such.
+    `due` is from when it can be credited, once the friend has done their part; None otherwise.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Brought(msgspec.Struct, frozen=True):
     at: Second
     points: int | None
     why: Why | None
+    due: Second | None
 
 
 class PageVisits(msgspec.Struct, frozen=True):
@@ -87,7 +89,8 @@ def _title(page_id: str, ports: Ports) -> Words | None:
 def _brought(friend: Friend) -> Brought:
     told = friend.referral
     why = REASONS.get(told.why)
-    return Brought(friend.name, told.state, told.at, friend.points, why)
+    due = told.release if told.state == "qualified" else None
+    return Brought(friend.name, told.state, told.at, friend.points, why, due)
 
 
 ROUTES = (
