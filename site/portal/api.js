@@ -10,6 +10,9 @@ const PAUSES = [500, 1500];
 /** @param {string} path @returns {Promise<any>} */
 export const get = (path) => patiently(() => send("GET", path));
 
+/** One look, for those who cannot wait. @param {string} path @param {number} patience @returns {Promise<any>} */
+export const look = (path, patience) => send("GET", path, { patience });
+
 /** Something that may be sent twice without harm, or is told apart by the server. */
 /** @param {string} path @param {unknown} [body] @param {Sending} [how] @returns {Promise<any>} */
 export const post = (path, body = {}, how = {}) => send("POST", path, { body, ...how });
@@ -57,25 +60,34 @@ const patiently = async (attempt) => {
   return attempt();
 };
 
-/** @typedef {{keepalive?: boolean}} Sending whether it goes on when the page is left */
+/**
+ * @typedef {{keepalive?: boolean, key?: string, patience?: number}} Sending
+ *   keepalive: it goes on when the page is left; patience: milliseconds
+ */
 
 /**
  * @param {string} method @param {string} path
- * @param {{body?: unknown, key?: string} & Sending} [more]
+ * @param {{body?: unknown} & Sending} [more]
  */
-const send = async (method, path, { body, key, keepalive = false } = {}) => {
+const send = async (method, path, { body, key, keepalive = false, patience = PATIENCE } = {}) => {
   /** @type {Record<string, string>} */
   const headers = { Accept: "application/json" };
   if (method !== "GET") headers["X-Perennial"] = "1";
   if (body !== undefined) headers["Content-Type"] = "application/json";
   if (key) headers["Idempotency-Key"] = key;
-  const response = await within(PATIENCE, (signal) =>
+  const response = await within(patience, (signal) =>
     fetch(path, { method, headers, signal, keepalive, body: JSON.stringify(body) ?? null }),
   );
   setClock(response.headers.get("Date"));
   if (!response.ok) throw await problemOf(response);
-  return response.status === 204 ? null : response.json();
+  return response.status === 204 ? null : whole(response);
 };
+
+/** An answer cut short, or a stranger's page (a guest network's door), tells nothing. @param {Response} response */
+const whole = (response) =>
+  response.json().catch(() => {
+    throw new Problem("offline", 0);
+  });
 
 /** @param {number} time milliseconds @param {(signal: AbortSignal) => Promise<Response>} act */
 const within = async (time, act) => {

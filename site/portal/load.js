@@ -3,10 +3,11 @@ import { get } from "./api.js";
 import { now } from "./clock.js";
 import { setZone } from "./format.js";
 import { useEffect, useState } from "./html.js";
-import { visit } from "./keep.js";
+import { device, visit } from "./keep.js";
 import { Problem } from "./problem.js";
 import { signIn } from "./road.js";
 
+export const SHIFT = "shift"; // who works at the counter, should the line be down
 const STALE = 30; // seconds after which a page looked at again asks again
 
 /**
@@ -72,7 +73,10 @@ export const both = (one, other) => ({
 });
 
 /** Nothing of a person stays in a browser they have left. */
-export const forget = () => visit.clear();
+export const forget = () => {
+  visit.clear();
+  device.drop(SHIFT);
+};
 
 const leave = () => {
   forget();

@@ -38,7 +38,7 @@ const fresh = (now) =>
   );
 
 // randomUUID is missing where the page came without TLS: a phone trying the shop on its own Wi-Fi.
-const newKey = () =>
+export const newKey = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, "0"),
   ).join("");

@@ -2,28 +2,30 @@
 import { html, useState } from "../html.js";
 import { shown } from "../kit.js";
 import { useMine, useRules } from "../load.js";
+import { useBright } from "../ui/bright.js";
 import { Choice } from "../ui/choice.js";
 import { Loaded } from "../ui/loaded.js";
 import { staff } from "../words.js";
-import { useJournal } from "./counter/journal.js";
+import { useLine } from "./counter/line.js";
 import { Recent } from "./counter/recent.js";
 import { Refund } from "./counter/refund.js";
+import { useScanner } from "./counter/scanner.js";
 import { Serve } from "./counter/serve.js";
+import { useShift } from "./counter/shift.js";
+import { Waiting } from "./counter/waiting.js";
 import { Only } from "./only.js";
 
 /** @typedef {import("../contract").Me} Me */
 /** @typedef {import("../contract").Programme} Programme */
 
 const Page = () => {
-  /** @type {import("../load.js").Load<Me>} */
-  const me = useMine("/api/me");
-  const rules = useRules();
+  const { me, rules } = useShift(useMine("/api/me"), useRules());
   return html`
     <${Loaded} of=${me} skeleton=${["line", "card-tall"]}>
       ${(/** @type {Me} */ data) => html`
         <${Only} me=${data} roles=${["staff", "manager", "owner"]} says=${staff.notStaff}>
           <${Loaded} of=${rules} skeleton=${["card-tall"]}>
-            ${(/** @type {Programme} */ programme) => html`<${Counter} rules=${programme} />`}
+            ${(/** @type {Programme} */ programme) => html`<${Counter} key=${data.id} me=${data} rules=${programme} />`}
           <//>
         <//>
       `}
@@ -33,22 +35,33 @@ const Page = () => {
 
 export const open = shown(Page);
 
-/** @param {{rules: Programme}} props */
-const Counter = ({ rules }) => {
+/** @param {{me: Me, rules: Programme}} props */
+const Counter = ({ me, rules }) => {
   const [mode, setMode] = useState("serve");
-  const journal = useJournal();
+  const [scanned, setScanned] = useState(/** @type {import("../code.js").Meant | null} */ (null));
+  const line = useLine({ id: me.id, name: me.name || me.contact });
+  useBright();
+  useScanner((meant) => {
+    setMode("serve");
+    setScanned(meant);
+  });
+  const pick = (/** @type {string} */ picked) => {
+    setScanned(null);
+    setMode(picked);
+  };
   const { serve, refund, modes } = staff.counter;
   return html`
     <div class="columns">
       <div class="stack">
-        <${Choice} label=${modes} options=${[["serve", serve], ["refund", refund]]} value=${mode} onPick=${setMode} />
+        <${Waiting} line=${line} />
+        <${Choice} label=${modes} options=${[["serve", serve], ["refund", refund]]} value=${mode} onPick=${pick} />
         ${
           mode === "serve"
-            ? html`<${Serve} rules=${rules} onDone=${journal.add} />`
-            : html`<${Refund} rules=${rules} onDone=${journal.add} />`
+            ? html`<${Serve} rules=${rules} line=${line} scanned=${scanned} />`
+            : html`<${Refund} rules=${rules} line=${line} />`
         }
       </div>
-      <${Recent} journal=${journal} rules=${rules} />
+      <${Recent} line=${line} />
     </div>
   `;
 };

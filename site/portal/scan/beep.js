@@ -1,11 +1,12 @@
 /** A short sound and a shake: eyes may be on the guest. */
 
-const TONES = { good: 880, bad: 220 };
+const TONES = { good: 880, wait: 440, bad: 220 };
+const SHAKES = { good: [60], wait: [30, 60, 30], bad: [60, 60, 60] };
 const LENGTH = 0.12; // seconds
 
 /** @param {keyof typeof TONES} tone */
 export const beep = (tone) => {
-  navigator.vibrate?.(tone === "good" ? 60 : [60, 60, 60]);
+  navigator.vibrate?.(SHAKES[tone]);
   try {
     const sound = new AudioContext();
     const voice = sound.createOscillator();

@@ -3,6 +3,7 @@ import { number } from "../format.js";
 
 /** @type {Record<string, string | ((facts: import("./problems-zh.js").Facts) => string)>} */
 const problems = {
+  waits_already: "This is on the device already, waiting to be sent. No need to record it again.",
   amount_too_small: "The amount is too small to earn points, so nothing was recorded.",
   order_exists: ({ order }) => `Order ${order ? `${order} ` : ""}is in the books already.`,
   order_unknown: "There is no such order. Please check the receipt.",

@@ -3,6 +3,7 @@ import { number } from "../format.js";
 
 /** @type {Record<string, string | ((facts: import("./problems-zh.js").Facts) => string)>} */
 const problems = {
+  waits_already: "这一笔已经记在这台设备上，正等着发送，不用再记。",
   amount_too_small: "金额太小，不计积分，没有记账。",
   order_exists: ({ order }) => `订单${order ? ` ${order} ` : ""}已经记过了。`,
   order_unknown: "没有这个订单号，请核对小票。",

@@ -1,4 +1,4 @@
-/** Three ways in: the camera, the keyboard, a scanner that types. */
+/** Two ways in that are pressed, the camera and the keyboard; a scanner needs neither. */
 import { meant } from "../../code.js";
 import { html, useEffect, useState } from "../../html.js";
 import { beep } from "../../scan/beep.js";
@@ -8,12 +8,15 @@ import { Field } from "../../ui/field.js";
 import { Icon } from "../../ui/icon.js";
 import { staff } from "../../words.js";
 
-/** @param {{busy: boolean, onMeant: (meant: import("../../code.js").Meant) => void}} props */
-export const Finder = ({ busy, onMeant }) => {
+/**
+ * @param {{busy: boolean, first: boolean, onMeant: (meant: import("../../code.js").Meant) => void}} props
+ *   first: scanning is what comes next
+ */
+export const Finder = ({ busy, first, onMeant }) => {
   const [typed, setTyped] = useState("");
   const [wrong, setWrong] = useState("");
   const [looking, setLooking] = useState(false);
-  useEffect(catchScanner, []);
+  useEffect(() => handy("find"), []);
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
     const found = meant(typed);
@@ -28,9 +31,6 @@ export const Finder = ({ busy, onMeant }) => {
     onMeant(found);
   };
   return html`
-    <button type="button" class="scan-button" onClick=${() => setLooking(true)}>
-      <${Icon} name="scan" /> ${staff.counter.scan}
-    </button>
     <form class="card" novalidate onSubmit=${submit}>
       <${Field} id="find" class="code-input" label=${staff.counter.typed} wrong=${wrong} value=${typed}
         onInput=${(/** @type {any} */ event) => setTyped(event.target.value)}
@@ -38,20 +38,13 @@ export const Finder = ({ busy, onMeant }) => {
         <${Button} type="submit" kind="quiet" busy=${busy}>${staff.counter.find}<//>
       <//>
     </form>
+    <div class=${first ? "reach" : undefined}>
+      <button type="button" class="scan-button ${first ? "" : "scan-again"}" onClick=${() => setLooking(true)}>
+        <${Icon} name="scan" /> ${staff.counter.scan}
+      </button>
+    </div>
     ${looking && html`<${Camera} onFound=${seen} onClose=${() => setLooking(false)} />`}
   `;
-};
-
-/** A scanner types wherever the focus is; what lands nowhere lands in the field. */
-const catchScanner = () => {
-  const field = () => document.getElementById("find");
-  handy("find");
-  const listen = (/** @type {KeyboardEvent} */ event) => {
-    const loose = event.target === document.body && event.key.length === 1;
-    if (loose && !event.ctrlKey && !event.metaKey && !event.altKey) field()?.focus();
-  };
-  document.addEventListener("keydown", listen);
-  return () => document.removeEventListener("keydown", listen);
 };
 
 /** Ready for typing where there is a keyboard; on a phone one would only pop up. @param {string} id */

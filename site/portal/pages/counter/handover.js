@@ -1,52 +1,54 @@
 /** A voucher: what it is for, and handing it over. */
 
-import { useAct } from "../../act.js";
-import { wish } from "../../api.js";
 import { now } from "../../clock.js";
 import { countdown, say } from "../../format.js";
 import { html, useState } from "../../html.js";
-import { beep } from "../../scan/beep.js";
 import { Button } from "../../ui/button.js";
 import { useCountdown } from "../../ui/countdown.js";
 import { Notice, Wrong } from "../../ui/notice.js";
 import { staff, words } from "../../words.js";
+import { useActing } from "./acting.js";
+import { Ended } from "./ended.js";
 import { Who } from "./who.js";
 
-/** @typedef {import("./serve.js").Found & {redemption: import("../../contract").HeldVoucher}} Held */
+/** @typedef {import("../../contract").HeldVoucher} HeldVoucher */
 
 /**
- * @param {{found: Held, rules: import("../../contract").Programme,
- *   onDone: import("./serve.js").Note, onNext: () => void}} props
+ * @param {import("./serve.js").Shown & {found: {member: import("../../contract").Customer,
+ *   redemption: HeldVoucher}}} props
  */
-export const Handover = ({ found, rules, onDone, onNext }) => {
-  const { redemption, member, code } = found;
+export const Handover = ({ found, rules, line, onEnd, onNext }) => {
+  const { redemption, member, meant } = found;
   const name = say(redemption.reward.name);
-  const [done, setDone] = useState(false);
-  const committing = useAct(async () => {
-    const answer = await wish("/api/staff/redemptions/commit", { voucher: code });
-    beep("good");
-    setDone(true);
-    onDone({
+  const [outcome, setOutcome] = useState(/** @type {import("./line.js").Outcome | null} */ (null));
+  const committing = useActing(
+    line,
+    () => ({
       kind: "commit",
+      body: { voucher: meant.code },
       what: name,
-      detail: words.common.points(answer.points),
-      redemption: answer.id,
-      undo_until: answer.undo_until,
-    });
-  });
+      detail: words.common.points(redemption.points),
+    }),
+    (now) => {
+      setOutcome(now);
+      onEnd();
+    },
+  );
   const usable = redemption.state === "held";
+  const tone = outcome && !outcome.act ? "wait" : usable ? "good" : "bad";
   return html`
-    <section class="card stack ${usable ? "card-good" : "card-bad"}">
+    <section class="card stack card-${tone}">
       <p class="faint">${staff.counter.voucher}</p>
       <h2 class="handover-what">${name}</h2>
       ${!usable && html`<${Notice} tone="bad">${staff.counter.states[redemption.state]}<//>`}
-      ${usable && !done && html`<${Left} redemption=${redemption} />`}
+      ${usable && !outcome && html`<${Left} redemption=${redemption} />`}
       <${Wrong} problem=${committing.problem} />
-      ${done && html`<${Notice} tone="good"><b>${staff.counter.committed(name)}</b><//>`}
+      ${outcome && html`<${Ended} outcome=${outcome} line=${line} onNext=${onNext} />`}
+      ${!usable && html`<${Button} wide kind="quiet" onClick=${onNext}>${staff.counter.nextGuest}<//>`}
       ${
-        usable && !done
-          ? html`<${Button} wide busy=${committing.busy} onClick=${committing.run}>${staff.counter.commit}<//>`
-          : html`<${Button} wide kind="quiet" onClick=${onNext}>${staff.counter.nextGuest}<//>`
+        usable &&
+        !outcome &&
+        html`<div class="reach"><${Button} wide busy=${committing.busy} onClick=${committing.run}>${staff.counter.commit}<//></div>`
       }
       <hr />
       <${Who} member=${member} available=${member.points.available} rules=${rules} />
@@ -54,7 +56,7 @@ export const Handover = ({ found, rules, onDone, onNext }) => {
   `;
 };
 
-/** @param {{redemption: Held["redemption"]}} props */
+/** @param {{redemption: HeldVoucher}} props */
 const Left = ({ redemption: { at, expires_at } }) => {
   const [left] = useCountdown(Math.min(expires_at - now(), expires_at - at));
   return html`<p><span class="chip chip-good">${staff.counter.states.held}</span> <span class="faint">${staff.counter.expires(countdown(left))}</span></p>`;

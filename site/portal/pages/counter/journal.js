@@ -1,29 +1,60 @@
 /** The last ten acts of this device, without anybody's name. */
 import { now } from "../../clock.js";
-import { useState } from "../../html.js";
+import { say } from "../../format.js";
 import { device } from "../../keep.js";
+import { words } from "../../words.js";
 
 const SHELF = "counter";
 const KEPT = 10;
 
 /**
- * @typedef {{kind: "purchase" | "refund" | "commit", what: string, detail: string, at: number,
- *   points?: number, redemption?: string, undo_until?: number, undone?: boolean}} Act
+ * @typedef {{key: string, kind: "purchase" | "refund" | "commit", what: string, detail: string,
+ *   at: number, state: "done" | "undone" | "refused", points?: number, available?: number,
+ *   redemption?: string, undo_until?: number}} Act
  *   at, undo_until: epoch seconds
  */
-/** @typedef {{acts: Act[], add: (act: Omit<Act, "at">) => void, undone: (act: Act) => void}} Journal */
+/** @typedef {import("./queue.js").Wish} Wish */
 
-/** @returns {Journal} */
-export const useJournal = () => {
-  const [acts, setActs] = useState(() => /** @type {Act[]} */ (device.get(SHELF) ?? []));
-  /** @param {Act[]} next */
-  const keep = (next) => {
-    setActs(next);
-    device.set(SHELF, next);
-  };
-  return {
-    acts,
-    add: (act) => keep([{ ...act, at: now() }, ...acts].slice(0, KEPT)),
-    undone: (act) => keep(acts.map((one) => (one === act ? { ...one, undone: true } : one))),
-  };
+/** @returns {Act[]} newest first */
+export const acts = () => (device.get(SHELF) ?? []).filter((/** @type {Act} */ act) => act.key);
+
+/** What was granted; told twice, it stands once. @param {Wish} wish @param {any} answer */
+export const note = (wish, answer) => add({ ...plain(wish), ...TOLD[wish.kind](answer) });
+
+/** What was refused and closed by hand. @param {Wish} wish */
+export const noteRefused = (wish) => add({ ...plain(wish), state: "refused" });
+
+/** @param {string} key */
+export const noteUndone = (key) =>
+  device.set(
+    SHELF,
+    acts().map((act) => (act.key === key ? { ...act, state: "undone" } : act)),
+  );
+
+/** @param {Act} act */
+const add = (act) => {
+  const others = acts().filter(({ key }) => key !== act.key);
+  device.set(SHELF, [act, ...others].slice(0, KEPT));
+};
+
+/** @param {Wish} wish @returns {Act} */
+const plain = ({ key, kind, what, detail }) => ({
+  key,
+  kind,
+  what,
+  detail,
+  at: now(),
+  state: "done",
+});
+
+/** @type {Record<Act["kind"], (answer: any) => Partial<Act>>} */
+const TOLD = {
+  purchase: ({ entry }) => ({ points: entry.points, available: entry.available_after }),
+  refund: () => ({}),
+  commit: ({ id, reward, points, undo_until }) => ({
+    what: say(reward.name),
+    detail: words.common.points(points),
+    redemption: id,
+    undo_until,
+  }),
 };

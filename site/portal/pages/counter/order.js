@@ -8,18 +8,21 @@ import { staff } from "../../words.js";
 
 const ORDER = /^[0-9A-Za-z][0-9A-Za-z._/-]{0,63}$/; // as the functions take it
 
+/** @typedef {{order: string, amount: number}} Given amount: minor units */
+
 /**
  * @param {{currency: import("../../contract").Currency, submit: string,
- *   act: {run: (given: {order: string, amount: number}) => Promise<void>, busy: boolean,
- *   problem: import("../../problem.js").Problem | null}}} props amount: minor units
+ *   promise?: (amount: number) => string, act: {run: (given: Given) => Promise<void>,
+ *   busy: boolean, problem: import("../../problem.js").Problem | null}}} props
+ *   promise: what an amount will bring, said before it is recorded
  */
-export const OrderForm = ({ currency, submit, act }) => {
+export const OrderForm = ({ currency, submit, act, promise }) => {
   const [order, setOrder] = useState("");
   const [typed, setTyped] = useState("");
   const [wrong, setWrong] = useState(/** @type {{order?: string, amount?: string}} */ ({}));
+  const amount = amountOf(typed, currency);
   const send = (/** @type {Event} */ event) => {
     event.preventDefault();
-    const amount = amountOf(typed, currency);
     const name = order.trim();
     setWrong({
       ...(!ORDER.test(name) && { order: staff.counter.orderBad }),
@@ -35,6 +38,7 @@ export const OrderForm = ({ currency, submit, act }) => {
         <${Field} id="amount" label=${staff.counter.amount(currency.symbol)} wrong=${wrong.amount} value=${typed}
           onInput=${(/** @type {any} */ event) => setTyped(event.target.value)} autocomplete="off" inputmode="decimal" maxlength="12" />
       </div>
+      ${promise && html`<p class="promise" role="status">${amount && promise(amount)}</p>`}
       <${Wrong} problem=${act.problem} />
       <${Button} type="submit" wide busy=${act.busy}>${submit}<//>
     </form>

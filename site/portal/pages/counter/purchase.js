@@ -1,30 +1,44 @@
-/** A purchase: its order number and its amount. */
+/** A purchase: its order number, its amount, what it will earn. */
 
-import { useAct } from "../../act.js";
-import { wish } from "../../api.js";
-import { money } from "../../format.js";
+import { money, say } from "../../format.js";
 import { html, useEffect } from "../../html.js";
-import { beep } from "../../scan/beep.js";
 import { staff } from "../../words.js";
+import { useActing } from "./acting.js";
+import { earns } from "./earns.js";
 import { handy } from "./finder.js";
 import { OrderForm } from "./order.js";
 
 /**
- * @param {{member: import("../../contract").Customer, rules: import("../../contract").Programme,
- *   onRecorded: (answer: import("../../contract").Recorded, amount: string) => void}} props
+ * @param {{member: string, level?: import("../../contract").Level | undefined,
+ *   rules: import("../../contract").Programme, line: import("./line.js").Line,
+ *   onOutcome: (outcome: import("./line.js").Outcome) => void}} props
+ *   member: an id or a code; no level: nobody could be looked up
  */
-export const Purchase = ({ member, rules, onRecorded }) => {
+export const Purchase = ({ member, level, rules, line, onOutcome }) => {
   const { currency } = rules.brand;
+  const { minimum_amount } = rules.earning.purchase;
   useEffect(() => handy("order"), []);
-  const recording = useAct(
-    async (/** @type {{order: string, amount: number}} */ { order, amount }) => {
-      const answer = await wish("/api/staff/purchases", { member: member.id, order, amount });
-      beep("good");
-      onRecorded(answer, money(amount, currency));
-    },
+  const recording = useActing(
+    line,
+    (/** @type {import("./order.js").Given} */ { order, amount }) => ({
+      kind: "purchase",
+      body: { member, order, amount },
+      what: money(amount, currency),
+      detail: order,
+    }),
+    onOutcome,
   );
+  const promise = (/** @type {number} */ amount) => {
+    if (amount < minimum_amount) return staff.counter.earnsNothing(money(minimum_amount, currency));
+    if (!level) return staff.counter.earnsLater;
+    return staff.counter.earns(
+      earns(amount, level, rules),
+      say(level.name),
+      level.multiplier_percent,
+    );
+  };
   return html`
     <h3>${staff.counter.purchase}</h3>
-    <${OrderForm} currency=${currency} act=${recording} submit=${staff.counter.record} />
+    <${OrderForm} currency=${currency} act=${recording} submit=${staff.counter.record} promise=${promise} />
   `;
 };

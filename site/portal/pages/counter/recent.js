@@ -1,50 +1,71 @@
-/** The last ten, each with its way back. */
+/** The last ten, each with its state and its way back. */
 
 import { useAct } from "../../act.js";
 import { wish } from "../../api.js";
 import { now } from "../../clock.js";
 import { hour, signed } from "../../format.js";
-import { html, useState } from "../../html.js";
+import { html, useEffect, useState } from "../../html.js";
 import { Button } from "../../ui/button.js";
 import { Card } from "../../ui/card.js";
 import { tell } from "../../ui/toast.js";
 import { staff } from "../../words.js";
 import { Undo } from "./undo.js";
 
+const TICK = 10_000; // milliseconds; a way back that is closed does not stand there for long
+
 /** @typedef {import("./journal.js").Act} Act */
 
-/** @param {{journal: import("./journal.js").Journal}} props */
-export const Recent = ({ journal }) => {
+/** @param {{line: import("./line.js").Line}} props */
+export const Recent = ({ line }) => {
   const [asking, setAsking] = useState(/** @type {Act | null} */ (null));
+  useTick();
   const undoing = useAct(async (/** @type {Act} */ act, /** @type {string} */ reason) => {
     await wish(`/api/staff/redemptions/${act.redemption}/undo`, { reason });
-    journal.undone(act);
+    line.undone(act.key);
     setAsking(null);
     tell(staff.counter.undone);
   });
+  const ask = (/** @type {Act} */ act) => {
+    undoing.clear();
+    setAsking(act);
+  };
   return html`
     <${Card} title=${staff.counter.recent}>
-      ${journal.acts.length === 0 && html`<p class="faint">${staff.counter.noRecent}</p>`}
+      ${line.acts.length === 0 && html`<p class="faint">${staff.counter.noRecent}</p>`}
       <ul class="rows">
-        ${journal.acts.map((act) => html`<${Row} act=${act} onUndo=${() => setAsking(act)} />`)}
+        ${line.acts.map((act) => html`<${Row} key=${act.key} act=${act} onUndo=${() => ask(act)} />`)}
       </ul>
       ${asking && html`<${Undo} act=${asking} undoing=${undoing} onNo=${() => setAsking(null)} />`}
     <//>
   `;
 };
 
+const useTick = () => {
+  const [, setTick] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setTick(now()), TICK);
+    return () => clearInterval(timer);
+  }, []);
+};
+
+const TONES = { done: "good", undone: "calm", refused: "bad" };
+
 /** @param {{act: Act, onUndo: () => void}} props */
 const Row = ({ act, onUndo }) => {
-  const undoable = !act.undone && act.redemption && (act.undo_until ?? 0) > now();
+  const until = act.undo_until ?? 0;
+  const undoable = act.state === "done" && act.redemption && until > now();
+  const { kinds, undo, undoThis, undoUntil, actStates } = staff.counter;
   return html`
-    <li class="entry ${act.undone ? "entry-undone" : ""}">
+    <li class="entry ${act.state === "done" ? "" : "entry-undone"}">
       <div class="entry-what">
-        <span>${staff.counter.kinds[act.kind]} · ${act.what}</span>
-        <span class="faint small">${hour(act.at)} · ${act.detail}</span>
+        <span>${kinds[act.kind]} · ${act.what} ${act.points !== undefined && html`<span class="number good">${signed(act.points)}</span>`}</span>
+        <span class="faint small">${hour(act.at)} · ${act.detail}${undoable && ` · ${undoUntil(hour(until))}`}</span>
       </div>
-      ${act.points !== undefined && html`<span class="number good">${signed(act.points)}</span>`}
-      ${act.undone && html`<span class="chip">${staff.counter.undone}</span>`}
-      ${undoable && html`<${Button} kind="plain" onClick=${onUndo}>${staff.counter.undo}<//>`}
+      ${
+        undoable
+          ? html`<${Button} kind="plain" aria-label=${undoThis(act.what)} onClick=${onUndo}>${undo}<//>`
+          : html`<span class="chip chip-${TONES[act.state]}">${actStates[act.kind][act.state]}</span>`
+      }
     </li>
   `;
 };

@@ -1,35 +1,35 @@
 /** A refund, by order. */
 
-import { useAct } from "../../act.js";
-import { wish } from "../../api.js";
 import { money } from "../../format.js";
-import { html, useState } from "../../html.js";
-import { beep } from "../../scan/beep.js";
-import { Button } from "../../ui/button.js";
+import { html, useEffect, useState } from "../../html.js";
 import { Card } from "../../ui/card.js";
-import { Notice } from "../../ui/notice.js";
 import { staff } from "../../words.js";
+import { useActing } from "./acting.js";
+import { Ended } from "./ended.js";
+import { handy } from "./finder.js";
 import { OrderForm } from "./order.js";
 
-/** @param {{rules: import("../../contract").Programme, onDone: import("./serve.js").Note}} props */
-export const Refund = ({ rules, onDone }) => {
+/** @param {{rules: import("../../contract").Programme, line: import("./line.js").Line}} props */
+export const Refund = ({ rules, line }) => {
   const { currency } = rules.brand;
-  const [done, setDone] = useState(false);
-  const refunding = useAct(async (/** @type {{order: string, amount: number}} */ given) => {
-    await wish("/api/staff/refunds", given);
-    beep("good");
-    setDone(true);
-    onDone({ kind: "refund", what: money(given.amount, currency), detail: given.order });
-  });
+  const [outcome, setOutcome] = useState(/** @type {import("./line.js").Outcome | null} */ (null));
+  useEffect(() => void (outcome || handy("order")), [outcome]);
+  const refunding = useActing(
+    line,
+    (/** @type {import("./order.js").Given} */ { order, amount }) => ({
+      kind: "refund",
+      body: { order, amount },
+      what: money(amount, currency),
+      detail: order,
+    }),
+    setOutcome,
+  );
   return html`
     <${Card} title=${staff.counter.refund}>
       <p class="faint">${staff.counter.refundLead}</p>
       ${
-        done
-          ? html`
-              <${Notice} tone="good">${staff.counter.refundDone}<//>
-              <${Button} wide kind="quiet" onClick=${() => setDone(false)}>${staff.counter.nextGuest}<//>
-            `
+        outcome
+          ? html`<${Ended} outcome=${outcome} line=${line} onNext=${() => setOutcome(null)} />`
           : html`<${OrderForm} currency=${currency} act=${refunding} submit=${staff.counter.refundSubmit} />`
       }
     <//>

@@ -1,51 +1,50 @@
 /** Scan or type, see who or what it is, act. */
 
 import { useAct } from "../../act.js";
-import { post } from "../../api.js";
 import { html, useEffect, useRef, useState } from "../../html.js";
-import { beep } from "../../scan/beep.js";
 import { Wrong } from "../../ui/notice.js";
 import { Finder, handy } from "./finder.js";
 import { Guest } from "./guest.js";
 import { Handover } from "./handover.js";
+import { seek } from "./seek.js";
+import { Unseen } from "./unseen.js";
 
-/** @typedef {import("../../contract").Customer} Customer */
-/** @typedef {import("../../contract").HeldVoucher} HeldVoucher */
-/** @typedef {{code: string, member: Customer, redemption?: HeldVoucher}} Found */
-/** @typedef {(act: Omit<import("./journal.js").Act, "at">) => void} Note */
+/** @typedef {import("../../code.js").Meant} Meant */
+/** @typedef {import("./seek.js").Found} Found */
+/**
+ * @typedef {{found: Found, rules: import("../../contract").Programme,
+ *   line: import("./line.js").Line, onEnd: () => void, onNext: () => void}} Shown
+ */
 
-/** @param {{rules: import("../../contract").Programme, onDone: Note}} props */
-export const Serve = ({ rules, onDone }) => {
+/** @param {{rules: Shown["rules"], line: Shown["line"], scanned: Meant | null}} props */
+export const Serve = ({ rules, line, scanned }) => {
   const [found, setFound] = useState(/** @type {Found | null} */ (null));
-  const finding = useAct(async (/** @type {import("../../code.js").Meant} */ { code }) => {
+  const [ended, setEnded] = useState(false);
+  const finding = useAct(async (/** @type {Meant} */ meant) => {
     setFound(null);
-    try {
-      const answer = await post("/api/staff/lookup", { code });
-      setFound({ ...answer, code });
-    } catch (problem) {
-      beep("bad");
-      throw problem;
-    }
+    setEnded(false);
+    setFound(await seek(meant));
   });
+  useEffect(() => void (scanned && finding.run(scanned)), [scanned]);
   const shown = useRef(/** @type {HTMLElement | null} */ (null));
   useEffect(() => {
-    shown.current?.firstElementChild?.scrollIntoView({ block: "nearest" });
+    if (found || finding.problem) shown.current?.scrollIntoView({ block: "nearest" });
   }, [found, finding.problem]);
+  const end = () => {
+    setEnded(true);
+    handy("find");
+  };
   const next = () => {
     setFound(null);
     finding.clear();
     handy("find");
   };
+  const Seen = found?.redemption ? Handover : found?.member ? Guest : Unseen;
   return html`
-    <${Finder} busy=${finding.busy} onMeant=${finding.run} />
     <div ref=${shown} aria-live="polite" class="stack found">
       <${Wrong} problem=${finding.problem} />
-      ${found?.redemption && html`<${Handover} key=${found.code} found=${found} rules=${rules} onDone=${onDone} onNext=${next} />`}
-      ${
-        found &&
-        !found.redemption &&
-        html`<${Guest} key=${found.code} member=${found.member} rules=${rules} onDone=${onDone} onNext=${next} />`
-      }
+      ${found && html`<${Seen} key=${found.meant.code} found=${found} rules=${rules} line=${line} onEnd=${end} onNext=${next} />`}
     </div>
+    <${Finder} busy=${finding.busy} first=${!found || ended} onMeant=${finding.run} />
   `;
 };

@@ -1,0 +1,40 @@
+/** When to send: on opening, when the line comes back, when the page is looked at, after pauses. */
+import { useEffect, useRef, useState } from "../../html.js";
+import { pause } from "./queue.js";
+import { send } from "./sender.js";
+
+/** @typedef {import("./sender.js").Round} Round */
+
+/** @param {import("./queue.js").Staff} me */
+export const useRounds = (me) => {
+  const [state, setState] = useState(/** @type {Round["state"]} */ ("clear"));
+  const [busy, setBusy] = useState(false);
+  const next = useRef({ tries: 0, timer: /** @type {any} */ (undefined) });
+  /** @param {{sure?: boolean}} [how] */
+  const go = async (how) => {
+    clearTimeout(next.current.timer);
+    setBusy(true);
+    const round = await send(me, how).finally(() => setBusy(false));
+    setState(round.state);
+    clearTimeout(next.current.timer); // a round that ran beside this one may have set it
+    const again = round.state === "down" || round.state === "later";
+    const { tries } = next.current;
+    next.current.tries = again ? tries + 1 : 0;
+    if (again) next.current.timer = setTimeout(go, pause(tries, round.after) * 1000);
+  };
+  useEffect(() => {
+    const now = () => void go();
+    const shown = () => document.hidden || now();
+    now();
+    addEventListener("online", now);
+    addEventListener("offline", now);
+    document.addEventListener("visibilitychange", shown);
+    return () => {
+      clearTimeout(next.current.timer);
+      removeEventListener("online", now);
+      removeEventListener("offline", now);
+      document.removeEventListener("visibilitychange", shown);
+    };
+  }, []);
+  return { state, busy, go };
+};

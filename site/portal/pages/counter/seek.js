@@ -1,0 +1,47 @@
+/** Who or what a code is; with the line down, only that it may be one. */
+import { post } from "../../api.js";
+import { checks, MEMBER } from "../../code.js";
+import { Problem } from "../../problem.js";
+import { beep } from "../../scan/beep.js";
+import { answered, keyFor } from "../../wish.js";
+
+const PATH = "/api/staff/lookup";
+const PATIENCE = 8_000; // milliseconds; then the counter goes on without seeing
+
+/** @typedef {import("../../code.js").Meant} Meant */
+/** @typedef {import("../../contract").Customer} Customer */
+/** @typedef {import("../../contract").HeldVoucher} HeldVoucher */
+/** @typedef {{meant: Meant, member?: Customer, redemption?: HeldVoucher}} Found nobody: the line is down */
+
+/** @param {Meant} meant @returns {Promise<Found>} */
+export const seek = async (meant) => {
+  try {
+    return { meant, ...(await asked(meant)) };
+  } catch (problem) {
+    const down = problem instanceof Problem && problem.status === 0;
+    const bare = down && unseen(meant);
+    beep(bare ? "wait" : "bad");
+    if (bare) return { meant: bare };
+    throw problem;
+  }
+};
+
+/** @param {Meant} meant */
+const asked = async ({ kind, code }) => {
+  if (kind !== "card") return post(PATH, { code }, { patience: PATIENCE });
+  const body = { token: code };
+  const key = keyFor(PATH, body); // a card is read once: the same again is the same asking
+  const found = await post(PATH, body, { patience: PATIENCE, key });
+  answered(PATH, body);
+  return found;
+};
+
+/**
+ * A card's link holds the member's code behind its first character, which names the key.
+ * @param {Meant} meant @returns {Meant | null}
+ */
+export const unseen = ({ kind, code }) => {
+  if (kind !== "card") return { kind, code };
+  const bare = code.slice(1, 1 + MEMBER);
+  return checks(bare) ? { kind: "member", code: bare } : null;
+};

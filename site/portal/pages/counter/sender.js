@@ -1,0 +1,90 @@
+/** Sends what waits, in order, each under its own key until it is answered. */
+import { look, post } from "../../api.js";
+import { visit } from "../../keep.js";
+import { Problem } from "../../problem.js";
+import { note } from "./journal.js";
+import { PATHS, verdict, waiting } from "./queue.js";
+import * as shelf from "./shelf.js";
+
+const PATIENCE = 8_000; // milliseconds; who stands at the counter waits no longer
+const LOCK = "counter";
+
+/** @typedef {import("./queue.js").Staff} Staff */
+/** @typedef {import("./queue.js").Wish} Wish */
+/** @typedef {{state: "clear" | "down" | "later" | "door" | "other", after: number}} Round
+ *   other: somebody else has signed in; after: seconds the server asked to wait
+ */
+
+/** @type {Promise<unknown>} */
+let tail = Promise.resolve();
+
+/**
+ * One tab at a time where the browser can tell; elsewhere one round at a time, and two tabs that
+ * send the same wish send it under the same key.
+ * @template T @param {() => Promise<T>} act @returns {Promise<T>}
+ */
+const inTurn = (act) => {
+  if (globalThis.navigator?.locks) return navigator.locks.request(LOCK, act);
+  const turn = tail.then(act);
+  tail = turn.catch(() => undefined);
+  return turn;
+};
+
+/**
+ * Send everything that is this person's.
+ * @param {Staff} me @param {{sure?: boolean}} [how] sure: it is known that the line holds and who
+ *   is signed in
+ * @returns {Promise<Round>}
+ */
+export const send = (me, { sure = false } = {}) =>
+  inTurn(async () => {
+    if (globalThis.navigator?.onLine === false) return round("down");
+    if (waiting(shelf.all(), me.id).length === 0) return round("clear");
+    const hindrance = sure ? null : await knock(me);
+    return hindrance ?? (await sendAll(me));
+  });
+
+/** @param {Round["state"]} state @param {number} [after] @returns {Round} */
+const round = (state, after = 0) => ({ state, after });
+
+/** Whether anybody answers, and whether it is still this person who is signed in. @param {Staff} me */
+const knock = async (me) => {
+  try {
+    const { id } = await look("/api/me", PATIENCE);
+    return id === me.id ? null : round("other");
+  } catch (problem) {
+    return hindered(problem);
+  }
+};
+
+/** @param {Staff} me @returns {Promise<Round>} */
+const sendAll = async (me) => {
+  for (;;) {
+    const [wish] = waiting(shelf.all(), me.id);
+    if (!wish) return round("clear");
+    try {
+      await sendOne(wish);
+    } catch (problem) {
+      if (!(problem instanceof Problem) || verdict(problem) !== "refused") return hindered(problem);
+      const { code, status, facts } = problem;
+      shelf.put({ ...wish, sent: true, no: { code, status, facts } });
+    }
+  }
+};
+
+/** @param {Wish} wish */
+const sendOne = async (wish) => {
+  const { kind, body, key } = wish;
+  shelf.put({ ...wish, sent: true }); // before it leaves: from now on it may have arrived
+  const answer = await post(PATHS[kind], body, { key, patience: PATIENCE });
+  note(wish, answer);
+  shelf.take(key);
+  visit.clear(); // what was read before may be true no more
+};
+
+/** @param {unknown} problem @returns {Round} */
+const hindered = (problem) => {
+  if (!(problem instanceof Problem)) throw problem;
+  const said = verdict(problem);
+  return round(said === "later" || said === "door" ? said : "down", problem.retryAfter);
+};
