@@ -44,6 +44,11 @@ class Step:
     at: int
     hash: str
 
+    @property
+    def place(self) -> str:
+        """Where it stands among everybody's; it also tells the step's own key."""
+        return f"{self.at:010}#{self.number:010}#{self.actor}"
+
 
 @dataclass(frozen=True, slots=True)
 class Traced(Change):

@@ -77,7 +77,7 @@ class Shelf:
         found = self._own(actor, before, limit) if actor else self._everybody(before, limit)
         more = len(found) > limit
         last = found[limit - 1] if more else None
-        return Slice(tuple(found[:limit]), trail.place(last) if last else None)
+        return Slice(tuple(found[:limit]), last.place if last else None)
 
     def _own(self, actor: str, before: str | None, limit: int) -> list[Step]:
         after = trail.key_at(before).sk if before else None

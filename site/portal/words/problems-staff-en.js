@@ -26,6 +26,9 @@ const problems = {
   proposal_unknown: "No such request was found. Please reload the list.",
   proposal_closed: "Somebody has answered this request already. Please reload the list.",
   proposal_expired: "Nobody answered this request in time. Please ask again.",
+  channel_unknown: "There is no such channel. Please check its code.",
+  unprintable:
+    "On paper this small a phone would not read it. Take a larger size, or a shorter name.",
   landing_unknown: "This site has no such page. Please write the address of one it has.",
   stock_too_low: ({ left }) =>
     `Only ${number(left)} are left to take off; what is set aside or handed over stays.`,

@@ -22,6 +22,8 @@ const problems = {
   proposal_unknown: "没有找到这个申请，请刷新看看。",
   proposal_closed: "这个申请已经有人处理过了，请刷新看看。",
   proposal_expired: "这个申请一直无人处理，已经过期，请重新申请。",
+  channel_unknown: "没有这个渠道码，请再核对一下。",
+  unprintable: "这么小的纸上印不下清楚的二维码，请选大一号，或缩短名称。",
   landing_unknown: "本站没有这一页，请写网站上有的页面地址。",
   stock_too_low: ({ left }) => `架上只剩 ${left} 份，不能拿走更多；预留和已兑的不动。`,
   voucher_unknown: "没有这张券，请核对券号。",

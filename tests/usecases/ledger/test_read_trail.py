@@ -3,7 +3,7 @@
 import pytest
 
 from chalicelib.domain.programme import Words
-from chalicelib.usecases.ledger.read_trail import read_trail
+from chalicelib.usecases.ledger.read_trail import ReadTrail, read_trail
 from chalicelib.usecases.members.freeze_account import FreezeAccount, freeze_account
 from chalicelib.usecases.points.adjust_points import AdjustPoints, adjust_points
 from chalicelib.usecases.points.approve_proposal import ApproveProposal, approve_proposal
@@ -20,8 +20,9 @@ def may(shop):
     return shop.world.appoint("may@demo.example", "manager")
 
 
-def steps(shop, actor=None, before=None, limit=50):
-    return read_trail(shop.ports, actor=actor, before=before, limit=limit)
+def steps(shop, actor=None, before=None, limit=50, deed=None):
+    asked = ReadTrail(actor=actor, deed=deed, before=before, limit=limit)
+    return read_trail(asked, shop.ports)
 
 
 def adjust(shop, by, member):

@@ -5,7 +5,7 @@ from typing import Literal
 
 from chalicelib.domain.decision import Change
 from chalicelib.domain.programme import Words
-from chalicelib.domain.refusals import Malformed
+from chalicelib.domain.refusals import Malformed, NotFound
 
 Action = Literal["join", "checkin", "redeem"]
 """What a channel offers on the spot; its page is told by `?do=`."""
@@ -13,6 +13,10 @@ Action = Literal["join", "checkin", "redeem"]
 
 class LandingUnknown(Malformed):
     code = "landing_unknown"
+
+
+class ChannelUnknown(NotFound):
+    code = "channel_unknown"
 
 
 @dataclass(frozen=True, slots=True)

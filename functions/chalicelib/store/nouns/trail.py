@@ -29,11 +29,6 @@ def step_key(want: StepOf) -> Key:
     return Key(actor_pk(want.actor), f"{want.number:010}")
 
 
-def place(step: Step) -> str:
-    """Where a step stands among everybody's; it also tells the step's own key."""
-    return f"{step.at:010}#{step.number:010}#{step.actor}"
-
-
 def key_at(place_: str) -> Key:
     _, number, actor = place_.split("#", 2)
     return Key(actor_pk(actor), number)
@@ -58,7 +53,7 @@ def trace(change: Traced) -> list[Action]:
         pk=where.pk,
         sk=where.sk,
         g2p=LIST_PK,
-        g2s=place(step),
+        g2s=step.place,
         **{name: getattr(step, name) for name in names},
     )
     return [Put(row, (Absent(),))]

@@ -9,12 +9,14 @@ from chalicelib.web.console import (
     freezing,
     members,
     portrait,
+    posters,
     programme,
     reconciler,
     reversals,
     reviews,
     rewards,
     staff,
+    tables,
 )
 
 ROUTES = (
@@ -28,8 +30,10 @@ ROUTES = (
     *reversals.ROUTES,
     *rewards.ROUTES,
     *channels.ROUTES,
+    *posters.ROUTES,
     *dashboard.ROUTES,
     *reconciler.ROUTES,
     *programme.ROUTES,
     *staff.ROUTES,
+    *tables.ROUTES,
 )

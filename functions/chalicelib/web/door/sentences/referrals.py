@@ -20,6 +20,13 @@ REFERRALS: Mapping[str, Words] = {
         zh="推荐码要在加入后 {days} 天内填写，现在已经过了。",
         en="A friend's code can be added within {days} days of joining; that time has passed.",
     ),
+    "channel_unknown": Words(
+        zh="没有这个渠道码，请再核对一下。", en="There is no such channel. Please check its code."
+    ),
+    "unprintable": Words(
+        zh="这么小的纸上印不下清楚的二维码，请选大一号，或缩短名称。",
+        en="On paper this small a phone would not read it. Take a larger size, or a shorter name.",
+    ),
     "landing_unknown": Words(
         zh="本站没有“{landing}”这一页，请写网站上有的页面地址。",
         en="This site has no page at “{landing}”. Please write the address of one it has.",
