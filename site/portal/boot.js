@@ -2,8 +2,10 @@
 
 // What every page asks with, so that it stands in one file with the words and not in one of its own.
 import "./api.js";
+import "./known.js";
 import "./pages/rewards/open.js";
 import { openBoxes } from "./beside/opener.js";
+import { errandIn } from "./road.js";
 import { speak } from "./words.js";
 
 /** @typedef {{open: (place: HTMLElement) => void}} Page */
@@ -33,5 +35,13 @@ const wake = async () => {
   page.open(place);
 };
 
+/** The same page in the other language is for the same errand. */
+const keepErrand = () => {
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const links = document.querySelectorAll("a[hreflang]");
+  for (const link of links) link.search = errandIn(location.search, link.hreflang);
+};
+
 openBoxes();
+keepErrand();
 wake();

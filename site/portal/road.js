@@ -24,6 +24,18 @@ export const nextOf = (query) => {
   return /^\/(?![/\\])[\w\-/]*$/.test(next) ? next : null;
 };
 
+/**
+ * The query of this page for its sister in another language; where it leads on, it leads to that one's.
+ * @param {string} query @param {string} other the other's language
+ */
+export const errandIn = (query, other) => {
+  const asked = new URLSearchParams(query);
+  const next = nextOf(query)?.replace(/^\/en(?=\/)/, "");
+  if (next) asked.set("next", other.startsWith("en") ? `/en${next}` : next);
+  else asked.delete("next");
+  return asked.toString();
+};
+
 /** Where a person of this role begins. @param {string} role */
 export const homeOf = (role) => {
   if (["owner", "manager", "auditor"].includes(role)) return to("console/");

@@ -1,7 +1,7 @@
 /** Where a person may be sent on to. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { nextOf } from "../../site/portal/road.js";
+import { errandIn, nextOf } from "../../site/portal/road.js";
 
 test("a page of our own is gone on to", () => {
   assert.equal(nextOf("?next=%2Fme%2Fstatement%2F"), "/me/statement/");
@@ -21,4 +21,15 @@ test("nobody is sent to another site", () => {
     assert.equal(nextOf(`?next=${encodeURIComponent(next)}`), null, next);
   }
   assert.equal(nextOf(""), null);
+});
+
+test("another language is for the same errand, and leads on in that language", () => {
+  assert.equal(
+    errandIn("?next=/me/code/&do=checkin", "en"),
+    "next=%2Fen%2Fme%2Fcode%2F&do=checkin",
+  );
+  assert.equal(errandIn("?next=/en/me/", "zh-Hans"), "next=%2Fme%2F");
+  assert.equal(errandIn("?next=/en/me/", "en"), "next=%2Fen%2Fme%2F");
+  assert.equal(errandIn("?next=//evil.example", "en"), "");
+  assert.equal(errandIn("", "en"), "");
 });

@@ -1,8 +1,8 @@
 /** Sign in and join: one way in, two screens at most. */
 import { get } from "../api.js";
 import { html, useEffect, useState } from "../html.js";
-import { device } from "../keep.js";
 import { shown } from "../kit.js";
+import { isMembers, signedOut, welcomeBack } from "../known.js";
 import { forget, useRules } from "../load.js";
 import { go, homeOf, nextOf } from "../road.js";
 import { forgetWishes } from "../wish.js";
@@ -11,7 +11,10 @@ import { Code } from "./join/code.js";
 import { Contact } from "./join/contact.js";
 import { Second } from "./join/second.js";
 
-/** @typedef {{contact: string, challenge: string}} Sent a code is on its way */
+/**
+ * @typedef {{contact: string, challenge: string, shown?: string, kept?: boolean}} Sent
+ *   a code is on its way; shown: instead of the contact; kept: this device may remember it
+ */
 /** @typedef {"member" | "new" | "second_factor"} State what verify says */
 
 const Page = () => {
@@ -19,17 +22,18 @@ const Page = () => {
   const [sent, setSent] = useState(/** @type {Sent | null} */ (null));
   const [state, setState] = useState(/** @type {State | null} */ (null));
   useEffect(() => {
-    if (device.get("member")) get("/api/me").then(enter, () => device.drop("member"));
+    if (isMembers()) get("/api/me").then(enter, signedOut);
   }, []);
+  const arrived = () => arrive(sent);
   const verified = async (/** @type {{state: State}} */ { state }) => {
     setState(state);
-    if (state === "member") await arrive();
+    if (state === "member") await arrived();
   };
   if (!sent) return html`<${Contact} rules=${rules.data} onSent=${setSent} />`;
   if (state === "new") {
-    return html`<${About} rules=${rules.data} contact=${sent.contact} onJoined=${arrive} />`;
+    return html`<${About} rules=${rules.data} contact=${sent.shown ?? sent.contact} onJoined=${arrived} />`;
   }
-  if (state === "second_factor") return html`<${Second} onDone=${arrive} />`;
+  if (state === "second_factor") return html`<${Second} onDone=${arrived} />`;
   return html`
     <${Code} at="/api/login" sent=${sent} onResent=${setSent} onChange=${() => setSent(null)}
       onVerified=${verified} />
@@ -38,10 +42,11 @@ const Page = () => {
 
 export const open = shown(Page);
 
-const arrive = async () => {
+/** @param {Sent | null} sent */
+const arrive = async (sent) => {
   forget();
   forgetWishes();
-  device.set("member", true);
+  welcomeBack(sent?.kept ? sent.contact : null);
   enter(await get("/api/me"));
 };
 

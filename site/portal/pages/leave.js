@@ -3,7 +3,7 @@ import { useAct } from "../act.js";
 import { post } from "../api.js";
 import { date } from "../format.js";
 import { html } from "../html.js";
-import { device } from "../keep.js";
+import { forgetPerson } from "../known.js";
 import { forget } from "../load.js";
 import { go, homeOf, to } from "../road.js";
 import { Button, LinkButton } from "../ui/button.js";
@@ -14,7 +14,7 @@ export const Leave = ({ me }) => {
   const leaving = useAct(async () => {
     await post("/api/logout");
     forget();
-    device.drop("member");
+    forgetPerson();
     go(to(""));
   });
   const work = homeOf(me.role);

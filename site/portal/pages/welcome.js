@@ -1,7 +1,7 @@
 /** What the arrival page can know only here: a member come back, WeChat, whose code, today's rewards. */
 import { get } from "../api.js";
 import { say } from "../format.js";
-import { device } from "../keep.js";
+import { isMembers } from "../known.js";
 import { inWeChat, to } from "../road.js";
 import { words } from "../words.js";
 import { openTo } from "./rewards/open.js";
@@ -24,7 +24,7 @@ export const open = (place) => {
 /** @param {HTMLAnchorElement} enter @param {string} query */
 const leadOn = (enter, query) => {
   const act = actIn(query);
-  if (device.get("member")) {
+  if (isMembers()) {
     enter.textContent = words.welcome.acts[act];
     enter.href = to(ACTS[act]);
   } else if (act !== "join") {

@@ -9,8 +9,8 @@ import { Field } from "../../ui/field.js";
 import { Wrong } from "../../ui/notice.js";
 import { tell } from "../../ui/toast.js";
 import { words } from "../../words.js";
+import { DIGITS, digitsIn } from "./digits.js";
 
-const DIGITS = 6;
 const RESEND_AFTER = 60; // seconds
 
 /**
@@ -32,7 +32,7 @@ export const Code = ({ at, bare, sent, onChange, onResent, onVerified }) => {
     document.getElementById("code")?.focus();
   }, [checking.problem]);
   const typed = (/** @type {any} */ event) => {
-    const digits = event.target.value.normalize("NFKC").replace(/\D/g, "").slice(0, DIGITS);
+    const digits = digitsIn(event.target.value);
     event.target.value = digits;
     setCode(digits);
     if (digits.length === DIGITS) checking.run(digits);
@@ -44,7 +44,7 @@ export const Code = ({ at, bare, sent, onChange, onResent, onVerified }) => {
   return html`
     <form class=${bare ? "stack" : "card stack"} ref=${box} onSubmit=${submit}>
       <p class="sent">
-        <span>${words.join.sentTo(sent.contact)}</span>
+        <span>${words.join.sentTo(sent.shown ?? sent.contact)}</span>
         <${Button} kind="plain" onClick=${onChange}>${words.join.change}<//>
       </p>
       <${Field}
@@ -58,17 +58,17 @@ export const Code = ({ at, bare, sent, onChange, onResent, onVerified }) => {
         aria-busy=${checking.busy ? "true" : undefined}
       />
       <${Wrong} problem=${checking.problem} />
-      <${Resend} at=${at} contact=${sent.contact} onResent=${onResent} />
+      <${Resend} at=${at} sent=${sent} onResent=${onResent} />
     </form>
   `;
 };
 
-/** @param {{at: string, contact: string, onResent: (sent: import("../join.js").Sent) => void}} props */
-const Resend = ({ at, contact, onResent }) => {
+/** @param {{at: string, sent: import("../join.js").Sent, onResent: (sent: import("../join.js").Sent) => void}} props */
+const Resend = ({ at, sent, onResent }) => {
   const [left, restart] = useCountdown(RESEND_AFTER);
   const asking = useAct(async () => {
-    const { challenge } = await post(at, { contact });
-    onResent({ contact, challenge });
+    const { challenge } = await post(at, { contact: sent.contact });
+    onResent({ ...sent, challenge });
     restart(RESEND_AFTER);
     tell(words.join.resent);
   });

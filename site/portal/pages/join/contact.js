@@ -3,21 +3,64 @@
 import { useAct } from "../../act.js";
 import { post } from "../../api.js";
 import { html, useState } from "../../html.js";
+import { forgetContact, masked, remembered } from "../../known.js";
 import { Button } from "../../ui/button.js";
 import { Field } from "../../ui/field.js";
 import { Notice, Wrong } from "../../ui/notice.js";
 import { words } from "../../words.js";
 
+/** @typedef {import("../join.js").Sent} Sent */
+
 /**
  * @param {{rules: import("../../contract").Programme | null,
- *   onSent: (sent: import("../join.js").Sent) => void}} props
+ *   onSent: (sent: Sent) => void}} props
  */
 export const Contact = ({ rules, onSent }) => {
+  const [known, setKnown] = useState(remembered);
+  const other = () => {
+    forgetContact();
+    setKnown(null);
+  };
+  return html`
+    <div class="card stack">
+      ${known ? html`<${Again} contact=${known} onSent=${onSent} onOther=${other} />` : html`<${Asked} onSent=${onSent} />`}
+      ${rules?.remembered_code && html`<${Notice} tone="good">${words.join.remembered}<//>`}
+      ${
+        rules &&
+        !known &&
+        rules.earning.join.points > 0 &&
+        html`<p class="perk">${words.join.perk(rules.earning.join.points)}</p>`
+      }
+    </div>
+  `;
+};
+
+/**
+ * Who let this device remember them: one tap.
+ * @param {{contact: string, onSent: (sent: Sent) => void, onOther: () => void}} props
+ */
+const Again = ({ contact, onSent, onOther }) => {
+  const shown = masked(contact);
+  const asking = useAct(async () => {
+    const { challenge } = await post("/api/login", { contact });
+    onSent({ contact, challenge, shown, kept: true });
+  });
+  return html`
+    <p>${words.join.again}</p>
+    <${Wrong} problem=${asking.problem} />
+    <${Button} wide busy=${asking.busy} onClick=${asking.run}>${words.join.sendTo(shown)}<//>
+    <${Button} kind="plain" onClick=${onOther}>${words.join.other}<//>
+  `;
+};
+
+/** @param {{onSent: (sent: Sent) => void}} props */
+const Asked = ({ onSent }) => {
   const [contact, setContact] = useState("");
   const [wrong, setWrong] = useState("");
+  const [kept, setKept] = useState(true);
   const asking = useAct(async () => {
     const { challenge } = await post("/api/login", { contact: contact.trim() });
-    onSent({ contact: contact.trim(), challenge });
+    onSent({ contact: contact.trim(), challenge, kept });
   });
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
@@ -26,7 +69,7 @@ export const Contact = ({ rules, onSent }) => {
     if (plausible) asking.run();
   };
   return html`
-    <form class="card stack" novalidate onSubmit=${submit}>
+    <form class="stack" novalidate onSubmit=${submit}>
       <${Field}
         id="contact"
         label=${words.join.contact}
@@ -43,12 +86,10 @@ export const Contact = ({ rules, onSent }) => {
       />
       <${Wrong} problem=${asking.problem} />
       <${Button} type="submit" wide busy=${asking.busy}>${words.join.send}<//>
-      ${rules?.remembered_code && html`<${Notice} tone="good">${words.join.remembered}<//>`}
-      ${
-        rules &&
-        rules.earning.join.points > 0 &&
-        html`<p class="perk">${words.join.perk(rules.earning.join.points)}</p>`
-      }
+      <label class="tick small">
+        <input type="checkbox" name="kept" checked=${kept} onChange=${() => setKept(!kept)} />
+        <span>${words.join.kept} <span class="faint">${words.join.keptHint}</span></span>
+      </label>
     </form>
   `;
 };

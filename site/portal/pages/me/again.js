@@ -2,7 +2,6 @@
 import { useAct } from "../../act.js";
 import { post } from "../../api.js";
 import { html } from "../../html.js";
-import { device } from "../../keep.js";
 import { forget } from "../../load.js";
 import { signIn } from "../../road.js";
 import { Button } from "../../ui/button.js";
@@ -12,7 +11,6 @@ export const Again = () => {
   const leaving = useAct(async () => {
     await post("/api/logout");
     forget();
-    device.drop("member");
     signIn();
   });
   return html`<${Button} kind="quiet" busy=${leaving.busy} onClick=${leaving.run}>${words.contact.again}<//>`;

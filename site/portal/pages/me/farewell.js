@@ -2,7 +2,7 @@
 import { useAct } from "../../act.js";
 import { drop, get } from "../../api.js";
 import { html, useState } from "../../html.js";
-import { device } from "../../keep.js";
+import { forgetPerson } from "../../known.js";
 import { forget } from "../../load.js";
 import { to } from "../../road.js";
 import { Button, LinkButton } from "../../ui/button.js";
@@ -66,7 +66,7 @@ const Sure = ({ me, onLeft, onNo }) => {
     await drop("/api/me");
     forget();
     forgetWishes();
-    device.drop("member");
+    forgetPerson();
     onLeft();
   });
   const points = me.points.available;
