@@ -1,10 +1,12 @@
 """A symbol as SVG: one path of runs, no style, so that a strict content policy holds."""
 
+import re
 from collections.abc import Iterator
-from itertools import groupby
 
 from qr.ink import Ink
 from qr.symbol import QUIET, Symbol
+
+_DARK = re.compile(b"\x01+")
 
 
 def write(symbol: Symbol, *, ink: Ink, scale: int, dpi: int | None) -> bytes:
@@ -34,6 +36,5 @@ def path(symbol: Symbol) -> str:
 def _runs(symbol: Symbol) -> Iterator[tuple[int, int, int]]:
     """Every unbroken row of dark modules as left edge, top edge, length."""
     for y, row in enumerate(symbol.modules, QUIET):
-        runs = groupby(enumerate(row, QUIET), key=lambda module: module[1])
-        dark = [list(run) for is_dark, run in runs if is_dark]
-        yield from ((run[0][0], y, len(run)) for run in dark)
+        for run in _DARK.finditer(bytes(row)):
+            yield run.start() + QUIET, y, run.end() - run.start()

@@ -28,13 +28,15 @@ def symbol(payload: str, level: Level = "M", mask: int | None = None) -> Symbol:
     Raises ValueError if no version is large enough.
     """
     # Late, for a cold start of a function that draws nothing.
+    from qr import masks
     from qr.encoder import QRCode, QRData, constants
 
-    code = QRCode(error_correction=getattr(constants, f"ERROR_CORRECT_{level}"), mask_pattern=mask)
+    code = QRCode(error_correction=getattr(constants, f"ERROR_CORRECT_{level}"))
     for part in filter(None, _WORTH_IT.split(payload)):
         code.add_data(QRData(part))
     try:
-        code.make()
+        code.mask_pattern = masks.best(code) if mask is None else mask
+        code.make(fit=False)
     except ValueError:
         raise ValueError(f"{len(payload)} characters fit no symbol at level {level}.") from None
     return Symbol(tuple(tuple(map(bool, row)) for row in code.modules), code.version, level)
