@@ -4,12 +4,11 @@ import struct
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from io import BytesIO
 
 import pytest
-import resvg_py
 import zxingcpp
-from PIL import Image
+
+from tests.qr.paper import laid, read
 
 DPI = 150
 
@@ -77,8 +76,4 @@ def seen():
 
 
 def _seen(page: bytes) -> list[str]:
-    dots = resvg_py.svg_to_bytes(page.decode(), dpi=DPI, skip_system_fonts=True)
-    with Image.open(BytesIO(bytes(dots))) as picture:
-        grey = picture.convert("L")
-    light = memoryview(grey.tobytes()).cast("B", (grey.height, grey.width))
-    return [found.text for found in zxingcpp.read_barcodes(light)]
+    return read(laid(page, dpi=DPI))
