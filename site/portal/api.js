@@ -17,6 +17,13 @@ export const look = (path, patience) => send("GET", path, { patience });
 /** @param {string} path @param {unknown} [body] @param {Sending} [how] @returns {Promise<any>} */
 export const post = (path, body = {}, how = {}) => send("POST", path, { body, ...how });
 
+/** A file made for whoever asks. @param {string} path @param {unknown} body @returns {Promise<{blob: Blob, name: string}>} */
+export const file = async (path, body) => {
+  const response = await answer("POST", path, { body });
+  const named = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "");
+  return { blob: await response.blob(), name: named?.[1] ?? "" };
+};
+
 /** Take away, for good. @param {string} path @returns {Promise<any>} */
 export const drop = (path) => send("DELETE", path);
 
@@ -69,7 +76,16 @@ const patiently = async (attempt) => {
  * @param {string} method @param {string} path
  * @param {{body?: unknown} & Sending} [more]
  */
-const send = async (method, path, { body, key, keepalive = false, patience = PATIENCE } = {}) => {
+const send = async (method, path, more) => {
+  const response = await answer(method, path, more);
+  return response.status === 204 ? null : whole(response);
+};
+
+/**
+ * @param {string} method @param {string} path
+ * @param {{body?: unknown} & Sending} [more]
+ */
+const answer = async (method, path, { body, key, keepalive = false, patience = PATIENCE } = {}) => {
   /** @type {Record<string, string>} */
   const headers = { Accept: "application/json" };
   if (method !== "GET") headers["X-Perennial"] = "1";
@@ -80,7 +96,7 @@ const send = async (method, path, { body, key, keepalive = false, patience = PAT
   );
   setClock(response.headers.get("Date"));
   if (!response.ok) throw await problemOf(response);
-  return response.status === 204 ? null : whole(response);
+  return response;
 };
 
 /** An answer cut short, or a stranger's page (a guest network's door), tells nothing. @param {Response} response */

@@ -279,6 +279,25 @@ export type Listed = {
   left: boolean;
 };
 
+export type ReferralState = "pending" | "qualified" | "credited" | "rejected";
+
+/** One member as the console sees them; `level` is an id, `entries` the newest entry's number. */
+export type MemberPage = Omit<Listed, "available"> & {
+  points: { available: number; held: number; debt: number; expiring: Lot[] };
+  growth: number;
+  next_level: { id: string; name: Text; growth: number; missing: number } | null;
+  level_drop: { id: string; name: Text; day: Day; missing: number } | null;
+  brought_by: { friend: Person; state: ReferralState } | null;
+  channel: { code: string; name: Text } | null;
+  friends: Partial<Record<ReferralState, number>>;
+  vouchers: { id: string; name: Text; points: number; expires_at: Moment }[];
+  consents: { id: string; version: string; at: Moment }[];
+  bought_at: Moment | null;
+  visited_at: Moment | null;
+  checked_in: Day | null;
+  entries: number;
+};
+
 /** The short answer is plain text; `url` is its place on the page of questions. */
 export type Answer = { id: string; question: string; short: string; url: string };
 

@@ -8,6 +8,8 @@ import besideZh from "../../site/portal/words/beside-zh.js";
 import en from "../../site/portal/words/en.js";
 import farewellEn from "../../site/portal/words/farewell-en.js";
 import farewellZh from "../../site/portal/words/farewell-zh.js";
+import membersEn from "../../site/portal/words/members-en.js";
+import membersZh from "../../site/portal/words/members-zh.js";
 import posterEn from "../../site/portal/words/poster-en.js";
 import posterZh from "../../site/portal/words/poster-zh.js";
 import problemsEn from "../../site/portal/words/problems-en.js";
@@ -36,6 +38,8 @@ const ALL = [
   farewellEn,
   posterZh,
   posterEn,
+  membersZh,
+  membersEn,
 ];
 const PROMISES = /最|第一|100%|guarantee|best /i;
 
@@ -57,6 +61,7 @@ test("both languages say the same things", () => {
     [besideZh, besideEn],
     [farewellZh, farewellEn],
     [posterZh, posterEn],
+    [membersZh, membersEn],
   ])) {
     assert.deepEqual(
       leaves(one).map(([path]) => path),

@@ -8,7 +8,7 @@ import { Field } from "../../ui/field.js";
 import { Wrong } from "../../ui/notice.js";
 import { tell } from "../../ui/toast.js";
 import { staff } from "../../words.js";
-import { wholeOf } from "./adjust.js";
+import { wholeOf } from "./whole.js";
 
 /**
  * @param {{reward: import("../../contract").Reward, called: string, onDone: () => Promise<void>,

@@ -30,7 +30,7 @@ export const Review = ({ review, may, mine, onAct }) => {
           <span>${called(review)}</span>
           <span>${review.reason}</span>
           <span class="faint small">
-            ${review.member.code} · ${own ? words.iAsked : words.asked(named(asked_by))} · ${moment(review.at)}
+            <a href="#members/${review.member.id}">${review.member.code}</a> · ${own ? words.iAsked : words.asked(named(asked_by))} · ${moment(review.at)}
             ${state === "waiting" && html` · ${words.waitsUntil(date(review.expires_at))}`}
             ${closed_by && html` · ${words.answeredBy(named(closed_by))}`}
             ${why && html` · ${why}`}

@@ -19,7 +19,6 @@
 export const SECTIONS = [
   { id: "members", open: () => import("./members.js") },
   { id: "rewards", open: () => import("./rewards.js") },
-  { id: "adjust", roles: ["manager", "owner"], open: () => import("./adjust.js") },
   { id: "reviews", open: () => import("./reviews.js") },
   { id: "overview", open: () => import("./overview.js") },
 ];
