@@ -6,6 +6,7 @@ import { language } from "./road.js";
 /** @typedef {import("./words/staff-zh.js").StaffWords} StaffWords */
 /** @typedef {typeof import("./words/statement-zh.js").default} StatementWords */
 /** @typedef {import("./words/farewell-zh.js").Farewell} FarewellWords */
+/** @typedef {import("./words/code-zh.js").CodeWords} CodeWords */
 /** @typedef {import("./words/poster-zh.js").PosterWords} PosterWords */
 /** @typedef {import("./problem.js").Problem} Problem */
 
@@ -17,6 +18,8 @@ export let staff;
 export let statement;
 /** @type {FarewellWords} */
 export let farewell;
+/** @type {CodeWords} */
+export let code;
 /** @type {PosterWords} */
 export let poster;
 
@@ -29,6 +32,12 @@ const MORE = {
     statement = await spoken(
       () => import("./words/statement-zh.js"),
       () => import("./words/statement-en.js"),
+    );
+  },
+  code: async () => {
+    code = await spoken(
+      () => import("./words/code-zh.js"),
+      () => import("./words/code-en.js"),
     );
   },
   poster: async () => {

@@ -5,6 +5,8 @@ import test from "node:test";
 import { fileURLToPath } from "node:url";
 import besideEn from "../../site/portal/words/beside-en.js";
 import besideZh from "../../site/portal/words/beside-zh.js";
+import codeEn from "../../site/portal/words/code-en.js";
+import codeZh from "../../site/portal/words/code-zh.js";
 import en from "../../site/portal/words/en.js";
 import farewellEn from "../../site/portal/words/farewell-en.js";
 import farewellZh from "../../site/portal/words/farewell-zh.js";
@@ -36,6 +38,8 @@ const ALL = [
   besideEn,
   farewellZh,
   farewellEn,
+  codeZh,
+  codeEn,
   posterZh,
   posterEn,
   membersZh,
@@ -60,6 +64,7 @@ test("both languages say the same things", () => {
     [statementZh, statementEn],
     [besideZh, besideEn],
     [farewellZh, farewellEn],
+    [codeZh, codeEn],
     [posterZh, posterEn],
     [membersZh, membersEn],
   ])) {

@@ -1,7 +1,7 @@
-/** My code: the offer, the picture, the link, the friends it brought. */
+/** Friends: the offer, the picture and link to give on, who came by it, the rules. */
 import { html } from "../html.js";
 import { shown } from "../kit.js";
-import { useMine, useRules } from "../load.js";
+import { both, useMine, useRules } from "../load.js";
 import { Loaded } from "../ui/loaded.js";
 import { Friends } from "./code/friends.js";
 import { Late } from "./code/late.js";
@@ -9,20 +9,21 @@ import { Mine } from "./code/mine.js";
 import { Rules } from "./code/rules.js";
 
 /** @typedef {import("../contract").Me} Me */
+/** @typedef {import("../contract").Programme} Programme */
 
 const Page = () => {
   /** @type {import("../load.js").Load<Me>} */
   const me = useMine("/api/me");
   const rules = useRules();
   return html`
-    <${Loaded} of=${me} skeleton=${["line", "picture", "card"]}>
-      ${(/** @type {Me} */ data) => html`
+    <${Loaded} of=${both(me, rules)} skeleton=${["line", "picture", "card"]}>
+      ${(/** @type {[Me, Programme]} */ [mine, law]) => html`
         <div class="columns">
-          <${Mine} me=${data} rules=${rules.data} />
+          <${Mine} me=${mine} rules=${law} />
           <div class="stack">
-            <${Friends} />
-            <${Late} me=${data} onDone=${me.reload} />
-            ${rules.data && html`<${Rules} rules=${rules.data} />`}
+            <${Friends} rules=${law} />
+            <${Late} me=${mine} onDone=${me.reload} />
+            <${Rules} rules=${law} />
           </div>
         </div>
       `}

@@ -2,7 +2,7 @@
 import { say } from "../format.js";
 import { html, useRef, useState } from "../html.js";
 import { shown } from "../kit.js";
-import { useMine, useRules } from "../load.js";
+import { both, useMine, useRules } from "../load.js";
 import { Loaded } from "../ui/loaded.js";
 import { poster as says } from "../words.js";
 import { LOOKS } from "./poster/looks.js";
@@ -18,16 +18,9 @@ const Page = () => {
   /** @type {import("../load.js").Load<Me>} */
   const me = useMine("/api/me");
   const rules = useRules();
-  const both = {
-    data: me.data && rules.data && { me: me.data, rules: rules.data },
-    at: me.at,
-    problem: me.problem ?? rules.problem,
-    busy: me.busy || rules.busy,
-    reload: () => Promise.all([me.reload(), rules.reload()]),
-  };
   return html`
-    <${Loaded} of=${both} skeleton=${["picture", "card"]}>
-      ${(/** @type {{me: Me, rules: Programme}} */ data) => html`<${Making} ...${data} />`}
+    <${Loaded} of=${both(me, rules)} skeleton=${["picture", "card"]}>
+      ${(/** @type {[Me, Programme]} */ [mine, law]) => html`<${Making} me=${mine} rules=${law} />`}
     <//>
   `;
 };

@@ -70,52 +70,6 @@ const words = {
     again: "Sign in again",
     changed: "Changed. Please sign in with the new one from now on.",
   },
-  code: {
-    offer: (mine, theirs) => `${number(mine)} points for you, ${number(theirs)} for your friend`,
-    when: (minimum) =>
-      `Both arrive when your friend joins and makes a first purchase of ${minimum} or more.`,
-    hold: "Press and hold the picture to save it",
-    alt: (code) => `QR code for referral code ${code}`,
-    mine: "My referral code",
-    copyCode: "Copy code",
-    link: "My link",
-    copyLink: "Copy link",
-    share: "Share with a friend",
-    shareText: (shop, theirs) =>
-      `I'm a regular at ${shop}. Join with my code and you get ${points(theirs)} after your first purchase.`,
-    wechat: "Use “…” at the top right to send this page, or press and hold the QR code.",
-    friends: "Friends I brought",
-    totals: (n, total) => `${count(n, "friend")} so far, ${points(total)} earned`,
-    visited: (n) => `Your link has brought ${count(n, "visit")}`,
-    noFriends: "Nobody has joined with your code yet",
-    noFriendsNext: "Let a friend nearby scan the QR code to start.",
-    states: {
-      pending: "First purchase to come",
-      qualified: "Being confirmed",
-      credited: "Credited",
-      rejected: "Not counted",
-    },
-    beyondCap: "Over the limit",
-    whys: {
-      refunded: "The first purchase was refunded.",
-      monthly_cap:
-        "You had reached the limit of that month: your friend got their points, you got none.",
-    },
-    rules: "The rules",
-    ruleFirst: (n) => `The first code a friend scans counts, for ${days(n)}.`,
-    ruleMinimum: (amount) => `The first purchase must be ${amount} or more.`,
-    ruleHold: (n) => `Points arrive ${days(n)} after that purchase.`,
-    ruleRefund: (n) =>
-      `If that purchase is refunded within ${days(n)}, both sides' points are taken back.`,
-    ruleCap: (n) =>
-      `Up to ${count(n, "friend")} count for you in a calendar month. Friends beyond that still get their own points.`,
-    ruleShare: "Sharing and clicking earn nothing by themselves; a friend who comes does.",
-    late: "Add a friend's code",
-    lateLead: (day) => `Possible once, until ${day}.`,
-    lateSubmit: "Add",
-    lateDone: "Noted. After the first purchase both of you get your points.",
-    referred: "Your referrer is noted",
-  },
   rewards: {
     balance: (n) => `You have ${points(n)}`,
     redeem: "Redeem",

@@ -70,7 +70,7 @@ const words = {
   showCode: "Show my code",
   since: (day) => `Member since ${day}`,
   refNotCounted:
-    "You've joined. The friend's code didn't count; you can try it again under “My code”.",
+    "You've joined. The friend's code didn't count; you can try it again under “Friends”.",
   joined: "Welcome! You are a member now.",
 };
 

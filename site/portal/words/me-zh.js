@@ -91,7 +91,7 @@ const words = {
   saved: "已保存",
   showCode: "出示会员码",
   since: (/** @type {string} */ day) => `${day} 加入`,
-  refNotCounted: "你已成功加入。推荐码没有用上，可以在“我的码”里再填一次。",
+  refNotCounted: "你已成功加入。推荐码没有用上，可以在“朋友”里再填一次。",
   joined: "欢迎你，已经是会员了。",
 };
 

@@ -11,7 +11,7 @@ import { Card } from "../../ui/card.js";
 import { Field } from "../../ui/field.js";
 import { Notice, Wrong } from "../../ui/notice.js";
 import { tell } from "../../ui/toast.js";
-import { words } from "../../words.js";
+import { code as says, words } from "../../words.js";
 
 /** @param {{me: import("../../contract").Me, onDone: () => Promise<void>}} props */
 export const Late = ({ me, onDone }) => {
@@ -19,10 +19,10 @@ export const Late = ({ me, onDone }) => {
   const [wrong, setWrong] = useState("");
   const adding = useAct(async (/** @type {string} */ code) => {
     await post("/api/me/referrer", { code });
-    tell(words.code.lateDone);
+    tell(says.lateDone);
     await onDone();
   });
-  if (me.referrer) return html`<${Notice} tone="good">${words.code.referred}<//>`;
+  if (me.referrer) return html`<${Notice} tone="good">${says.referred}<//>`;
   if (!me.late_code_until || me.late_code_until < now()) return null;
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
@@ -32,13 +32,13 @@ export const Late = ({ me, onDone }) => {
     if (whole) adding.run(code);
   };
   return html`
-    <${Card} title=${words.code.late}>
+    <${Card} title=${says.late}>
       <form class="stack" novalidate onSubmit=${submit}>
         <${Field} id="friend" class="code-input" label=${words.join.friendCode}
-          hint=${words.code.lateLead(date(me.late_code_until))} wrong=${wrong} value=${typed}
+          hint=${says.lateLead(date(me.late_code_until))} wrong=${wrong} value=${typed}
           onInput=${(/** @type {any} */ event) => setTyped(event.target.value)}
           autocomplete="off" autocapitalize="characters" spellcheck=${false} maxlength="20">
-          <${Button} type="submit" kind="quiet" busy=${adding.busy}>${words.code.lateSubmit}<//>
+          <${Button} type="submit" kind="quiet" busy=${adding.busy}>${says.lateSubmit}<//>
         <//>
         <${Wrong} problem=${adding.problem} />
       </form>
