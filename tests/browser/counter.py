@@ -13,11 +13,23 @@ RECORDED = Phrase("已记账，得", "Recorded:")
 HAND_OVER = Phrase("核销", "Hand over")
 HANDED_OVER = Phrase("已核销：", "Handed over:")
 NEXT = Phrase("下一位", "Next guest")
+REFUNDS = Phrase("退款", "Refunds")
+REFUND = Phrase("登记退款", "Record the refund")
+REFUNDED = Phrase("相应积分已收回", "and the points taken back")
+NOTED = Phrase("已记在这台设备上", "Noted on this device")
+LATER = Phrase("记下，待核销", "Note it, hand over later")
+SEND_NOW = Phrase("现在发送", "Send now")
 
 
 def looks_up(staff: Person, code: str) -> None:
     staff.types(FIND, code)
     staff.presses(LOOK_UP)
+
+
+def scans(staff: Person, text: str) -> None:
+    """Pull a scanner's trigger: it types wherever the focus is, and ends with Enter."""
+    staff.page.keyboard.type(text)
+    staff.page.keyboard.press("Enter")
 
 
 def records(staff: Person, order: str, amount: str) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import time
+from typing import Any
 
 from playwright.sync_api import Locator, expect
 
@@ -17,6 +18,11 @@ PROMISED = 10
 """Seconds until both sides of a referral are credited when the programme names no hold."""
 
 WIDTH = "picture => picture.decode().then(() => picture.naturalWidth)"
+
+
+def told(person: Person, path: str) -> Any:
+    """Ask the functions what they tell this person, such as `me`."""
+    return person.page.request.get(f"{person.server.address}/api/{path}").json()
 
 
 def has_points(person: Person, points: int) -> None:

@@ -1,6 +1,9 @@
 """The counter's eyes: a voucher before the camera, and a photograph where there is no camera."""
 
+import json
+
 import pytest
+from playwright.sync_api import expect
 
 from qr.symbol import QUIET, symbol
 from tests.browser import counter, joining, membership, redeeming
@@ -11,6 +14,17 @@ from tests.browser.screen import PHONE, Reader
 SCAN = Phrase("扫码", "Scan")
 NO_CAMERA = Phrase("相机没有打开", "The camera stayed closed")
 NOTHING = Phrase("照片里没有找到码", "No code in that photo")
+
+COUNT_TAPS = """
+  window.taps = 0;
+  addEventListener('click', event => { if (event.isTrusted) taps += 1; }, true);
+"""
+READS_ITSELF = """
+  window.BarcodeDetector = class {
+    static getSupportedFormats = async () => ['qr_code'];
+    detect = async () => [{ rawValue: %s }];
+  };
+"""
 
 MODULE = 9
 WIDTH, HEIGHT = 640, 480
@@ -57,12 +71,30 @@ def test_a_voucher_held_before_the_camera_is_handed_over(people, member, show_th
     host = member.server.address.removeprefix("http://")
     browser = show_the_camera(f"http://{host}/V/{voucher}")
     staff = people(contact="staff@demo.example", browser=browser)
+    staff.page.add_init_script(COUNT_TAPS)
     joining.is_known(staff)
     staff.opens("counter/")
     staff.presses(SCAN)
     staff.sees(redeeming.TEA)
-    counter.hands_over(staff)
+    staff.presses(counter.HAND_OVER)
+    staff.sees(counter.HANDED_OVER)
+    assert staff.page.evaluate("taps") <= 3
     redeeming.sees_it_used(member)
+
+
+@pytest.mark.parametrize("reader", [Reader(PHONE, "zh")], ids=str, indirect=True)
+def test_a_browser_that_reads_codes_itself_needs_no_reader_of_ours(people, member, show_the_camera):
+    browser = show_the_camera("https://ANOTHER.EXAMPLE/")
+    staff = people(contact="staff@demo.example", browser=browser)
+    code = membership.told(member, "me")["code"]
+    staff.page.add_init_script(READS_ITSELF % json.dumps(f"http://SHOP.EXAMPLE/R/{code}"))
+    asked = []
+    staff.page.on("request", lambda request: asked.append(request.url))
+    joining.is_known(staff)
+    staff.opens("counter/")
+    staff.presses(SCAN)
+    expect(staff.button(counter.RECORD)).to_be_visible()
+    assert not [url for url in asked if "scan/reader" in url]
 
 
 def test_without_a_camera_a_photograph_does(staff, member):

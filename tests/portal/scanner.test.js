@@ -1,29 +1,37 @@
 /** A scanner's burst told from a hand. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { heard, pausedSince } from "../../site/portal/pages/counter/scanner.js";
+import { heard, isScanned } from "../../site/portal/pages/counter/scanner.js";
 import { unseen } from "../../site/portal/pages/counter/seek.js";
 
-const NOTHING = { text: "", last: -1000 };
+const NOTHING = { text: "", first: 0, last: -1000 };
 
-/** @param {string[]} keys @param {number} gap milliseconds */
+/** @param {string} keys @param {number} gap milliseconds @returns {ReturnType<typeof heard>} */
 const typed = (keys, gap) =>
-  keys.reduce((burst, key, place) => heard(burst, key, place * gap), NOTHING);
+  Array.from(keys).reduce((burst, key, place) => heard(burst, key, place * gap), NOTHING);
 
-test("what comes quickly is one burst, Shift among it", () => {
-  assert.equal(typed(["Shift", "A", "b", "Shift", "C", "9"], 12).text, "AbC9");
+test("what a scanner types is one burst, and so is its Enter", () => {
+  const burst = typed("ABCD23458", 12);
+  assert.equal(burst.text, "ABCD23458");
+  assert.ok(isScanned(burst, 9 * 12));
 });
 
-test("a hand leaves only its last key", () => {
-  assert.equal(typed(["A", "b", "C"], 140).text, "C");
+test("Shift says nothing, and a stutter does not make a scanner a hand", () => {
+  const burst = heard(heard(typed("ABCD234", 10), "Shift", 70), "5", 250);
+  assert.equal(burst.text, "ABCD2345");
+  assert.ok(isScanned(burst, 260));
 });
 
-test("a burst begins anew after a pause, and its Enter must follow at once", () => {
-  const before = typed(["x", "y"], 10);
-  const burst = heard(heard(before, "A", 500), "B", 510);
+test("a quick hand is no scanner", () => {
+  const burst = typed("ABCD23458", 110);
+  assert.equal(burst.text, "ABCD23458");
+  assert.ok(!isScanned(burst, 9 * 110));
+});
+
+test("a burst begins anew after a pause, and an Enter long after it is a hand's", () => {
+  const burst = heard(heard(typed("xy", 10), "A", 500), "B", 510);
   assert.equal(burst.text, "AB");
-  assert.equal(pausedSince(burst, 530), false);
-  assert.equal(pausedSince(burst, 900), true);
+  assert.ok(!isScanned(burst, 900));
 });
 
 test("with the line down a card still names its member, and only if its check character is right", () => {

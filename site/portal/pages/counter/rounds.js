@@ -1,7 +1,8 @@
 /** When to send: on opening, when the line comes back, when the page is looked at, after pauses. */
 import { useEffect, useRef, useState } from "../../html.js";
-import { pause } from "./queue.js";
+import { pause, waiting } from "./queue.js";
 import { send } from "./sender.js";
+import * as shelf from "./shelf.js";
 
 /** @typedef {import("./sender.js").Round} Round */
 
@@ -14,11 +15,12 @@ export const useRounds = (me) => {
   const go = async (how) => {
     clearTimeout(next.current.timer);
     setBusy(true);
+    const before = left(me);
     const round = await send(me, how).finally(() => setBusy(false));
     setState(round.state);
     clearTimeout(next.current.timer); // a round that ran beside this one may have set it
     const again = round.state === "down" || round.state === "later";
-    const { tries } = next.current;
+    const tries = left(me) < before ? 0 : next.current.tries; // a line that falters still carries
     next.current.tries = again ? tries + 1 : 0;
     if (again) next.current.timer = setTimeout(go, pause(tries, round.after) * 1000);
   };
@@ -38,3 +40,6 @@ export const useRounds = (me) => {
   }, []);
   return { state, busy, go };
 };
+
+/** @param {import("./queue.js").Staff} me */
+const left = (me) => waiting(shelf.all(), me.id).length;

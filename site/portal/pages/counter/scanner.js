@@ -2,19 +2,24 @@
 import { meant } from "../../code.js";
 import { useEffect, useRef } from "../../html.js";
 
-const FAST = 60; // milliseconds between two keys; no hand keeps that up for a whole code
-const NOTHING = { text: "", last: -FAST };
+const PAUSE = 300; // milliseconds after which another burst begins
+const FAST = 80; // milliseconds a key on the average; no hand keeps that up for a whole code
+const NOTHING = { text: "", first: 0, last: -PAUSE };
 
-/** @typedef {{text: string, last: number}} Burst what came without a pause; last: milliseconds */
+/** @typedef {{text: string, first: number, last: number}} Burst what came without a pause; times in milliseconds */
 
 /** @param {Burst} burst @param {string} key @param {number} at @returns {Burst} */
 export const heard = (burst, key, at) => {
-  const text = pausedSince(burst, at) ? "" : burst.text;
-  return key.length === 1 ? { text: text + key, last: at } : { ...burst, text }; // Shift says nothing
+  if (key.length !== 1) return burst; // Shift says nothing
+  if (pausedSince(burst, at)) return { text: key, first: at, last: at };
+  return { ...burst, text: burst.text + key, last: at };
 };
 
 /** @param {Burst} burst @param {number} at */
-export const pausedSince = ({ last }, at) => at - last > FAST;
+const pausedSince = ({ last }, at) => at - last > PAUSE;
+
+/** Whether no hand can have typed it, the Enter among it. @param {Burst} burst @param {number} at */
+export const isScanned = ({ text, first }, at) => at - first <= FAST * text.length;
 
 /** @param {(meant: import("../../code.js").Meant) => void} onMeant */
 export const useScanner = (onMeant) => {
@@ -32,7 +37,7 @@ const listener = (onMeant) => {
   let burst = NOTHING;
   let stood = () => {};
   const ends = (/** @type {KeyboardEvent} */ event) => {
-    const found = pausedSince(burst, event.timeStamp) ? null : meant(burst.text);
+    const found = isScanned(burst, event.timeStamp) ? meant(burst.text) : null;
     burst = NOTHING;
     if (!found) return;
     event.preventDefault();

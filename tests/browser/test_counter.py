@@ -1,0 +1,106 @@
+"""The counter with the line up: what it promises, takes back, and hears."""
+
+from uuid import uuid4
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import counter, joining, membership, redeeming
+from tests.browser.person import Phrase
+from tests.browser.reading import looks
+from tests.browser.test_access import is_open_to_everybody
+
+WILL_EARN = Phrase("记账后得 36 积分", "Will earn 36 points")
+HAS_EARNED = Phrase("已记账，得 36 积分", "Recorded: 36 points earned")
+TOO_LITTLE = Phrase("不计积分，不用记账", "nothing is earned")
+RECORDED = Phrase("已记账", "Recorded")
+REFUNDED = Phrase("已退款", "Refunded")
+UNDO = Phrase("撤销“桂花乌龙一杯”", "Undo “A cup of osmanthus oolong”")
+TAKE_BACK = Phrase("撤销", "Undo")
+WRONG_ITEM = Phrase("拿错了", "Wrong item")
+UNDONE = Phrase("已撤销", "Undone")
+READ_BEFORE = Phrase("已经扫过一次", "has been scanned before")
+
+
+@pytest.fixture
+def desk(staff):
+    joining.is_known(staff)
+    staff.opens("counter/")
+    expect(staff.button(counter.LOOK_UP)).to_be_visible()
+    return staff
+
+
+def last(desk):
+    return desk.page.locator(".entry").first
+
+
+def test_a_purchase_says_before_what_it_earns_and_a_refund_takes_it_back(desk, member):
+    order = f"T-{uuid4().hex[:8]}"
+    counter.scans(desk, membership.told(member, "me")["code"])
+    desk.types(counter.ORDER, order)
+    desk.types(counter.AMOUNT, "0.50")
+    desk.sees(TOO_LITTLE)
+    desk.types(counter.AMOUNT, "36.50")
+    desk.sees(WILL_EARN)
+    is_open_to_everybody(desk, "counter-promise")
+    desk.presses(counter.RECORD)
+    desk.sees(HAS_EARNED)
+    expect(last(desk)).to_contain_text(desk.text(RECORDED))
+    desk.presses(counter.REFUNDS)
+    desk.types(counter.ORDER, order)
+    desk.types(counter.AMOUNT, "36.50")
+    desk.presses(counter.REFUND)
+    desk.sees(counter.REFUNDED)
+    expect(last(desk)).to_contain_text(desk.text(REFUNDED))
+    is_open_to_everybody(desk, "counter-refunded")
+    assert membership.told(member, "me")["points"]["available"] == 20
+
+
+def test_a_handover_is_undone_with_a_reason(desk, member):
+    joining.is_given(member, 40)
+    counter.scans(desk, redeeming.redeems_the_tea(member))
+    counter.hands_over(desk)
+    desk.presses(UNDO)
+    desk.presses(WRONG_ITEM)
+    looks(desk, "counter-undo")
+    desk.presses(desk.page.get_by_role("dialog").get_by_role("button", name=desk.text(TAKE_BACK)))
+    desk.sees(UNDONE)
+    expect(last(desk)).to_contain_text(desk.text(UNDONE))
+    expect(desk.button(UNDO)).to_have_count(0)
+    is_open_to_everybody(desk, "counter-undone")
+
+
+def test_a_scanner_is_heard_wherever_the_focus_is(desk, people):
+    one, other = people("Robin"), people("Kim")
+    for member in (one, other):
+        joining.is_known(member)
+    counter.scans(desk, f"https://SHOP.EXAMPLE/R/{membership.told(one, 'me')['code']}")
+    desk.sees("Robin")
+    desk.types(counter.ORDER, "A-1")
+    desk.box(counter.ORDER).focus()
+    counter.scans(desk, membership.told(other, "me")["code"])
+    desk.sees("Kim")
+    expect(desk.box(counter.FIND)).to_have_value("")
+    desk.presses(counter.REFUNDS)
+    desk.button(counter.REFUNDS).focus()
+    counter.scans(desk, membership.told(one, "me")["code"])
+    desk.sees("Robin")
+    expect(desk.button(counter.RECORD)).to_be_visible()
+
+
+def test_what_a_scanner_types_leaves_the_field_as_it_was(desk):
+    desk.presses(counter.REFUNDS)
+    desk.types(counter.ORDER, "A-1")
+    desk.box(counter.ORDER).focus()
+    counter.scans(desk, "ABCD23459")  # no code: somebody types, or the receipt's own number
+    expect(desk.box(counter.ORDER)).to_have_value("A-1ABCD23459")
+
+
+def test_a_member_card_is_read_once(desk, member):
+    link = membership.told(member, "me/card")["link"]
+    counter.scans(desk, link)
+    expect(desk.button(counter.RECORD)).to_be_visible()
+    counter.scans(desk, link)
+    desk.sees(READ_BEFORE)
+    expect(desk.button(counter.RECORD)).to_have_count(0)
+    is_open_to_everybody(desk, "counter-card-used")
