@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from press import node
-from press.sources import BUNDLE, laid
+from press.sources import BUNDLE, TOKENS, laid
 
 PORTAL = "site/portal"
 PAGES = ("boot.js", "portal.css", "staff.css", "welcome.css")
@@ -47,7 +47,8 @@ def bundle(root: Path) -> None:
 def _make(root: Path, names: tuple[str, ...], *places: str) -> None:
     entries = [root / PORTAL / name for name in names]
     if found := [str(entry) for entry in entries if entry.is_file()]:
-        node.find().run([_esbuild(root), *found, *OPTIONS, *places], root)
+        tokens = f"--alias:{TOKENS.name}={laid(root, 'zh') / TOKENS}"
+        node.find().run([_esbuild(root), *found, *OPTIONS, tokens, *places], root)
 
 
 def _esbuild(root: Path) -> str:

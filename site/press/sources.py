@@ -8,13 +8,16 @@ from pathlib import Path, PurePosixPath
 
 from chalicelib.domain.programme import LANGUAGES, Language, Programme
 from chalicelib.domain.programme.file import Finding
-from press import answers, configured, excerpts, front_matter, library, placeholders, schema
+from press import answers, brand, configured, excerpts, front_matter, library, placeholders, schema
 from press.answers import Written
 from press.checks import exempt
 from press.schema import ANSWERS, FAQ, GENERATED, MEMBERSHIP
 
 BUNDLE = PurePosixPath("assets/portal")
 """Where the browser code is laid, in the Chinese tree: the root of the one origin."""
+
+TOKENS = PurePosixPath("assets/css/tokens.css")
+"""Instead of the theme's own: MkDocs prefers what stands among the docs."""
 
 
 def laid(root: Path, language: Language) -> Path:
@@ -77,6 +80,8 @@ def _tree(root: Path, language: Language, programme: Programme) -> _Tree:
     link = _linker({*tree.files})
     rules = excerpts.render("membership", programme, language, link)
     tree.files[MEMBERSHIP] = rules.encode()
+    tokens = (root / brand.TOKENS).read_text(encoding="utf-8")
+    tree.files[TOKENS] = brand.dressed(tokens, brand.chosen(programme)).encode()
     if tree.answers:
         tree.files[FAQ] = answers.page(tree.answers, programme, language).encode()
     return tree

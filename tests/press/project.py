@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from press.brand import TOKENS
 from press.homescreen import MARK
 
 ROOT = Path(__file__).parents[2]
@@ -59,6 +60,7 @@ def small_project(root: Path) -> Path:
         "site/portal/portal.css": "body { & p { color: #2f5d50; } }\n",
         "site/theme/portal.html": PORTAL,
         str(MARK): (ROOT / MARK).read_text(),
+        str(TOKENS): (ROOT / TOKENS).read_text(),
         "docs/zh/index.md": page("{{ brand.name }}", "签到得 {{ points.checkin }} 分。"),
         "docs/en/index.md": page("Home", "Check in for {{ points.checkin }} points."),
         "docs/zh/about.md": page("关于", "只有中文。[首页](index.md)", only="zh"),

@@ -52,7 +52,8 @@ STRAYED = (
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory, programme: Programme) -> Library:
     project = tmp_path_factory.mktemp("shop")
-    (project / "docs").symlink_to(ROOT / "docs")
+    for folder in ("docs", "site"):
+        (project / folder).symlink_to(ROOT / folder)
     for file in ROOT.glob("mkdocs*.yml"):
         (project / file.name).symlink_to(file)
     assert lay(project, programme) == []

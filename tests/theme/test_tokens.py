@@ -2,11 +2,13 @@
 
 import re
 from itertools import product
-from pathlib import Path
 
 import pytest
 
-TOKENS = Path(__file__).parents[2] / "site/theme/assets/css/tokens.css"
+from press.brand import TOKENS
+from press.shades import contrast
+from tests.press.project import ROOT
+
 TEXTS = ("ink", "ink-soft", "brand", "brand-deep", "accent")
 GROUNDS = ("paper", "card", "brand-soft", "accent-soft")
 SIGNALS = ("good", "warn", "bad")
@@ -21,21 +23,10 @@ PAIRS = [
 
 
 def colours(scheme: str) -> dict[str, str]:
-    parts = re.split("prefers-color-scheme: dark|The same by day", TOKENS.read_text("utf-8"))
+    css = (ROOT / TOKENS).read_text("utf-8")
+    parts = re.split("prefers-color-scheme: dark|The same by day", css)
     part = parts[0] if scheme == "light" else parts[1]
     return dict(re.findall(r"--p-([a-z-]+): (#[0-9a-f]{6});", part))
-
-
-def luminance(colour: str) -> float:
-    """WCAG 2.2, relative luminance."""
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -6,7 +6,18 @@ from pathlib import Path
 
 from chalicelib.domain.programme import Programme
 from chalicelib.domain.programme.file import Finding
-from press.checks import advice, answers, docs, heads, links, numbers, pictures, promises, twins
+from press.checks import (
+    advice,
+    answers,
+    colours,
+    docs,
+    heads,
+    links,
+    numbers,
+    pictures,
+    promises,
+    twins,
+)
 from press.checks.docs import Docs
 
 Check = Callable[[Docs], Iterator[Finding]]
@@ -31,6 +42,7 @@ REFUSING: tuple[Check, ...] = (
     pictures.are_light,
     pictures.drawings_are_known,
     numbers.contradict_the_programme,
+    colours.can_be_read,
     promises.in_docs,
     promises.where_the_shop_speaks,
 )

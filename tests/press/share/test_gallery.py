@@ -18,7 +18,6 @@ JAR = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 150"><path d="M0
 @pytest.fixture
 def shop(project: Path, programme: Programme) -> Path:
     (project / "site/theme/.icons/songfeng/jar.svg").write_text(JAR)
-    (project / STYLES).parent.mkdir(parents=True)
     (project / STYLES).write_text((ROOT / STYLES).read_text())
     lay(project, programme)
     return project

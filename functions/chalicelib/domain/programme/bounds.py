@@ -91,7 +91,7 @@ class Colour:
         assert isinstance(value, str)
         if not re.fullmatch(r"#[0-9a-fA-F]{6}", value):
             return Wrong("is not a colour", 'write # and six hex digits, like "#2f5d50"')
-        contrast = 1.05 / (_luminance(value) + 0.05)
+        contrast = 1.05 / (luminance(value) + 0.05)
         if contrast < 4.5:  # noqa: PLR2004 - the figure WCAG names
             return Wrong(f"has contrast {contrast:.1f} with white, under 4.5", "darken it")
         return None
@@ -108,7 +108,7 @@ class Zone:
         return None
 
 
-def _luminance(colour: str) -> float:
+def luminance(colour: str) -> float:
     """WCAG 2.2, relative luminance of `#rrggbb`: 0 black, 1 white."""
     shares = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
     red, green, blue = (
