@@ -55,7 +55,9 @@ PICTURES: Mapping[str, Picture] = {
     "referral, screen, PNG": Picture(REFERRAL, "png"),
     "referral, print": Picture(REFERRAL, level="Q"),
     "voucher": Picture(link(HOST, "V", "7K3M9QABCD23458XY")),
-    "member card, fixed mask": Picture(link(HOST, "M", "1ABCD23458" + "9Z" * 11), mask=SHORT_LIVED),
+    "member card, fixed mask": Picture(
+        link(HOST, "M", "1ABCD23458" + "9Z" * 11 + "9"), mask=SHORT_LIVED
+    ),
 }
 
 

@@ -55,5 +55,5 @@ def _list(_: argparse.Namespace) -> str:
 
 def _poster(asked: argparse.Namespace) -> str:
     with the_shop() as (shop, _):
-        channel = poster.find_channel(asked.code, shop.world.ports)
+        channel = poster.channel_of(asked.code, shop.world.ports)
     return poster.printed(asked, [channel.code])

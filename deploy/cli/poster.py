@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any, get_args
 
 from chalicelib.domain.programme import LANGUAGES
-from chalicelib.domain.referrals.channel import Channel
-from chalicelib.ports import ChannelOf, CodeOf, MemberOf, Ports
+from chalicelib.domain.referrals.channel import Channel, ChannelUnknown
+from chalicelib.ports import CodeOf, MemberOf, Ports
+from chalicelib.usecases.referrals.find_channel import find_channel
+from chalicelib.web.console.posters import LINES
 from chalicelib.wiring import World
 from deploy.cli.shop import the_shop
 from deploy.local.settings import Unusable
@@ -65,14 +67,14 @@ def printed(asked: argparse.Namespace, codes: Sequence[str]) -> str:
     return pages[0].decode().rstrip()
 
 
-def find_channel(text: str, ports: Ports) -> Channel:
+def channel_of(text: str, ports: Ports) -> Channel:
     """Raises Unusable for a code that no channel has."""
-    code = ports.secrets.read_code(text, "channel")
-    want = ChannelOf(code) if code else None
-    channel = ports.book.read((want,))(want) if want else None
-    if channel is None:
-        raise Unusable(f"No channel has the code {text!r}: `perennial channel list` shows all.")
-    return channel
+    try:
+        return find_channel(text, ports)
+    except ChannelUnknown:
+        raise Unusable(
+            f"No channel has the code {text!r}: `perennial channel list` shows all."
+        ) from None
 
 
 def _pages(asked: argparse.Namespace, cards: Sequence[Card], ports: Ports) -> list[bytes]:
@@ -87,18 +89,22 @@ def _pages(asked: argparse.Namespace, cards: Sequence[Card], ports: Ports) -> li
 
 
 def _card(text: str, asked: argparse.Namespace, world: World) -> Card:
-    """The shop's words; a channel's name tells its posters apart, a member's stays private."""
+    """
+    The shop's words, a channel's as the console prints them. A channel's name tells its posters
+    apart; a member's stays private.
+    """
     ports, brand = world.ports, world.ports.programme.brand
     kind: Kind = "R"
-    code, note = _referral(text, ports), ""
+    code, line, note = _referral(text, ports), brand.line, ""
     if code is None:
-        channel = find_channel(text, ports)
-        kind, code, note = "C", channel.code, channel.name[asked.lang]
+        channel = channel_of(text, ports)
+        kind, code = "C", channel.code
+        line, note = LINES[channel.action], channel.name[asked.lang]
     stage = world.stage
     return Card(
         link=link(stage.public, kind, code, upper_host=stage.upper_host),
         heading=brand.name[asked.lang],
-        line=brand.line[asked.lang],
+        line=line[asked.lang],
         note=note,
         drawing=_drawing(asked.drawing) if asked.drawing else None,
     )

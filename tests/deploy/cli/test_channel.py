@@ -37,10 +37,11 @@ def test_what_no_channel_can_be_is_refused_in_one_sentence(perennial, words, sen
 
 
 def test_a_channels_poster_carries_its_name(perennial, tmp_path):
-    code = perennial("channel", "add", "门口", "By the door").partition(" ")[0]
+    code = perennial("channel", "add", "门口", "By the door", "--action", "join").partition(" ")[0]
     perennial("channel", "poster", code.lower(), "--lang", "en", "-o", tmp_path / "a.svg")
     page = (tmp_path / "a.svg").read_text()
     assert ">By the door</text>" in page
+    assert ">Scan to join</text>" in page
     assert f">127.0.0.1:8000/C/{code}</text>" in page
 
 
