@@ -72,11 +72,11 @@ def line_comes_back(desk):
 def server_is_away(desk):
     """The shop's Wi-Fi is there, and nothing behind it; pages come from what the browser has."""
     desk.trail.line_is_cut = True
-    desk.page.route("**/api/**", lambda route: route.abort())
+    desk.page.context.route("**/api/**", lambda route: route.abort())
 
 
 def server_answers(desk):
-    desk.page.unroute("**/api/**")
+    desk.page.context.unroute("**/api/**")
 
 
 def waiting(desk):
@@ -113,6 +113,7 @@ def test_thirty_handed_over_with_the_line_down_are_sent_once_each(desk, member, 
         notes(desk, one["voucher"])
     desk.page.reload()
     expect(waiting(desk)).to_contain_text(str(MANY // 2))
+    opens_another_tab(desk)
     line_goes_down(desk)
     for one in held[MANY // 2 :]:
         notes(desk, one["voucher"])
@@ -123,6 +124,14 @@ def test_thirty_handed_over_with_the_line_down_are_sent_once_each(desk, member, 
     assert len(set(keys)) == MANY
     assert len(keys) == MANY + MANY // LOSSES
     assert sorted(entries(member, "commit")) == sorted(one["id"] for one in held)
+
+
+def opens_another_tab(desk):
+    """It hears of the line as this one does, and would send the same."""
+    tab = desk.page.context.new_page()
+    tab.goto(desk.page.url)
+    expect(tab.locator(".waiting-count")).to_be_visible()
+    desk.page.bring_to_front()
 
 
 def answers_get_lost(desk):
@@ -137,7 +146,7 @@ def answers_get_lost(desk):
         return route.fulfill(response=answer)
 
     server_answers(desk)
-    desk.page.route(COMMITS, carry)
+    desk.page.context.route(COMMITS, carry)
     return keys
 
 
@@ -214,4 +223,5 @@ def test_another_person_does_not_send_it_under_their_name(desk, member):
     joining.is_known(desk)
     desk.opens("counter/")
     expect(desk.page.locator(".entry").first).to_contain_text(order)
+    expect(waiting(desk)).to_have_count(0)
     assert entries(member, "earn").count(order) == 1

@@ -30,7 +30,7 @@ const counter = {
   earnsNothing: (least) => `Below ${least} nothing is earned, so there is nothing to record`,
   done: {
     purchase: (_, n) => `Recorded: ${points(n)} earned`,
-    refund: () => "Refunded, and the points taken back.",
+    refund: (_, n) => `Refunded: ${points(Math.abs(n))} taken back`,
     commit: (what) => `Handed over: ${what}`,
   },
   queued: "Noted on this device",

@@ -27,7 +27,7 @@ const counter = {
   /** @type {Record<"purchase" | "refund" | "commit", (what: string, points: number) => string>} */
   done: {
     purchase: (_, n) => `已记账，得 ${number(n)} 积分`,
-    refund: () => "已退款，相应积分已收回。",
+    refund: (_, n) => `已退款，收回 ${number(Math.abs(n))} 积分`,
     commit: (what) => `已核销：${what}`,
   },
   queued: "已记在这台设备上",

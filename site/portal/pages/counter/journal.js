@@ -50,7 +50,7 @@ const plain = ({ key, kind, what, detail }) => ({
 /** @type {Record<Act["kind"], (answer: any) => Partial<Act>>} */
 const TOLD = {
   purchase: ({ entry }) => ({ points: entry.points, available: entry.available_after }),
-  refund: () => ({}),
+  refund: ({ entry }) => ({ points: entry.points, available: entry.available_after }),
   commit: ({ id, reward, points, undo_until }) => ({
     what: say(reward.name),
     detail: words.common.points(points),

@@ -8,6 +8,7 @@ import * as shelf from "./shelf.js";
 
 const PATIENCE = 8_000; // milliseconds; who stands at the counter waits no longer
 const LOCK = "counter";
+const ASLEEP = 15_000; // milliseconds; a tab that holds the turn for so long has been put to sleep
 
 /** @typedef {import("./queue.js").Staff} Staff */
 /** @typedef {import("./queue.js").Wish} Wish */
@@ -19,12 +20,30 @@ const LOCK = "counter";
 let tail = Promise.resolve();
 
 /**
- * One tab at a time where the browser can tell; elsewhere one round at a time, and two tabs that
- * send the same wish send it under the same key.
+ * One tab at a time where the browser can tell. Elsewhere two tabs may send the same wish, which
+ * costs an answer and nothing else: it has the same key.
  * @template T @param {() => Promise<T>} act @returns {Promise<T>}
  */
-const inTurn = (act) => {
-  if (globalThis.navigator?.locks) return navigator.locks.request(LOCK, act);
+const inTurn = (act) => (globalThis.navigator?.locks ? amongTabs(act) : inThisTab(act));
+
+/** @template T @param {() => Promise<T>} act @returns {Promise<T>} */
+const amongTabs = async (act) => {
+  const enough = new AbortController();
+  const timer = setTimeout(() => enough.abort(), ASLEEP);
+  const { signal } = enough;
+  try {
+    return await navigator.locks.request(LOCK, { signal }, () => {
+      clearTimeout(timer);
+      return act();
+    });
+  } catch (refused) {
+    if (!signal.aborted) throw refused;
+    return inThisTab(act);
+  }
+};
+
+/** @template T @param {() => Promise<T>} act @returns {Promise<T>} */
+const inThisTab = (act) => {
   const turn = tail.then(act);
   tail = turn.catch(() => undefined);
   return turn;
