@@ -5,6 +5,7 @@ import "./api.js";
 import "./known.js";
 import "./pages/rewards/open.js";
 import { openBoxes } from "./beside/opener.js";
+import { prepare } from "./offline.js";
 import { errandIn } from "./road.js";
 import { speak } from "./words.js";
 
@@ -17,6 +18,7 @@ const PAGES = {
   join: () => import("./pages/join.js"),
   me: () => import("./pages/me.js"),
   rewards: () => import("./pages/rewards.js"),
+  card: () => import("./pages/card.js"),
   code: () => import("./pages/code.js"),
   poster: () => import("./pages/poster.js"),
   vouchers: () => import("./pages/vouchers.js"),
@@ -44,4 +46,5 @@ const keepErrand = () => {
 
 openBoxes();
 keepErrand();
+if (document.body.classList.contains("has-tabs")) prepare();
 wake();

@@ -76,10 +76,18 @@ export const both = (one, other) => ({
 export const forget = () => {
   visit.clear();
   device.drop(SHIFT);
+  return dropCard();
 };
 
-const leave = () => {
-  forget();
+/** The member card's keys; see pages/card/kept.js. @returns {Promise<unknown>} */
+const dropCard = () =>
+  new Promise((done) => {
+    const asked = indexedDB.deleteDatabase("card");
+    asked.onsuccess = asked.onerror = asked.onblocked = done;
+  }).catch(() => undefined); // no IndexedDB here, so nothing in it
+
+export const leave = async () => {
+  await forget();
   signIn();
 };
 

@@ -22,6 +22,8 @@ export let farewell;
 export let code;
 /** @type {PosterWords} */
 export let poster;
+/** @type {import("./words/card-zh.js").CardWords} */
+export let card;
 
 /**
  * What a page says beyond the words of all, in a file of its own: other pages need not carry it.
@@ -44,6 +46,12 @@ const MORE = {
     poster = await spoken(
       () => import("./words/poster-zh.js"),
       () => import("./words/poster-en.js"),
+    );
+  },
+  card: async () => {
+    card = await spoken(
+      () => import("./words/card-zh.js"),
+      () => import("./words/card-en.js"),
     );
   },
   staff: async () => {

@@ -16,16 +16,18 @@ WORKERS = ("scan/reader.js",)
 DESIGN = ("design/page.js", "design/page.css")
 """Every piece in each state, beside the site: `make run` serves it, nobody publishes it."""
 
+OFFLINE = "sw.js"
+"""The service worker: one classic script, which all browsers that have workers understand."""
+
 OPTIONS = (
     "--bundle",
-    "--splitting",
-    "--format=esm",
     "--minify",
     "--charset=utf8",
     "--target=es2020,chrome87,safari15",
-    "--chunk-names=chunks/[name]-[hash]",
     "--log-level=warning",
 )
+MODULES = ("--splitting", "--format=esm", "--chunk-names=chunks/[name]-[hash]")
+CLASSIC = ("--format=iife",)
 
 
 def modules(root: Path) -> Path:
@@ -40,15 +42,17 @@ def bundle(root: Path) -> None:
     shutil.rmtree(target, ignore_errors=True)
     for names in (PAGES, BESIDE, WORKERS):
         more = [f"--metafile={modules(root)}"] if names is PAGES else []
-        _make(root, names, f"--outbase={portal}", f"--outdir={target}", *more)
-    _make(root, DESIGN, f"--outbase={portal / 'design'}", f"--outdir={root / 'build/design'}")
+        _make(root, names, *MODULES, f"--outbase={portal}", f"--outdir={target}", *more)
+    _make(root, (OFFLINE,), *CLASSIC, f"--outdir={target}")
+    places = (f"--outbase={portal / 'design'}", f"--outdir={root / 'build/design'}")
+    _make(root, DESIGN, *MODULES, *places)
 
 
-def _make(root: Path, names: tuple[str, ...], *places: str) -> None:
+def _make(root: Path, names: tuple[str, ...], *how: str) -> None:
     entries = [root / PORTAL / name for name in names]
     if found := [str(entry) for entry in entries if entry.is_file()]:
         tokens = f"--alias:{TOKENS.name}={laid(root, 'zh') / TOKENS}"
-        node.find().run([_esbuild(root), *found, *OPTIONS, tokens, *places], root)
+        node.find().run([_esbuild(root), *found, *OPTIONS, tokens, *how], root)
 
 
 def _esbuild(root: Path) -> str:

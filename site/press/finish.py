@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from chalicelib.domain.programme import LANGUAGES, Language, Programme
 from chalicelib.domain.programme.file import Finding
-from press import feed, homescreen, languages, library, manifest, policy, schema
+from press import feed, homescreen, languages, library, manifest, offline, policy, schema
 from press.first_load import Scales
 from press.languages import HOMES, Address
 from press.preload import Preload
@@ -53,6 +53,7 @@ def finish(root: Path, programme: Programme, public: str) -> list[Finding]:
             _pass(path, name, folder, site)
     heads = {language: manifest.told(build / "docs" / language) for language in LANGUAGES}
     _write_lists(fresh, heads, programme, site)
+    offline.write(fresh, site.preload)
     _judge_whole(fresh, site)
     if not site.faults:
         _tell_functions(build, heads, site)

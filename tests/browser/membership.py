@@ -10,6 +10,7 @@ from tests.browser.person import Person, Phrase
 
 BALANCE = Phrase("可用积分", "points to spend")
 SHOW_CODE = Phrase("出示会员码", "Show my code")
+FRIENDS = Phrase("朋友", "Friends")
 COPY_LINK = Phrase("复制链接", "Copy link")
 COPIED = Phrase("已复制", "Copied")
 CREDITED = Phrase("已到账", "Credited")
@@ -31,8 +32,8 @@ def has_points(person: Person, points: int) -> None:
 
 
 def opens_own_code(person: Person) -> tuple[str, str]:
-    """Go from my page to my code; return the code and the link written there."""
-    person.presses(SHOW_CODE)
+    """Go from my page to what friends scan; return the code and the link written there."""
+    person.presses(FRIENDS)
     for points in ("100", "60"):
         expect(person.page.locator(".offer")).to_contain_text(points)
     picture = person.page.locator("img.qr")

@@ -11,6 +11,7 @@ from tests.browser.trail import LOST_PAGE
 MINE = {
     "me": "me/",
     "rewards": "me/rewards/",
+    "card": "me/card/",
     "code": "me/code/",
     "poster": "me/poster/",
     "vouchers": "me/vouchers/",

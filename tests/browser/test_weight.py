@@ -15,13 +15,14 @@ KINDS = (
 )
 """One page of every kind that people come to read."""
 GUESTS = (*KINDS, *WAYS_IN, "show/")
-MINE = ("me/", "me/code/", "me/poster/", "me/rewards/", "me/vouchers/", "me/statement/")
+MINE = ("me/", "me/card/", "me/code/", "me/poster/", "me/rewards/", "me/vouchers/", "me/statement/")
 
 
 def too_heavy(person, paths, most):
     """Open each page as if for the first time; return those beyond what they may weigh and ask."""
     wire = person.page.context.new_cdp_session(person.page)
     wire.send("Network.enable")
+    wire.send("Network.setBypassServiceWorker", {"bypass": True})  # nobody has one at first
     arrived = []
     wire.on("Network.loadingFinished", lambda one: arrived.append(one["encodedDataLength"]))
     heavy = {}

@@ -19,7 +19,8 @@ CONTENT = [
     *(f"stories/{story}/" for story in STORIES),
 ]
 PORTAL = [
-    *("join/", "me/", "me/statement/", "me/code/", "me/poster/", "me/rewards/", "me/vouchers/"),
+    *("join/", "me/", "me/card/", "me/code/", "me/poster/", "me/rewards/", "me/vouchers/"),
+    "me/statement/",
     *(
         "counter/",
         "scripts/",

@@ -44,7 +44,7 @@ export const open = shown(Page);
 
 /** @param {Sent | null} sent */
 const arrive = async (sent) => {
-  forget();
+  await forget();
   forgetWishes();
   welcomeBack(sent?.kept ? sent.contact : null);
   enter(await get("/api/me"));

@@ -13,7 +13,7 @@ import { words } from "../words.js";
 export const Leave = ({ me }) => {
   const leaving = useAct(async () => {
     await post("/api/logout");
-    forget();
+    await forget();
     forgetPerson();
     go(to(""));
   });

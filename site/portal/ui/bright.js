@@ -6,15 +6,21 @@ export const useBright = () =>
     /** @type {{release: () => Promise<void>} | undefined} */
     let lock;
     let gone = false;
-    navigator.wakeLock?.request("screen").then(
-      (granted) => {
-        lock = granted;
-        if (gone) granted.release();
-      },
-      () => undefined, // battery low, page hidden
-    );
+    const hold = () => {
+      if (document.hidden) return; // the browser has let go by itself
+      navigator.wakeLock?.request("screen").then(
+        (granted) => {
+          lock = granted;
+          if (gone) granted.release();
+        },
+        () => undefined, // battery low, page hidden
+      );
+    };
+    hold();
+    document.addEventListener("visibilitychange", hold);
     return () => {
       gone = true;
+      document.removeEventListener("visibilitychange", hold);
       lock?.release();
     };
   }, []);

@@ -21,6 +21,12 @@ const picture = async (text) => {
   return symbol.toDataURL({ on: [0, 0, 0], off: [255, 255, 255], pad: QUIET, scale: MODULE });
 };
 
-/** The link of a voucher, in capitals so that the symbol stays small. @param {string} voucher */
-export const voucherLink = (voucher) =>
-  `${location.protocol}//${location.host.toUpperCase()}/V/${voucher}`;
+/** The link of a voucher. @param {string} voucher */
+export const voucherLink = (voucher) => linkOf("V", voucher);
+
+/** The link of a member card. @param {string} token */
+export const cardLink = (token) => linkOf("M", token);
+
+/** In capitals, so that the symbol stays small. @param {string} kind @param {string} code */
+const linkOf = (kind, code) =>
+  `${location.protocol}//${location.host.toUpperCase()}/${kind}/${code}`;

@@ -53,6 +53,12 @@ def test_a_phone_makes_the_same_token_from_the_key_of_the_week_alone(card):
     assert card.token(digest) == said + spelled
 
 
+def test_a_known_key_makes_a_known_token():
+    """As in tests/portal/token.test.js, so that phone and functions agree."""
+    card = card_at("ABCD23458", NOON)
+    assert card.token(lambda *_: bytes(range(32)).hex()) == "1ABCD2345801S29D0CZYKGAPREPXB0T9S"
+
+
 def test_every_member_and_every_week_has_a_key_of_its_own():
     keys = {key_of("1", code, week, digest) for code in ("ABCD23458", "B") for week in (1, 2)}
     assert len(keys) == 4

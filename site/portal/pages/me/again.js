@@ -10,7 +10,7 @@ import { words } from "../../words.js";
 export const Again = () => {
   const leaving = useAct(async () => {
     await post("/api/logout");
-    forget();
+    await forget();
     signIn();
   });
   return html`<${Button} kind="quiet" busy=${leaving.busy} onClick=${leaving.run}>${words.contact.again}<//>`;

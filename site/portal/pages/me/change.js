@@ -22,7 +22,7 @@ export const Change = ({ onDone }) => {
   const [sent, setSent] = useState(/** @type {Sent | null} */ (null));
   const changed = async () => {
     setSent(null);
-    forget();
+    await forget();
     tell(words.contact.changed);
     await onDone();
   };

@@ -40,7 +40,7 @@ const ways = (me, { earning, referral, brand }) => [
       money(brand.currency.minor, brand.currency),
       earning.purchase.points_per_unit,
     ),
-    href: to("me/code/"),
+    href: to("me/card/"),
   },
   {
     icon: "friends",

@@ -64,7 +64,7 @@ const Copy = () => {
 const Sure = ({ me, onLeft, onNo }) => {
   const leaving = useAct(async () => {
     await drop("/api/me");
-    forget();
+    await forget();
     forgetWishes();
     forgetPerson();
     onLeft();

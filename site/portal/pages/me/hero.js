@@ -30,7 +30,7 @@ export const Hero = ({ me, rules, rewards }) => {
       ${points.held > 0 && html`<p class="hero-note">${words.me.held(points.held)}</p>`}
       ${points.debt > 0 && html`<p class="hero-note">${words.me.debt(points.debt)}</p>`}
       ${!me.frozen && html`<${Step} me=${me} rules=${rules} rewards=${rewards} />`}
-      <${LinkButton} kind="light" wide href=${to("me/code/")}>
+      <${LinkButton} kind="light" wide href=${to("me/card/")}>
         <${Icon} name="scan" /> ${words.me.showCode}
       <//>
     </section>
