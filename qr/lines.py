@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from html import escape
 from itertools import groupby
 
@@ -63,7 +64,9 @@ def fit(
     """The text as large as its box allows. Raises ValueError if not even the smallest fits."""
     words = _words(plain(text[: _MOST + 1]))
     longest = max(map(measure, words), default=0)
-    sizes = [largest - (largest - smallest) * step / _STEPS for step in range(_STEPS + 1)]
+    steps = (largest - (largest - smallest) * step / _STEPS for step in range(_STEPS + 1))
+    ink = sum(measure(word.rstrip()) for word in words)
+    sizes = [size for size in steps if ink * size * size <= width * height]
     unbroken = [size for size in sizes if longest * size <= width]
     for size in (*unbroken, *sizes) if len(text) <= _MOST else ():
         laid = Lines(_broken(words, width / size), size, above)
@@ -86,6 +89,7 @@ def plain(text: str) -> str:
     return " ".join("".join(shown).split())
 
 
+@lru_cache(maxsize=4096)
 def _advance(character: str) -> float:
     base = unicodedata.normalize("NFD", character)[0]
     if known := _WIDTHS.get(base):

@@ -42,7 +42,8 @@ def sheet(
     Raises ValueError, with the reason, for what does not fit or would scan badly.
     """
     kind = CARDS[cut]
-    drawn = iter([_card(card, kind, way) for card in cards])
+    once = {card: _card(card, kind, way) for card in dict.fromkeys(cards)}
+    drawn = map(once.__getitem__, cards)
     width, height = _turned(kind)
     places = list(_places(kind, width, height))
     marks = _marks(kind, places)
