@@ -154,6 +154,8 @@ export type Reward = {
   state: "open" | "sold_out" | "closed";
   /** Spent the moment it is redeemed, without a voucher. */
   instant: boolean;
+  /** One of the site's own drawings. */
+  picture: "cup" | "sweet" | "leaf" | "table" | "tin" | "gift" | null;
 };
 
 export type RedemptionState = "held" | "committed" | "voided" | "lapsed";
@@ -310,3 +312,52 @@ export type Answers = {
 /** An answer as the counter says it; `long` is plain, its links written out below. */
 export type Script = Answer & { topic: string; keywords: string[]; long: string };
 export type Scripts = { topics: { id: string; name: string }[]; answers: Script[] };
+
+export type Channel = {
+  code: string;
+  link: string;
+  name: Text;
+  landing: string;
+  created_at: Moment;
+  action: "join" | "checkin" | "redeem" | null;
+};
+
+export type Colleague = {
+  id: string;
+  code: string;
+  name: string;
+  contact: string;
+  role: Role;
+  joined_at: Moment;
+};
+
+/** `text` is programme.toml as it was built; its other rules stand in the programme. */
+export type PublishedRules = {
+  version: string;
+  text: string;
+  adjustment: Record<string, unknown>;
+  messages: Record<string, unknown>;
+};
+
+/** A draft tried: its faults, or the rules that would change. */
+export type CheckedDraft = {
+  findings: { line: number; what: Text; mend: Text }[];
+  version: string | null;
+  same_version: boolean;
+  changes: { rule: string; old: string | null; new: string | null }[];
+};
+
+/** A step of the trail; what names nobody, or is kept as a digest only, is null. */
+export type Step = {
+  actor: string;
+  number: number;
+  deed: keyof import("./words/shop-zh.js").ShopWords["audit"]["deeds"];
+  target: string;
+  digest: string;
+  at: Moment;
+  hash: string;
+  by: Person | null;
+  whom: Person | null;
+  thing: Text | null;
+  reason: Text | null;
+};

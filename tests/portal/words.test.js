@@ -16,6 +16,8 @@ import posterEn from "../../site/portal/words/poster-en.js";
 import posterZh from "../../site/portal/words/poster-zh.js";
 import problemsEn from "../../site/portal/words/problems-en.js";
 import problemsZh from "../../site/portal/words/problems-zh.js";
+import shopEn from "../../site/portal/words/shop-en.js";
+import shopZh from "../../site/portal/words/shop-zh.js";
 import staffEn from "../../site/portal/words/staff-en.js";
 import staffZh from "../../site/portal/words/staff-zh.js";
 import statementEn from "../../site/portal/words/statement-en.js";
@@ -40,6 +42,8 @@ const ALL = [
   farewellEn,
   codeZh,
   codeEn,
+  shopZh,
+  shopEn,
   posterZh,
   posterEn,
   membersZh,
@@ -65,6 +69,7 @@ test("both languages say the same things", () => {
     [besideZh, besideEn],
     [farewellZh, farewellEn],
     [codeZh, codeEn],
+    [shopZh, shopEn],
     [posterZh, posterEn],
     [membersZh, membersEn],
   ])) {

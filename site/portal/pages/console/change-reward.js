@@ -11,8 +11,8 @@ import { faultsOf, RewardFields } from "./reward-fields.js";
 /** @typedef {import("./reward-fields.js").Draft} Draft */
 /** @typedef {import("../../contract").Reward} Reward */
 
-/** @param {{reward: Reward, called: string, onDone: () => Promise<void>, onClose: () => void}} props */
-export const ChangeReward = ({ reward, called, onDone, onClose }) => {
+/** @param {{reward: Reward, called: string, levels: import("../../contract").Level[], onDone: () => Promise<void>, onClose: () => void}} props */
+export const ChangeReward = ({ reward, called, levels, onDone, onClose }) => {
   const words = staff.console;
   const [draft, setDraft] = useState(draftOf(reward));
   const [open, setOpen] = useState(reward.state !== "closed");
@@ -32,7 +32,7 @@ export const ChangeReward = ({ reward, called, onDone, onClose }) => {
     <${Dialog} title=${words.changeThis(called)} yes=${words.save} busy=${changing.busy} onYes=${done} onNo=${onClose}>
       <div class="stack">
         <p class="faint">${words.changeLead}</p>
-        <${RewardFields} id="change" draft=${draft} wrong=${wrong} onDraft=${setDraft} />
+        <${RewardFields} id="change" draft=${draft} wrong=${wrong} levels=${levels} onDraft=${setDraft} />
         <label class="tick">
           <input type="checkbox" checked=${open} onChange=${() => setOpen(!open)} />
           <span>${words.onOffer}</span>
@@ -44,11 +44,13 @@ export const ChangeReward = ({ reward, called, onDone, onClose }) => {
 };
 
 /** @param {Reward} reward @returns {Draft} */
-const draftOf = ({ name, price, per_member }) => ({
+const draftOf = ({ name, price, per_member, level, picture }) => ({
   zh: name.zh,
   en: name.en,
   price: String(price),
   per_member: String(per_member ?? ""),
+  level: level ?? "",
+  picture: picture ?? "",
 });
 
 /** @param {Reward} reward @param {Draft} draft @param {boolean} open */
@@ -59,6 +61,8 @@ const differing = (reward, draft, open) => {
     ...((zh !== reward.name.zh || en !== reward.name.en) && { name: { zh, en } }),
     ...(price !== reward.price && { price }),
     ...(limit !== reward.per_member && { per_member: limit }),
+    ...((draft.level || null) !== reward.level && { level: draft.level || null }),
+    ...((draft.picture || null) !== reward.picture && { picture: draft.picture || null }),
     ...(open !== (reward.state !== "closed") && { open }),
   };
 };

@@ -12,10 +12,10 @@ import { faultsOf, RewardFields } from "./reward-fields.js";
 
 /** @typedef {import("./reward-fields.js").Draft} Draft */
 
-const BLANK = { zh: "", en: "", price: "", stock: "", per_member: "" };
+const BLANK = { zh: "", en: "", price: "", stock: "", per_member: "", level: "", picture: "" };
 
-/** @param {{onCreated: () => Promise<void>}} props */
-export const NewReward = ({ onCreated }) => {
+/** @param {{levels: import("../../contract").Level[], onCreated: () => Promise<void>}} props */
+export const NewReward = ({ levels, onCreated }) => {
   const words = staff.console;
   const [draft, setDraft] = useState(/** @type {Draft} */ (BLANK));
   const [instant, setInstant] = useState(false);
@@ -36,7 +36,7 @@ export const NewReward = ({ onCreated }) => {
   return html`
     <${Card} title=${words.create}>
       <form class="stack" novalidate onSubmit=${submit}>
-        <${RewardFields} id="new" draft=${draft} wrong=${wrong} onDraft=${setDraft} />
+        <${RewardFields} id="new" draft=${draft} wrong=${wrong} levels=${levels} onDraft=${setDraft} />
         <label class="tick">
           <input type="checkbox" checked=${instant} onChange=${() => setInstant(!instant)} />
           <span>${words.instant}</span>
@@ -49,9 +49,11 @@ export const NewReward = ({ onCreated }) => {
 };
 
 /** @param {Draft} draft */
-const rewardOf = ({ zh, en, price, stock, per_member }) => ({
+const rewardOf = ({ zh, en, price, stock, per_member, level, picture }) => ({
   name: { zh: zh.trim(), en: en.trim() },
   price: Number(price),
   stock: Number(stock),
   ...(per_member.trim() && { per_member: Number(per_member) }),
+  ...(level && { level }),
+  ...(picture && { picture }),
 });

@@ -1,15 +1,23 @@
-/** What a reward is called, costs and allows: the fields of a new one and of one that changes. */
+/** What a reward is called, costs, allows and shows: the fields of a new one and of one that changes. */
+import { say } from "../../format.js";
 import { html } from "../../html.js";
+import { Choice } from "../../ui/choice.js";
 import { Field } from "../../ui/field.js";
 import { staff } from "../../words.js";
-
-/** @typedef {{zh: string, en: string, price: string, per_member: string, stock?: string}} Draft */
+import { Drawings } from "./shop/drawings.js";
+import { said } from "./shop/words.js";
 
 /**
- * @param {{id: string, draft: Draft, wrong: Partial<Draft>, onDraft: (draft: Draft) => void}} props
+ * @typedef {{zh: string, en: string, price: string, per_member: string, stock?: string,
+ *   level: string, picture: string}} Draft
+ */
+
+/**
+ * @param {{id: string, draft: Draft, wrong: Partial<Draft>, levels: import("../../contract").Level[],
+ *   onDraft: (draft: Draft) => void}} props
  *   id: begins the id of each field; the stock is asked for where the draft has one
  */
-export const RewardFields = ({ id, draft, wrong, onDraft }) => {
+export const RewardFields = ({ id, draft, wrong, levels, onDraft }) => {
   const words = staff.console;
   /** @param {keyof Draft} name @param {string} label @param {object} [more] */
   const field = (name, label, more) => html`
@@ -22,6 +30,23 @@ export const RewardFields = ({ id, draft, wrong, onDraft }) => {
     <div class="trio">
       ${field("price", words.price, whole)}${draft.stock !== undefined && field("stock", words.stock, whole)}
       ${field("per_member", words.perMember, { ...whole, optional: true })}
+    </div>
+    ${levels.length > 1 && html`<${Who} level=${draft.level} levels=${levels} onPick=${(/** @type {string} */ level) => onDraft({ ...draft, level })} />`}
+    <${Drawings} value=${draft.picture} onPick=${(/** @type {string} */ picture) => onDraft({ ...draft, picture })} />
+  `;
+};
+
+/**
+ * From which level on it is to be had; the lowest is everybody's.
+ * @param {{level: string, levels: import("../../contract").Level[], onPick: (level: string) => void}} props
+ */
+const Who = ({ level, levels, onPick }) => {
+  const words = said.rewards;
+  const higher = levels.slice(1).map(({ id, name }) => [id, words.from(say(name))]);
+  return html`
+    <div class="field">
+      <span class="label">${words.level}</span>
+      <${Choice} label=${words.level} options=${[["", words.everyone], ...higher]} value=${level} onPick=${onPick} />
     </div>
   `;
 };

@@ -5,65 +5,102 @@ import { html, useState } from "../../html.js";
 import { useLoad } from "../../load.js";
 import { Button } from "../../ui/button.js";
 import { Card } from "../../ui/card.js";
+import { Choice } from "../../ui/choice.js";
 import { Loaded } from "../../ui/loaded.js";
 import { Table } from "../../ui/table.js";
 import { staff } from "../../words.js";
+import { Picture } from "../rewards/picture.js";
 import { ChangeReward } from "./change-reward.js";
 import { ChangeStock } from "./change-stock.js";
 import { NewReward } from "./new-reward.js";
+import { useSorting } from "./shop/sorting.js";
+import { TakeAway } from "./shop/take-away.js";
+import { said } from "./shop/words.js";
+
+export { speak } from "./shop/words.js";
 
 /** @typedef {import("../../contract").Shelved} Shelved */
 /** @typedef {import("../../contract").Reward} Reward */
+/** @typedef {import("../../contract").Level} Level */
 /** @typedef {{rewards: Shelved[]}} Answer */
+/** @typedef {{reward: Reward, Act: typeof ChangeReward | typeof ChangeStock}} Asked */
+/** @typedef {"all" | Reward["state"]} State */
 
-/** @param {{may: boolean}} props may: add and change them */
-export default ({ may }) => {
+const STATES = /** @type {State[]} */ (["all", "open", "sold_out", "closed"]);
+
+/** @type {Record<string, (shelved: Shelved) => number | string>} */
+const BY = {
+  name: ({ reward }) => say(reward.name),
+  price: ({ reward }) => reward.price,
+  left: ({ reward }) => reward.left,
+  sold: ({ sold }) => sold,
+};
+
+/** @param {{may: boolean, levels: Level[]}} props may: add and change them */
+export default ({ may, levels }) => {
   /** @type {import("../../load.js").Load<Answer>} */
   const shelf = useLoad("/api/admin/rewards");
   return html`
-    <${Card} title=${staff.console.rewards}>
+    <${Card} title=${staff.console.rewards} side=${html`<${TakeAway} path="/api/admin/rewards/export" />`}>
       <${Loaded} of=${shelf} skeleton=${["rows"]}>
-        ${(/** @type {Answer} */ { rewards }) => html`<${Shelf} rewards=${rewards} may=${may} onChanged=${shelf.reload} />`}
+        ${(/** @type {Answer} */ { rewards }) => html`<${Shelf} rewards=${rewards} may=${may} levels=${levels} onChanged=${shelf.reload} />`}
       <//>
     <//>
-    ${may && html`<${NewReward} onCreated=${shelf.reload} />`}
+    ${may && html`<${NewReward} levels=${levels} onCreated=${shelf.reload} />`}
   `;
 };
 
-/** @typedef {{reward: Reward, Act: typeof ChangeReward | typeof ChangeStock}} Asked */
-
-/** @param {{rewards: Shelved[], may: boolean, onChanged: () => Promise<void>}} props */
-const Shelf = ({ rewards, may, onChanged }) => {
-  const words = staff.console;
+/** @param {{rewards: Shelved[], may: boolean, levels: Level[], onChanged: () => Promise<void>}} props */
+const Shelf = ({ rewards, may, levels, onChanged }) => {
   const [asked, setAsked] = useState(/** @type {Asked | null} */ (null));
-  if (rewards.length === 0) return html`<p class="faint">${words.noRewards}</p>`;
-  const heads = [
-    words.reward,
-    words.price,
-    words.left,
-    words.held,
-    words.sold,
-    words.perMember,
-    words.state,
-    ...(may ? [words.act] : []),
-  ];
+  const [state, setState] = useState(/** @type {State} */ ("all"));
+  if (rewards.length === 0) return html`<p class="faint">${staff.console.noRewards}</p>`;
+  const of = (/** @type {State} */ one) =>
+    rewards.filter(({ reward }) => one === "all" || reward.state === one);
+  const options = STATES.filter((one) => of(one).length > 0).map((one) => [
+    one,
+    `${said.rewards.filters[one]} ${number(of(one).length)}`,
+  ]);
+  const shown = of(state);
   return html`
-    <${Table} label=${words.shelf} heads=${heads}>
-      ${rewards.map((shelved) => html`<${Row} key=${shelved.reward.id} ...${shelved} onAct=${may && setAsked} />`)}
-    <//>
+    ${options.length > 2 && html`<${Choice} label=${said.rewards.filter} options=${options} value=${state} onPick=${setState} />`}
+    ${shown.length === 0 && html`<p class="faint" role="status">${said.rewards.none}</p>`}
+    ${shown.length > 0 && html`<${Rows} rewards=${shown} onAct=${may && setAsked} />`}
     ${
       asked &&
-      html`<${asked.Act} reward=${asked.reward} called=${say(asked.reward.name)} onDone=${onChanged} onClose=${() => setAsked(null)} />`
+      html`<${asked.Act} reward=${asked.reward} called=${say(asked.reward.name)} levels=${levels} onDone=${onChanged}
+        onClose=${() => setAsked(null)} />`
     }
   `;
 };
 
-/** @param {Shelved & {onAct: false | ((asked: Asked) => void)}} props */
-const Row = ({ reward, held, sold, onAct }) => {
+/** @param {{rewards: Shelved[], onAct: false | ((asked: Asked) => void)}} props */
+const Rows = ({ rewards, onAct }) => {
+  const words = staff.console;
+  const { head, sorted } = useSorting(rewards, BY);
+  const heads = [
+    head("name", words.reward),
+    head("price", words.price),
+    head("left", words.left),
+    words.held,
+    head("sold", words.sold),
+    words.perMember,
+    words.state,
+    ...(onAct ? [words.act] : []),
+  ];
+  return html`
+    <${Table} label=${words.shelf} heads=${heads}>
+      ${sorted.map((shelved) => html`<${Row} key=${shelved.reward.id} ...${shelved} place=${rewards.indexOf(shelved)} onAct=${onAct} />`)}
+    <//>
+  `;
+};
+
+/** @param {Shelved & {place: number, onAct: false | ((asked: Asked) => void)}} props */
+const Row = ({ reward, held, sold, place, onAct }) => {
   const words = staff.console;
   return html`
     <tr>
-      <th scope="row">${say(reward.name)}</th>
+      <th scope="row"><span class="with-drawing"><${Picture} place=${place} name=${reward.picture} />${say(reward.name)}</span></th>
       <td class="number">${number(reward.price)}</td>
       <td class="number">${number(reward.left)}</td>
       <td class="number">${number(held)}</td>

@@ -20,5 +20,9 @@ export const SECTIONS = [
   { id: "members", open: () => import("./members.js") },
   { id: "rewards", open: () => import("./rewards.js") },
   { id: "reviews", open: () => import("./reviews.js") },
+  { id: "channels", open: () => import("./channels.js") },
+  { id: "staff", open: () => import("./staff.js") },
+  { id: "programme", open: () => import("./programme.js") },
+  { id: "audit", open: () => import("./audit.js") },
   { id: "overview", open: () => import("./overview.js") },
 ];

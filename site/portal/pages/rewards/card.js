@@ -22,7 +22,7 @@ export const RewardCard = ({ reward, place, me, guest, levels, onChoose }) => {
   const hindered = me ? hindrance(reward, me, level, levels) : null;
   return html`
     <li class="reward ${hindered ? "reward-off" : ""}">
-      <${Picture} place=${place} />
+      <${Picture} place=${place} name=${reward.picture} />
       <div class="reward-body">
         <h2>${say(reward.name)}</h2>
         <p class="reward-price"><span class="number">${number(reward.price)}</span> ${words.common.unit}</p>
