@@ -177,6 +177,15 @@ test("an answer cut short, or a guest network's own page, is no answer", async (
   assert.equal(books.size, 1);
 });
 
+test("a line that was down is asked about even when nothing waits", async () => {
+  const line = globalThis.fetch;
+  globalThis.fetch = () => Promise.reject(new TypeError("no line"));
+  assert.equal((await send(CHENG)).state, "clear"); // nobody has doubted it
+  assert.equal((await send(CHENG, { doubt: true })).state, "down");
+  globalThis.fetch = line;
+  assert.equal((await send(CHENG, { doubt: true })).state, "clear");
+});
+
 test("a device that keeps nothing says so and still sends", async () => {
   queue(1);
   const [wish] = shelf.all();

@@ -33,6 +33,7 @@ const queue = {
     other: "Somebody else is signed in on this device.",
   },
   what: "See what waits",
+  mine: "They go out in your name only: better let them go before you hand over or sign out.",
   sendNow: "Send now",
   signInAgain: "Sign in again",
   asked: "No answer yet",

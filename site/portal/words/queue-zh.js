@@ -30,6 +30,7 @@ const queue = {
     other: "这台设备上登录的是另一位同事。",
   },
   what: "看看有哪些",
+  mine: "只会以你的名义发送：请等它们发完，再交班或退出登录。",
   sendNow: "现在发送",
   signInAgain: "重新登录",
   asked: "等回音",

@@ -17,7 +17,7 @@ import * as shelf from "./shelf.js";
 /**
  * @typedef {{acts: Act[], waiting: Wish[], conflicts: Wish[],
  *   others: {name: string, count: number}[], state: import("./sender.js").Round["state"],
- *   busy: boolean, run: (made: Made) => Promise<Outcome>, send: () => Promise<void>,
+ *   busy: boolean, run: (made: Made) => Promise<Outcome>, send: () => Promise<void>, lost: () => Promise<void>,
  *   takeBack: (wish: Wish) => void, close: (wish: Wish) => void, undone: (key: string) => void}} Line
  */
 
@@ -26,7 +26,7 @@ export const useLine = (me) => {
   const [, setLooked] = useState({});
   const look = () => setLooked({});
   useEffect(() => shelf.watch(look), []);
-  const { state, busy, go } = useRounds(me);
+  const { state, busy, go, lost } = useRounds(me);
   /** @param {Made} made */
   const run = async (made) => {
     const before = shelf.all();
@@ -46,6 +46,7 @@ export const useLine = (me) => {
     busy,
     run,
     send: () => go(),
+    lost,
     takeBack: ({ key }) => {
       if (!shelf.find(key)?.sent) shelf.take(key); // it may have left a moment ago
     },

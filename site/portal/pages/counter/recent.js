@@ -58,7 +58,7 @@ const Row = ({ act, onUndo }) => {
   return html`
     <li class="entry ${act.state === "done" ? "" : "entry-undone"}">
       <div class="entry-what">
-        <span>${kinds[act.kind]} · ${act.what} ${act.points !== undefined && html`<span class="number good">${signed(act.points)}</span>`}</span>
+        <span>${kinds[act.kind]} · ${act.what} ${act.points !== undefined && html`<span class="number ${act.points > 0 ? "good" : ""}">${signed(act.points)}</span>`}</span>
         <span class="faint small">${hour(act.at)} · ${act.detail}${undoable && ` · ${undoUntil(hour(until))}`}</span>
       </div>
       ${

@@ -10,19 +10,25 @@ import * as shelf from "./shelf.js";
 export const useRounds = (me) => {
   const [state, setState] = useState(/** @type {Round["state"]} */ ("clear"));
   const [busy, setBusy] = useState(false);
-  const next = useRef({ tries: 0, timer: /** @type {any} */ (undefined) });
+  const next = useRef({ tries: 0, doubt: false, timer: /** @type {any} */ (undefined) });
   /** @param {{sure?: boolean}} [how] */
-  const go = async (how) => {
+  const go = async ({ sure = false } = {}) => {
     clearTimeout(next.current.timer);
     setBusy(true);
     const before = left(me);
-    const round = await send(me, how).finally(() => setBusy(false));
+    const round = await send(me, { sure, doubt: next.current.doubt }).finally(() => setBusy(false));
     setState(round.state);
     clearTimeout(next.current.timer); // a round that ran beside this one may have set it
+    next.current.doubt = round.state === "down";
     const again = round.state === "down" || round.state === "later";
     const tries = left(me) < before ? 0 : next.current.tries; // a line that falters still carries
     next.current.tries = again ? tries + 1 : 0;
-    if (again) next.current.timer = setTimeout(go, pause(tries, round.after) * 1000);
+    if (again) next.current.timer = setTimeout(() => go(), pause(tries, round.after) * 1000);
+  };
+  /** Somebody got no answer: the next acts need not wait to find that out again. */
+  const lost = () => {
+    next.current.doubt = true;
+    return go();
   };
   useEffect(() => {
     const now = () => void go();
@@ -38,7 +44,7 @@ export const useRounds = (me) => {
       document.removeEventListener("visibilitychange", shown);
     };
   }, []);
-  return { state, busy, go };
+  return { state, busy, go, lost };
 };
 
 /** @param {import("./queue.js").Staff} me */

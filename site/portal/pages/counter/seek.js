@@ -7,18 +7,20 @@ import { answered, keyFor } from "../../wish.js";
 
 const PATH = "/api/staff/lookup";
 const PATIENCE = 8_000; // milliseconds; then the counter goes on without seeing
+const HASTE = 2_000; // milliseconds, while the line is known to be down
 
 /** @typedef {import("../../code.js").Meant} Meant */
 /** @typedef {import("../../contract").Customer} Customer */
 /** @typedef {import("../../contract").HeldVoucher} HeldVoucher */
 /** @typedef {{meant: Meant, member?: Customer, redemption?: HeldVoucher}} Found nobody: the line is down */
 
-/** @param {Meant} meant @returns {Promise<Found>} */
-export const seek = async (meant) => {
+/** @param {Meant} meant @param {import("./line.js").Line} line @returns {Promise<Found>} */
+export const seek = async (meant, line) => {
   try {
-    return { meant, ...(await asked(meant)) };
+    return { meant, ...(await asked(meant, line.state === "down" ? HASTE : PATIENCE)) };
   } catch (problem) {
     const down = problem instanceof Problem && problem.status === 0;
+    if (down) line.lost();
     const bare = down && unseen(meant);
     beep(bare ? "wait" : "bad");
     if (bare) return { meant: bare };
@@ -26,12 +28,12 @@ export const seek = async (meant) => {
   }
 };
 
-/** @param {Meant} meant */
-const asked = async ({ kind, code }) => {
-  if (kind !== "card") return post(PATH, { code }, { patience: PATIENCE });
+/** @param {Meant} meant @param {number} patience */
+const asked = async ({ kind, code }, patience) => {
+  if (kind !== "card") return post(PATH, { code }, { patience });
   const body = { token: code };
   const key = keyFor(PATH, body); // a card is read once: the same again is the same asking
-  const found = await post(PATH, body, { patience: PATIENCE, key });
+  const found = await post(PATH, body, { patience, key });
   answered(PATH, body);
   return found;
 };

@@ -7,6 +7,7 @@ import { PATHS, verdict, waiting } from "./queue.js";
 import * as shelf from "./shelf.js";
 
 const PATIENCE = 8_000; // milliseconds; who stands at the counter waits no longer
+const KNOCK = 4_000; // milliseconds for the least of questions
 const LOCK = "counter";
 const ASLEEP = 15_000; // milliseconds; a tab that holds the turn for so long has been put to sleep
 
@@ -14,6 +15,11 @@ const ASLEEP = 15_000; // milliseconds; a tab that holds the turn for so long ha
 /** @typedef {import("./queue.js").Wish} Wish */
 /** @typedef {{state: "clear" | "down" | "later" | "door" | "other", after: number}} Round
  *   other: somebody else has signed in; after: seconds the server asked to wait
+ */
+
+/**
+ * @typedef {{sure?: boolean, doubt?: boolean}} How sure: it is known that the line holds and who is
+ *   signed in; doubt: the line was down a moment ago
  */
 
 /** @type {Promise<unknown>} */
@@ -51,14 +57,13 @@ const inThisTab = (act) => {
 
 /**
  * Send everything that is this person's.
- * @param {Staff} me @param {{sure?: boolean}} [how] sure: it is known that the line holds and who
- *   is signed in
+ * @param {Staff} me @param {How} [how]
  * @returns {Promise<Round>}
  */
-export const send = (me, { sure = false } = {}) =>
+export const send = (me, { sure = false, doubt = false } = {}) =>
   inTurn(async () => {
     if (globalThis.navigator?.onLine === false) return round("down");
-    if (waiting(shelf.all(), me.id).length === 0) return round("clear");
+    if (waiting(shelf.all(), me.id).length === 0 && !doubt) return round("clear");
     const hindrance = sure ? null : await knock(me);
     return hindrance ?? (await sendAll(me));
   });
@@ -69,7 +74,7 @@ const round = (state, after = 0) => ({ state, after });
 /** Whether anybody answers, and whether it is still this person who is signed in. @param {Staff} me */
 const knock = async (me) => {
   try {
-    const { id } = await look("/api/me", PATIENCE);
+    const { id } = await look("/api/me", KNOCK);
     return id === me.id ? null : round("other");
   } catch (problem) {
     return hindered(problem);

@@ -23,7 +23,7 @@ export const Serve = ({ rules, line, scanned }) => {
   const finding = useAct(async (/** @type {Meant} */ meant) => {
     setFound(null);
     setEnded(false);
-    setFound(await seek(meant));
+    setFound(await seek(meant, line));
   });
   useEffect(() => void (scanned && finding.run(scanned)), [scanned]);
   const shown = useRef(/** @type {HTMLElement | null} */ (null));

@@ -58,6 +58,7 @@ const Lead = ({ line }) => {
 const List = ({ line }) => html`
   <details class="waiting-list">
     <summary>${staff.counter.queue.what}</summary>
+    <p class="faint small">${staff.counter.queue.mine}</p>
     <ul class="rows">
       ${line.waiting.map((wish) => html`<${Row} key=${wish.key} wish=${wish} onTakeBack=${() => line.takeBack(wish)} />`)}
     </ul>
