@@ -16,6 +16,9 @@ MANY = 30
 LOSSES = 3
 """Every such answer is lost on its way back."""
 
+SHELL_IS_KEPT = """
+  navigator.serviceWorker.ready.then(() => caches.match(location.pathname)).then(Boolean)
+"""
 COMMITS = "**/api/staff/redemptions/commit"
 UNSEEN = Phrase("网络断了，看不到", "the line is down, so we can't see")
 LATER_POINTS = Phrase("积分按会员等级计", "Points go by the member's level")
@@ -108,6 +111,7 @@ def test_thirty_handed_over_with_the_line_down_are_sent_once_each(desk, member, 
     joining.is_given(member, MANY)
     reward = leaf(server)
     held = [wishes(member, "redemptions", {"reward": reward}) for _ in range(MANY)]
+    desk.page.wait_for_function(SHELL_IS_KEPT)
     server_is_away(desk)
     for one in held[: MANY // 2]:
         notes(desk, one["voucher"])
@@ -117,6 +121,7 @@ def test_thirty_handed_over_with_the_line_down_are_sent_once_each(desk, member, 
     line_goes_down(desk)
     for one in held[MANY // 2 :]:
         notes(desk, one["voucher"])
+    desk.page.reload()
     expect(waiting(desk)).to_contain_text(str(MANY))
     keys = answers_get_lost(desk)
     line_comes_back(desk)
