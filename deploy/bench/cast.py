@@ -9,10 +9,12 @@ from tempfile import TemporaryDirectory
 
 from chalicelib.domain.decision import Wish
 from chalicelib.domain.members.member import Agreed, Member, Role
+from chalicelib.domain.members.message import Message
 from chalicelib.domain.members.session import Newcomer
 from chalicelib.domain.programme import Words
 from chalicelib.domain.rewards.reward import Reward
 from chalicelib.ports import Ports
+from chalicelib.senders.outbox import Outbox
 from chalicelib.store.book import Book
 from chalicelib.store.directory import Directory
 from chalicelib.store.nouns import NOUNS
@@ -35,13 +37,17 @@ FORTUNE = 100_000_000
 
 @dataclass
 class Cast:
-    """`store` is the shop's own, or what was put before it; the `ports` are over that."""
+    """`store` is the shop's own, or what was put before it; the `ports` are over that.
+
+    What the shop sends lies in `post`, the newest last.
+    """
 
     shop: Shop
     store: Store
     ports: Ports
     numbers: "count[int]"
     staff: Member
+    post: list[Message]
 
     def over(self, store: Store) -> "Cast":
         """The same shop, its stories over another store before its own."""
@@ -51,8 +57,8 @@ class Cast:
         number = next(self.numbers)
         return Wish(actor.id, f"bench-{number:016}", f"asked {number}")
 
-    def member(self, *, ref: str | None = None) -> Member:
-        return self.join(self.newcomer(), ref=ref)
+    def member(self, *, ref: str | None = None, name: str | None = None) -> Member:
+        return self.join(self.newcomer(), ref=ref, name=name)
 
     def newcomer(self) -> Newcomer:
         contact = f"member-{next(self.numbers)}@bench.example"
@@ -60,9 +66,11 @@ class Cast:
         assert isinstance(newcomer, Newcomer)
         return newcomer
 
-    def join(self, newcomer: Newcomer, *, ref: str | None = None) -> Member:
+    def join(
+        self, newcomer: Newcomer, *, ref: str | None = None, name: str | None = None
+    ) -> Member:
         agreed = [Agreed(each.id, each.version) for each in self.ports.programme.consents]
-        asked = Join(newcomer=newcomer, consents=agreed, language="zh", ref=ref)
+        asked = Join(newcomer=newcomer, consents=agreed, language="zh", ref=ref, name=name)
         return join(asked, self.ports).member
 
     def cookie(self, member: Member) -> str:
@@ -85,7 +93,7 @@ class Cast:
     def _prove(self, contact: str) -> str:
         asked = RequestCode(contact=contact, device=DEVICE, address="127.0.0.1", language="zh")
         challenge = request_code(asked, self.ports)
-        code = self.shop.outbox.messages()[0].code
+        code = self.post[-1].code
         assert code
         proof = VerifyCode(challenge=challenge, code=code, device=DEVICE)
         return verify_code(proof, self.ports).cookie
@@ -104,9 +112,10 @@ def opened(engine: str | None) -> Iterator[Cast]:
             engine=engine,
         )
         with open_at(settings) as shop:
-            ports = shop.world.ports
+            post: list[Message] = []
+            ports = replace(shop.world.ports, sender=Outbox(post.append))
             staff = appoint(Appoint(contact="staff@bench.example", role="staff", by="bench"), ports)
-            yield Cast(shop, shop.world.store, ports, count(1), staff)
+            yield Cast(shop, shop.world.store, ports, count(1), staff, post)
 
 
 def _over(store: Store, ports: Ports) -> Ports:

@@ -1,18 +1,11 @@
 """Stories over HTTP beside their floor: the same server, engine and run, asked in turn."""
 
 import json
-import logging
 import statistics
-import subprocess
-import sys
-import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from http import HTTPStatus
 from typing import Any
-
-from waitress import create_server
 
 from chalicelib.domain.members.member import Member
 from chalicelib.domain.rewards.reward import Reward
@@ -23,10 +16,10 @@ from deploy.bench import client
 from deploy.bench.cast import FORTUNE, Cast, opened
 from deploy.bench.client import Job, Request
 from deploy.bench.floor import PATH, Asked, Floor
+from deploy.bench.listening import front, listening
 from deploy.bench.meter import Meter
 from deploy.bench.tables import table
-from deploy.local.answer import Answer, Environ, path_of, problem
-from deploy.local.front import Front
+from deploy.local.answer import path_of
 from deploy.local.gateway import Gateway
 
 PERCENTILES = (50, 95, 99)
@@ -71,7 +64,7 @@ def laps(engine: str | None, crowds: Sequence[int], turns: int) -> Iterator[Lap]
                 for crowd in crowds:
                     pairs = [[_bare(story, i), ours(guests[i])] for i in range(crowd)]
                     job = Job(port, f"{story}-{crowd}", turns, pairs)
-                    yield Lap(story, crowd, *_asked_from_outside(job))
+                    yield Lap(story, crowd, *client.ask(job))
 
 
 def report(engine: str | None, crowds: Sequence[int], turns: int) -> str:
@@ -139,33 +132,11 @@ def _redeeming(guest: Guest, reward: Reward) -> Request:
 @contextmanager
 def _served(floor: Gateway, shop: Gateway) -> Iterator[int]:
     """Serve both behind one front, as the local server serves the shop; return the port."""
-    fronts = {
-        part: Front(functions=part, files=_nothing, dev=_nothing, policy=())
-        for part in (floor, shop)
-    }
+    fronts = {part: front(part) for part in (floor, shop)}
 
     def answer(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
         bare = path_of(environ).startswith("/api/floor/")
         return fronts[floor if bare else shop](environ, start)
 
-    # It warns of each request that waits: here they are meant to.
-    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
-    server = create_server(answer, host="127.0.0.1", port=0, threads=8, ident=None)
-    running = threading.Thread(target=server.run, daemon=True)
-    running.start()
-    yield int(server.effective_port)
-    server.close()
-
-
-def _nothing(_environ: Environ) -> Answer:
-    return problem(HTTPStatus.NOT_FOUND, "not_found")
-
-
-def _asked_from_outside(job: Job) -> list[list[float]]:
-    """Ask from a process of its own: server and visitors must not share one interpreter."""
-    command = [sys.executable, "-m", client.__name__]
-    done = subprocess.run(
-        command, input=client.written(job), capture_output=True, text=True, check=True
-    )
-    times: list[list[float]] = json.loads(done.stdout)
-    return times
+    with listening(answer) as port:
+        yield port

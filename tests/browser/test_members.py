@@ -21,6 +21,7 @@ FROM = Phrase("加入日期从", "Joined from")
 NEXT = Phrase("下一页", "Next page")
 BACK = Phrase("上一页", "Back")
 BY_POINTS = Phrase("积分", "Points")
+OLDER = Phrase("更早的记录", "Older entries")
 ADJUST = Phrase("调整积分", "Adjust points")
 POINTS = Phrase("积分（加为正，减为负）", "Points (plus or minus)")
 REASON = Phrase("原因（会员看得到）", "Reason (the member sees it)")
@@ -45,6 +46,7 @@ YES = Phrase("导出", "Export")
 NEEDED = Phrase("请填写。", "Please fill this in.")
 
 LIST = "**/api/admin/members?*"
+LEDGER = "**/api/admin/members/*/ledger?*"
 
 
 @pytest.fixture
@@ -85,13 +87,13 @@ def answers(person, act, reason):
     expect(question).to_have_count(0)
 
 
-def turns_small_pages(person):
-    """Two to a page, so that few members are many pages."""
+def turns_small_pages(person, where, size):
+    """So many to a page, so that few things are many pages."""
 
     def fewer(route):
-        route.continue_(url=re.sub(r"limit=\d+", "limit=2", route.request.url))
+        route.continue_(url=re.sub(r"limit=\d+", f"limit={size}", route.request.url))
 
-    person.page.route(LIST, fewer)
+    person.page.route(where, fewer)
 
 
 def codes(person):
@@ -151,6 +153,20 @@ def test_an_entry_made_in_error_is_taken_back_from_its_line(manager, member):
     assert membership.entries(member)[0][1] == "−20"
 
 
+def test_older_entries_come_page_by_page(manager, member):
+    for points in (5, 7):
+        joining.is_given(member, points)
+    turns_small_pages(manager, LEDGER, 1)
+    opens_page_of(manager, member)
+    entries = manager.page.locator(".entry")
+    for known in (1, 2):
+        expect(entries).to_have_count(known)
+        manager.presses(OLDER)
+    expect(entries).to_have_count(3)
+    expect(manager.button(OLDER)).to_have_count(0)
+    assert [entry.get_attribute("data-seq") for entry in entries.all()] == ["3", "2", "1"]
+
+
 def test_an_account_on_hold_says_so_to_the_member_and_is_let_go(manager, member):
     code = opens_page_of(manager, member)
     manager.presses(HOLD)
@@ -167,7 +183,7 @@ def test_an_account_on_hold_says_so_to_the_member_and_is_let_go(manager, member)
 
 
 def test_pages_hold_while_others_join(manager, member):
-    turns_small_pages(manager)
+    turns_small_pages(manager, LIST, 2)
     manager.opens("console/")
     first = codes(manager)
     newcomer = Visitor(manager.server)

@@ -32,6 +32,12 @@ def test_a_day_begins_at_midnight_in_the_shops_zone(programme, at, day):
     assert calendar.day_of(at, programme) == day
 
 
+def test_the_second_at_which_a_day_begins_is_the_first_of_that_day(programme):
+    begins = calendar.begins("2026-11-22", programme)
+    assert begins == 1_795_276_800
+    assert calendar.day_of(begins - 1, programme) == "2026-11-21"
+
+
 @pytest.mark.fault(24)
 @pytest.mark.parametrize(
     ("day", "months", "expected"),

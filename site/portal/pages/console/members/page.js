@@ -17,7 +17,7 @@ import { said } from "./words.js";
 /** @param {{id: string, mine: string, may: boolean, levels: import("../../../contract").Level[]}} props mine: my own id */
 export const MemberPage = ({ id, mine, may, levels }) => {
   /** @type {import("../../../load.js").Load<Member>} */
-  const member = useLoad(`/api/admin/members/${id}`);
+  const member = useLoad(`/api/admin/members/${encodeURIComponent(id)}`);
   const [done, setDone] = useState("");
   const [changes, setChanges] = useState(0);
   const changed = async (/** @type {string} */ what) => {

@@ -1,0 +1,37 @@
+"""The functions served in this process, as the local server serves the shop."""
+
+import logging
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from http import HTTPStatus
+from typing import Any
+
+from waitress import create_server
+
+from deploy.local.answer import Answer, Environ, problem
+from deploy.local.front import Front
+from deploy.local.gateway import Gateway
+
+
+@contextmanager
+def listening(
+    answer: Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]],
+) -> Iterator[int]:
+    """Serve on a free port, and return it."""
+    # It warns of each request that waits: here they are meant to.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+    server = create_server(answer, host="127.0.0.1", port=0, threads=8, ident=None)
+    running = threading.Thread(target=server.run, daemon=True)
+    running.start()
+    yield int(server.effective_port)
+    server.close()
+
+
+def front(functions: Gateway) -> Front:
+    """The functions alone, with nothing beside them."""
+    return Front(functions=functions, files=_nothing, dev=_nothing, policy=())
+
+
+def _nothing(_environ: Environ) -> Answer:
+    return problem(HTTPStatus.NOT_FOUND, "not_found")
