@@ -29,6 +29,13 @@ export const sayAll = (texts) => texts[language];
 /** @param {number} value */
 export const number = (value) => value.toLocaleString(locale());
 
+/** Things by their number, in English. @param {number} n @param {string} one @param {string} [many] */
+export const count = (n, one, many = `${one}s`) => `${number(n)} ${n === 1 ? one : many}`;
+/** @param {number} n */
+export const points = (n) => count(n, "point");
+/** @param {number} n */
+export const days = (n) => count(n, "day");
+
 /** @param {number} value */
 export const signed = (value) => `${value < 0 ? "−" : "+"}${number(Math.abs(value))}`;
 

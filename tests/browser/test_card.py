@@ -8,7 +8,7 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import expect
 
-from tests.browser import joining, membership
+from tests.browser import counter, joining, membership
 from tests.browser.person import Phrase
 from tests.browser.reading import settles
 from tests.browser.test_access import is_open_to_everybody
@@ -18,6 +18,7 @@ from tests.deploy.local.visitor import Visitor
 
 KEPT = Phrase("没有网络也能打开。", "it opens without a network too.")
 OFFLINE = Phrase("离线，码仍可用", "Offline. The code still works")
+TOO_LATE = Phrase("这个会员码已经过时", "This card code is out of date")
 SIGN_OUT = Phrase("退出登录", "Sign out")
 COUNTER = Phrase("柜台", "Counter")
 
@@ -84,6 +85,20 @@ def test_a_card_opens_without_a_network_and_goes_on(member, server):
     assert read(token_of(member)).status == 200
     cut(member, off=False)
     member.sees_no_more(OFFLINE)
+
+
+def test_a_picture_of_a_card_is_refused_at_the_counter_in_words(people, own_server):
+    anna, staff = people("Anna", at=own_server), people("", "staff@demo.example", at=own_server)
+    for person in (anna, staff):
+        joining.is_known(person)
+    anna.opens("me/card/")
+    link = scanned(anna)
+    moved = Visitor(own_server).post("/dev/clock", {"seconds": 3 * STEP // 1000})
+    assert moved.status == 200
+    staff.opens("counter/")
+    counter.scans(staff, link)
+    staff.sees(TOO_LATE)
+    is_open_to_everybody(staff, "counter-card-late")
 
 
 def test_whoever_signs_out_takes_the_card_along(member):

@@ -1,6 +1,5 @@
 /** Bringing friends, in English: the offer, the code, the friends and the rules. */
-import { number } from "../format.js";
-import { count, days, points } from "./counted.js";
+import { count, days, number, points } from "../format.js";
 
 /** @type {import("./code-zh.js").CodeWords} */
 const code = {

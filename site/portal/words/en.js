@@ -1,6 +1,5 @@
 /** What the portal says in English. */
-import { number } from "../format.js";
-import { count, days, points } from "./counted.js";
+import { count, days, number, points } from "../format.js";
 import me from "./me-en.js";
 import problems from "./problems-en.js";
 

@@ -1,6 +1,5 @@
 /** What a member's own page says in English. */
-import { number } from "../format.js";
-import { count, days, points } from "./counted.js";
+import { count, days, number, points } from "../format.js";
 
 /** @type {import("./me-zh.js").MyWords} */
 const words = {
