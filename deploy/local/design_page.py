@@ -16,6 +16,7 @@ FRAME = """<!doctype html>
 <link rel="icon" href="/assets/mark.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/portal/portal.css">
 <link rel="stylesheet" href="/assets/portal/staff.css">
+<link rel="stylesheet" href="/assets/portal/console.css">
 <link rel="stylesheet" href="/dev/design/page.css">
 <script type="module" src="/dev/design/page.js"></script>
 <main id="main" class="page">

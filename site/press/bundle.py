@@ -7,7 +7,7 @@ from press import node
 from press.sources import BUNDLE, TOKENS, laid
 
 PORTAL = "site/portal"
-PAGES = ("boot.js", "portal.css", "staff.css", "welcome.css")
+PAGES = ("boot.js", "portal.css", "staff.css", "console.css", "welcome.css")
 BESIDE = tuple(
     f"beside/{name}" for name in ("page.js", "ask.js", "reading.js", "share.js", "sheet.css")
 )
