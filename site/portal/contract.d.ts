@@ -172,6 +172,9 @@ export type Redemption = {
   instant: boolean;
 };
 
+/** `reached`: ids of rewards that the member has had as often as one may. */
+export type Limits = { reached: string[] };
+
 export type Referral = {
   name: string;
   state: "pending" | "qualified" | "credited" | "rejected";

@@ -11,6 +11,7 @@ from tests.browser.person import Person
 from tests.browser.pressed import press
 from tests.browser.screen import EACH_ONCE
 from tests.browser.trail import Trail
+from tests.deploy.local.visitor import Visitor
 
 HERE = Path(__file__).parent
 PATIENCE = 20_000
@@ -74,3 +75,12 @@ def member(people):
 @pytest.fixture
 def staff(people):
     return people(contact="staff@demo.example")
+
+
+@pytest.fixture
+def move_clock(own_server):
+    def forward(minutes):
+        told = Visitor(own_server).post("/dev/clock", {"seconds": minutes * 60})
+        assert told.status == 200
+
+    return forward

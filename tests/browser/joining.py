@@ -33,6 +33,13 @@ def signs_in(person: Person) -> None:
     person.types(CODE, code_in_the_post(person))
 
 
+def comes_back(person: Person) -> None:
+    """Sign in on a device that remembers them: nothing is typed but the code."""
+    person.opens("join/")
+    person.presses(person.page.get_by_role("button").filter(has_text="***@"))
+    person.types(CODE, code_in_the_post(person))
+
+
 def says_yes_and_joins(person: Person) -> None:
     person.types(NAME, person.name)
     person.presses(person.box(TERMS))

@@ -2,8 +2,6 @@
 
 from datetime import UTC, date, datetime
 
-import pytest
-
 from chalicelib.domain.months import last_day_of, month_number
 from tests.browser import joining, membership, redeeming
 from tests.browser.person import Phrase
@@ -24,15 +22,6 @@ SIGN_IN_AGAIN = Phrase("为了安全", "please sign in again first")
 
 DAY = 24 * 60
 """Minutes."""
-
-
-@pytest.fixture
-def move_clock(own_server):
-    def forward(minutes):
-        told = Visitor(own_server).post("/dev/clock", {"seconds": minutes * 60})
-        assert told.status == 200
-
-    return forward
 
 
 def test_codes_and_vouchers_run_out(people, own_server, move_clock):
@@ -84,7 +73,7 @@ def test_what_is_about_to_go_says_so_on_the_page(people, own_server, move_clock)
 
     days = days_to_the_end_of_the_window(own_server)
     move_clock(minutes=(days - 5) * DAY)
-    joining.signs_in(robin)
+    joining.comes_back(robin)
     robin.sees(LAST_DAYS)
     move_clock(minutes=7 * DAY)
     robin.opens("me/")

@@ -116,3 +116,12 @@ def test_another_members_redemption_is_not_found(member, friend, tea):
 @pytest.mark.parametrize("id_", ["0000000000000099", "a", "A%23B", "M%23A", "<b>", "A" * 2049])
 def test_an_id_that_is_none_is_not_found(member, id_):
     assert member.post(f"/api/redemptions/{id_}/void").status == 404
+
+
+def test_a_member_is_told_beforehand_what_they_can_have_no_more_of(manager, member):
+    once = {"name": {"zh": "一杯茶", "en": "A cup"}, "price": 5, "stock": 9, "per_member": 1}
+    cup = manager.post("/api/admin/rewards", once).json["id"]
+    assert member.get("/api/me/limits").json == {"reached": []}
+    assert member.post("/api/redemptions", {"reward": cup}).status == 201
+    assert member.get("/api/me/limits").json == {"reached": [cup]}
+    assert member.post("/api/redemptions", {"reward": cup}).code == "limit_reached"

@@ -8,6 +8,7 @@ from chalicelib.domain.rewards.redemption import Redemption as Law
 from chalicelib.usecases.rewards import redeem as redeeming
 from chalicelib.usecases.rewards import void_redemption as voiding
 from chalicelib.usecases.rewards.list_redemptions import list_redemptions
+from chalicelib.usecases.rewards.read_limits import read_limits
 from chalicelib.web.door import Ask, Reply, Route
 from chalicelib.web.wire import Id, Second, Told
 
@@ -44,6 +45,12 @@ class Redemptions(msgspec.Struct, frozen=True):
     redemptions: list[Redemption]
 
 
+class Limits(msgspec.Struct, frozen=True):
+    """`reached` are the ids of rewards that the member has had as often as one may."""
+
+    reached: list[str]
+
+
 def redemptions(ask: Ask[None]) -> Reply:
     found = list_redemptions(ask.member.id, ask.ports)
     return Reply(Redemptions([shown(each.redemption, each.voucher) for each in found]))
@@ -55,6 +62,10 @@ def redeem(ask: Ask[RewardWish]) -> Reply:
     held = done.value.state == "held"
     voucher = ask.ports.secrets.voucher(done.value.seed) if held else None
     return Reply(shown(done.value, voucher), replayed=done.replayed)
+
+
+def limits(ask: Ask[None]) -> Reply:
+    return Reply(Limits(list(read_limits(ask.member.id, ask.ports))))
 
 
 def void(ask: Ask[None]) -> Reply:
@@ -79,6 +90,7 @@ def shown(redemption: Law, voucher: str | None = None) -> Redemption:
 
 
 ROUTES = (
+    Route("GET", "/api/me/limits", "member", limits, answer=Limits),
     Route("GET", "/api/redemptions", "member", redemptions, answer=Redemptions),
     Route(
         "POST",

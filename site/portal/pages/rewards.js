@@ -10,6 +10,7 @@ import { Notice } from "../ui/notice.js";
 import { words } from "../words.js";
 import { RewardCard } from "./rewards/card.js";
 import { Confirm } from "./rewards/confirm.js";
+import { Vouchers } from "./rewards/waiting.js";
 
 /** @typedef {import("../contract").Reward} Reward */
 /** @typedef {import("../contract").Me} Me */
@@ -21,6 +22,8 @@ const Page = () => {
   /** @type {import("../load.js").Load<Me>} */
   const asked = useLoad("/api/me");
   const rules = useRules();
+  /** @type {import("../load.js").Load<import("../contract").Limits>} */
+  const limits = useLoad("/api/me/limits");
   const [chosen, setChosen] = useState(/** @type {Reward | null} */ (null));
   const guest = asked.problem?.status === 401;
   const me = guest ? null : asked.data;
@@ -28,10 +31,11 @@ const Page = () => {
     setChosen(null);
     shelf.reload();
     asked.reload();
+    limits.reload();
   };
   return html`
     <div class="stack">
-      ${!guest && html`<p class="balance-line">${me ? words.rewards.balance(me.points.available) : " "}</p>`}
+      ${!guest && html`<${Mine} me=${me} />`}
       ${guest && html`<${Guest} />`}
       <${Loaded} of=${shelf} skeleton=${["card-tall", "card-tall", "card-tall"]}>
         ${(/** @type {Shelf} */ { rewards }) => html`
@@ -40,6 +44,7 @@ const Page = () => {
             ${rewards.map(
               (reward, place) => html`
                 <${RewardCard} key=${reward.id} reward=${reward} place=${place} me=${me} guest=${guest}
+                  reached=${limits.data?.reached.includes(reward.id) ?? false}
                   levels=${rules.data?.levels ?? []} onChoose=${setChosen} />
               `,
             )}
@@ -52,6 +57,14 @@ const Page = () => {
 };
 
 export const open = shown(Page);
+
+/** What there is to spend, and what was redeemed already. @param {{me: Me | null}} props */
+const Mine = ({ me }) => html`
+  <p class="balance-line">
+    <span>${me ? words.rewards.balance(me.points.available) : " "}</span>
+    ${me && html`<${Vouchers} held=${me.points.held} />`}
+  </p>
+`;
 
 const Guest = () => html`
   <${Notice} action=${html`<${LinkButton} href="${to("join/")}?next=${to("me/rewards/")}">${words.rewards.guestNext}<//>`}>

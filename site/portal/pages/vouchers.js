@@ -7,7 +7,8 @@ import { LinkButton } from "../ui/button.js";
 import { Empty } from "../ui/empty.js";
 import { Loaded } from "../ui/loaded.js";
 import { words } from "../words.js";
-import { useNews } from "./vouchers/news.js";
+import { Ended } from "./vouchers/ended.js";
+import { useEnded } from "./vouchers/news.js";
 import { Past } from "./vouchers/past.js";
 import { Voucher } from "./vouchers/voucher.js";
 
@@ -22,7 +23,7 @@ const Page = () => {
   const load = useMine("/api/redemptions");
   const all = load.data?.redemptions ?? [];
   const waiting = all.some(({ state }) => state === "held");
-  useNews(all);
+  const ended = useEnded(all);
   useEffect(() => {
     if (!waiting) return;
     const timer = setInterval(() => document.hidden || load.reload(), LOOK_AGAIN);
@@ -30,23 +31,24 @@ const Page = () => {
   }, [waiting]);
   return html`
     <${Loaded} of=${load} skeleton=${["picture", "card"]}>
-      ${(/** @type {Answer} */ { redemptions }) => html`<${Shown} all=${redemptions} onChange=${load.reload} />`}
+      ${(/** @type {Answer} */ { redemptions }) => html`<${Shown} all=${redemptions} ended=${ended} onChange=${load.reload} />`}
     <//>
   `;
 };
 
 export const open = shown(Page);
 
-/** @param {{all: Redemption[], onChange: () => Promise<void>}} props */
-const Shown = ({ all, onChange }) => {
+/** @param {{all: Redemption[], ended: Redemption[], onChange: () => Promise<void>}} props */
+const Shown = ({ all, ended, onChange }) => {
   const held = all.filter(({ state, voucher }) => state === "held" && voucher);
-  const past = all.filter(({ state }) => state !== "held");
+  const past = all.filter((one) => one.state !== "held" && !ended.includes(one));
   return html`
     <div class=${past.length ? "columns" : "narrow"}>
       <div class="stack">
         ${held.map((one) => html`<${Voucher} key=${one.id} redemption=${one} onChange=${onChange} />`)}
+        ${ended.map((one) => html`<${Ended} key=${one.id} redemption=${one} />`)}
         ${
-          held.length === 0 &&
+          held.length + ended.length === 0 &&
           html`<${Empty} icon="ticket" title=${words.vouchers.empty}>
             <${LinkButton} href=${to("me/rewards/")}>${words.vouchers.emptyNext}<//>
           <//>`

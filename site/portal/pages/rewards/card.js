@@ -14,20 +14,22 @@ import { Picture } from "./picture.js";
 const FEW = 10; // from here on the number left is worth saying
 
 /**
- * @param {{reward: Reward, place: number, me: Me | null, guest: boolean, levels: Level[],
+ * @param {{reward: Reward, place: number, me: Me | null, reached: boolean, guest: boolean, levels: Level[],
  *   onChoose: (reward: Reward) => void}} props
  */
-export const RewardCard = ({ reward, place, me, guest, levels, onChoose }) => {
+export const RewardCard = ({ reward, place, me, reached, guest, levels, onChoose }) => {
   const level = levels.find(({ id }) => id === reward.level);
-  const hindered = me ? hindrance(reward, me, level, levels) : null;
+  const hindered = me ? hindrance(reward, me, reached, level, levels) : null;
   return html`
     <li class="reward ${hindered ? "reward-off" : ""}">
       <${Picture} place=${place} name=${reward.picture} />
       <div class="reward-body">
         <h2>${say(reward.name)}</h2>
         <p class="reward-price"><span class="number">${number(reward.price)}</span> ${words.common.unit}</p>
-        <p class="faint small">${notes(reward, level).join(" · ")}</p>
-        ${me && reward.price > me.points.available && html`<${Bar} part=${me.points.available / reward.price} />`}
+        <p class="faint small">${notes(reward, reached, level)
+          .filter((note) => note !== hindered)
+          .join(" · ")}</p>
+        ${me && !reached && reward.price > me.points.available && html`<${Bar} part=${me.points.available / reward.price} />`}
         ${guest && html`<${LinkButton} kind="quiet" href="${to("join/")}?next=${to("me/rewards/")}">${words.rewards.guestNext}<//>`}
         ${me && hindered && html`<p class="reward-missing">${hindered}</p>`}
         ${
@@ -44,21 +46,23 @@ export const RewardCard = ({ reward, place, me, guest, levels, onChoose }) => {
 
 /**
  * Why not now, or null. A level is kept while growth has left its window already.
- * @param {Reward} reward @param {Me} me @param {Level | undefined} level @param {Level[]} levels
+ * @param {Reward} reward @param {Me} me @param {boolean} reached the member's own limit
+ * @param {Level | undefined} level @param {Level[]} levels
  */
-const hindrance = (reward, me, level, levels) => {
+const hindrance = (reward, me, reached, level, levels) => {
   const here = levels.find(({ id }) => id === me.level.id)?.growth ?? 0;
   if (reward.state === "sold_out") return words.rewards.soldOut;
   if (reward.state === "closed") return words.rewards.closed;
+  if (reached) return words.rewards.reached(reward.per_member ?? 0);
   if (level && here < level.growth) return words.rewards.level(say(level.name));
   const missing = reward.price - me.points.available;
   return missing > 0 ? words.rewards.missing(missing) : null;
 };
 
-/** @param {Reward} reward @param {Level | undefined} level */
-const notes = ({ left, per_member, state, instant }, level) => [
+/** @param {Reward} reward @param {boolean} reached @param {Level | undefined} level */
+const notes = ({ left, per_member, state, instant }, reached, level) => [
   ...(instant ? [words.rewards.instant] : []),
   ...(state === "open" && left <= FEW ? [words.rewards.left(left)] : []),
-  ...(per_member ? [words.rewards.perMember(per_member)] : []),
+  ...(per_member && !reached ? [words.rewards.perMember(per_member)] : []),
   ...(level ? [words.rewards.level(say(level.name))] : []),
 ];

@@ -35,14 +35,11 @@ export const Voucher = ({ redemption, onChange }) => {
   return html`
     <section class="card voucher" aria-label=${say(reward.name)}>
       <h2>${say(reward.name)}</h2>
-      <p class="faint">${words.vouchers.show}</p>
-      <div class="paper"><${Qr} text=${voucherLink(voucher)} alt=${words.vouchers.alt} /></div>
-      <p class="faint small">${words.vouchers.number}</p>
-      <p class="voucher-code"><${Spelled} code=${voucher} /></p>
+      ${left > 0 ? html`<${Shown} voucher=${voucher} />` : html`<p role="status">${words.vouchers.over}</p>`}
       <p class="chip ${left < HURRY ? "chip-warn" : "chip-good"}" role="timer">
         ${words.vouchers.expires(countdown(left))}
       </p>
-      <${Button} kind="plain" onClick=${() => setAsking(true)}>${words.vouchers.giveBack}<//>
+      ${left > 0 && html`<${Button} kind="plain" onClick=${() => setAsking(true)}>${words.vouchers.giveBack}<//>`}
       ${
         asking &&
         html`
@@ -56,3 +53,11 @@ export const Voucher = ({ redemption, onChange }) => {
     </section>
   `;
 };
+
+/** What the counter scans or types. @param {{voucher: string}} props */
+const Shown = ({ voucher }) => html`
+  <p class="faint">${words.vouchers.show}</p>
+  <div class="paper"><${Qr} text=${voucherLink(voucher)} alt=${words.vouchers.alt} /></div>
+  <p class="faint small">${words.vouchers.number}</p>
+  <p class="voucher-code"><${Spelled} code=${voucher} /></p>
+`;
