@@ -7,6 +7,7 @@ import "./pages/leave.js";
 import "./pages/me/again.js";
 import "./pages/only.js";
 import "./pages/rewards/open.js";
+import "./pages/rewards/picture.js";
 import "./road.js";
 import "./ui/bar.js";
 import "./ui/bright.js";
@@ -18,6 +19,7 @@ import "./ui/dialog.js";
 import "./ui/empty.js";
 import "./ui/field.js";
 import "./ui/loaded.js";
+import "./ui/qr.js";
 import "./ui/spelled.js";
 import { html, render } from "./html.js";
 

@@ -37,6 +37,7 @@ def comes_back(person: Person) -> None:
     """Sign in on a device that remembers them: nothing is typed but the code."""
     person.opens("join/")
     person.presses(person.page.get_by_role("button").filter(has_text="***@"))
+    person.sees(CODE)
     person.types(CODE, code_in_the_post(person))
 
 
