@@ -81,6 +81,7 @@ const words = {
     overviewLead:
       "Added up from the ledger by day, a few seconds behind. What is undone later lowers the figures of the day it is undone, even below zero.",
     day: "Day",
+    days: "Two weeks by day",
     thisWeek: "Last 7 days",
     lastWeek: "7 days before",
     figures: {

@@ -73,6 +73,7 @@ const words = {
     overviewLead:
       "按天从账本汇总，几秒内更新。撤销以前的事，算在撤销那天：那天的数字变小，也可能为负。",
     day: "日期",
+    days: "两周，按天",
     thisWeek: "近 7 天",
     lastWeek: "此前 7 天",
     figures: {

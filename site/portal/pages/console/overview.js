@@ -59,7 +59,7 @@ const Days = ({ days }) => {
     { name: words.lastWeek, of: days.slice(WEEK) },
   ];
   return html`
-    <${Table} label=${words.overview} heads=${[words.day, ...FIGURES.map((one) => words.figures[one])]}>
+    <${Table} label=${words.days} heads=${[words.day, ...FIGURES.map((one) => words.figures[one])]}>
       ${sums.map(({ name, of }) => html`<${Row} name=${name} of=${of} strong />`)}
       ${days.map((one) => html`<${Row} key=${one.day} name=${dayOf(one.day)} of=${[one]} />`)}
     <//>

@@ -36,7 +36,7 @@ export const MemberTable = ({ members, levels, named }) => {
   return html`
     <${Sifts} members=${members} sift=${sift} onPick=${setSift} />
     <p class="faint small">${said.onPage(members.length)} · ${said.sortNote}</p>
-    <${Rows} shown=${shown} levels=${levels} sorting=${sorting} onSort=${setSorting} />
+    <${Rows} label=${named ? said.byName : said.newest} shown=${shown} levels=${levels} sorting=${sorting} onSort=${setSorting} />
   `;
 };
 
@@ -52,8 +52,8 @@ const Sifts = ({ members, sift, onPick }) => {
   `;
 };
 
-/** @param {{shown: Listed[], levels: Level[], sorting: Sorting, onSort: (sorting: Sorting) => void}} props */
-const Rows = ({ shown, levels, sorting, onSort }) => {
+/** @param {{label: string, shown: Listed[], levels: Level[], sorting: Sorting, onSort: (sorting: Sorting) => void}} props */
+const Rows = ({ label, shown, levels, sorting, onSort }) => {
   const place = useRef(/** @type {HTMLElement | null} */ (null));
   useEffect(() => {
     linkTo(place.current, opened)?.focus();
@@ -67,7 +67,7 @@ const Rows = ({ shown, levels, sorting, onSort }) => {
   });
   return html`
     <div ref=${place} onKeyDown=${steps}>
-      <${Table} label=${said.title}
+      <${Table} label=${label}
         heads=${[sortable("name"), sortable("available"), heads.level, heads.code, heads.contact, sortable("joined_at"), heads.role]}>
         ${shown.map((member) => html`<${Row} key=${member.id} member=${member} level=${levels.find(({ id }) => id === member.level)} />`)}
       <//>
