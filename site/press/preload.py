@@ -10,7 +10,7 @@ from chalicelib.domain.programme import Language
 from press.bundle import PORTAL, modules
 from press.sources import laid
 
-_PAGE = re.compile(r'\bdata-view="([a-z]+)"(?: data-words="([a-z]+)")?')
+_PAGE = re.compile(r' data-view="([a-z]+)"(?: data-words="([a-z]+)")?')
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 
-_ATTRIBUTES = r"""((?:[^"'<>]|"[^"]*"|'[^']*')*)"""
+_ATTRIBUTES = r"""((?:[^"'<>]++|"[^"]*"|'[^']*')*+)"""
 _TAG = re.compile(
     rf"<!--.*?-->|<(script|style)\b{_ATTRIBUTES}>(.*?)</\1\s*>|<([a-zA-Z][\w:-]*){_ATTRIBUTES}>",
     re.DOTALL | re.IGNORECASE,
