@@ -87,6 +87,12 @@ def test_a_card_opens_without_a_network_and_goes_on(member, server):
     member.sees_no_more(OFFLINE)
 
 
+def test_a_browser_without_cryptography_shows_the_servers_own_token(member, server):
+    member.page.add_init_script("Object.defineProperty(crypto, 'subtle', { value: undefined })")
+    member.opens("me/card/")
+    assert counter_of(server)(token_of(member)).status == 200
+
+
 def test_a_picture_of_a_card_is_refused_at_the_counter_in_words(people, own_server):
     anna, staff = people("Anna", at=own_server), people("", "staff@demo.example", at=own_server)
     for person in (anna, staff):

@@ -65,12 +65,15 @@ export const useToken = (card, ask) => {
   });
   useEffect(() => {
     let gone = false;
+    let asked = false;
     const tick = async () => {
       const second = Math.floor(Date.now() / 1000) + card.ahead;
       const token = await tokenAt(card, second);
       if (gone) return;
       setShown({ token, left: card.step - (second % card.step) });
-      if (!card.keys.length && second === card.expires_at) ask();
+      if (asked || card.keys.length || second < card.expires_at) return;
+      asked = true; // once; when the network is back, `useCard` asks again
+      ask();
     };
     tick();
     const timer = setInterval(tick, 1000);
