@@ -1,9 +1,9 @@
 /** The camera as a sheet over the page, until a code of ours is seen. */
 import { meant } from "../code.js";
 import { html, useEffect, useRef, useState } from "../html.js";
+import "../kit.js";
 import { Button } from "../ui/button.js";
 import { staff } from "../words.js";
-import { beep } from "./beep.js";
 import { decoder } from "./decoder.js";
 import { Photo } from "./photo.js";
 
@@ -20,7 +20,6 @@ export const Camera = ({ onFound, onClose }) => {
   const seen = (text) => {
     const found = meant(text);
     if (!found) return setSays(staff.scan.foreign);
-    beep("good");
     onFound(found);
   };
   useEffect(() => {

@@ -2,11 +2,11 @@
 import { meant } from "../../code.js";
 import { html, useEffect, useState } from "../../html.js";
 import { beep } from "../../scan/beep.js";
-import { Camera } from "../../scan/camera.js";
 import { Button } from "../../ui/button.js";
 import { Field } from "../../ui/field.js";
 import { Icon } from "../../ui/icon.js";
 import { staff } from "../../words.js";
+import { useOnDemand } from "./demand.js";
 
 /**
  * @param {{busy: boolean, first: boolean, onMeant: (meant: import("../../code.js").Meant) => void}} props
@@ -15,7 +15,12 @@ import { staff } from "../../words.js";
 export const Finder = ({ busy, first, onMeant }) => {
   const [typed, setTyped] = useState("");
   const [wrong, setWrong] = useState("");
+  const [Camera, open] = useOnDemand(async () => (await import("../../scan/camera.js")).Camera);
   const [looking, setLooking] = useState(false);
+  const look = () => {
+    open();
+    setLooking(true);
+  };
   useEffect(() => handy("find"), []);
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
@@ -26,6 +31,7 @@ export const Finder = ({ busy, first, onMeant }) => {
     onMeant(found);
   };
   const seen = (/** @type {import("../../code.js").Meant} */ found) => {
+    beep("good");
     setLooking(false);
     setWrong("");
     onMeant(found);
@@ -39,11 +45,11 @@ export const Finder = ({ busy, first, onMeant }) => {
       <//>
     </form>
     <div class=${first ? "reach" : undefined}>
-      <button type="button" class="scan-button ${first ? "" : "scan-again"}" onClick=${() => setLooking(true)}>
+      <button type="button" class="scan-button ${first ? "" : "scan-again"}" onClick=${look}>
         <${Icon} name="scan" /> ${staff.counter.scan}
       </button>
     </div>
-    ${looking && html`<${Camera} onFound=${seen} onClose=${() => setLooking(false)} />`}
+    ${looking && Camera && html`<${Camera} onFound=${seen} onClose=${() => setLooking(false)} />`}
   `;
 };
 

@@ -9,7 +9,7 @@ import { Button } from "../../ui/button.js";
 import { Card } from "../../ui/card.js";
 import { tell } from "../../ui/toast.js";
 import { staff } from "../../words.js";
-import { Undo } from "./undo.js";
+import { useOnDemand } from "./demand.js";
 
 const TICK = 10_000; // milliseconds; a way back that is closed does not stand there for long
 
@@ -18,6 +18,7 @@ const TICK = 10_000; // milliseconds; a way back that is closed does not stand t
 /** @param {{line: import("./line.js").Line}} props */
 export const Recent = ({ line }) => {
   const [asking, setAsking] = useState(/** @type {Act | null} */ (null));
+  const [Undo, open] = useOnDemand(async () => (await import("./undo.js")).Undo);
   useTick();
   const undoing = useAct(async (/** @type {Act} */ act, /** @type {string} */ reason) => {
     await wish(`/api/staff/redemptions/${act.redemption}/undo`, { reason });
@@ -27,6 +28,7 @@ export const Recent = ({ line }) => {
   });
   const ask = (/** @type {Act} */ act) => {
     undoing.clear();
+    open();
     setAsking(act);
   };
   return html`
@@ -35,7 +37,7 @@ export const Recent = ({ line }) => {
       <ul class="rows">
         ${line.acts.map((act) => html`<${Row} key=${act.key} act=${act} onUndo=${() => ask(act)} />`)}
       </ul>
-      ${asking && html`<${Undo} act=${asking} undoing=${undoing} onNo=${() => setAsking(null)} />`}
+      ${asking && Undo && html`<${Undo} act=${asking} undoing=${undoing} onNo=${() => setAsking(null)} />`}
     <//>
   `;
 };

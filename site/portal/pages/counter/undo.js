@@ -1,5 +1,6 @@
 /** Taking a handover back, with the reason. */
 import { html, useState } from "../../html.js";
+import "../../kit.js";
 import { Choice } from "../../ui/choice.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
