@@ -3,7 +3,8 @@ import { writeIn } from "./format.js";
 import { language } from "./road.js";
 
 /** @typedef {import("./words/zh.js").Words} Words */
-/** @typedef {import("./words/staff-zh.js").StaffWords} StaffWords */
+/** @typedef {import("./words/console-zh.js").ConsoleWords} ConsoleWords */
+/** @typedef {import("./words/staff-zh.js").StaffWords & {console: ConsoleWords}} StaffWords */
 /** @typedef {typeof import("./words/statement-zh.js").default} StatementWords */
 /** @typedef {import("./words/farewell-zh.js").Farewell} FarewellWords */
 /** @typedef {import("./words/code-zh.js").CodeWords} CodeWords */
@@ -12,7 +13,7 @@ import { language } from "./road.js";
 
 /** @type {Words} */
 export let words;
-/** @type {StaffWords} */
+/** @type {StaffWords} what only the console says is there on its page alone */
 export let staff;
 /** @type {StatementWords} */
 export let statement;
@@ -55,10 +56,20 @@ const MORE = {
     );
   },
   staff: async () => {
-    staff = await spoken(
-      () => import("./words/staff-zh.js"),
-      () => import("./words/staff-en.js"),
+    staff = /** @type {any} */ (
+      await spoken(
+        () => import("./words/staff-zh.js"),
+        () => import("./words/staff-en.js"),
+      )
     );
+  },
+  console: async () => {
+    const own = spoken(
+      () => import("./words/console-zh.js"),
+      () => import("./words/console-en.js"),
+    );
+    await MORE.staff?.();
+    staff = { ...staff, console: await own };
   },
 };
 

@@ -7,6 +7,8 @@ import besideEn from "../../site/portal/words/beside-en.js";
 import besideZh from "../../site/portal/words/beside-zh.js";
 import codeEn from "../../site/portal/words/code-en.js";
 import codeZh from "../../site/portal/words/code-zh.js";
+import consoleEn from "../../site/portal/words/console-en.js";
+import consoleZh from "../../site/portal/words/console-zh.js";
 import en from "../../site/portal/words/en.js";
 import farewellEn from "../../site/portal/words/farewell-en.js";
 import farewellZh from "../../site/portal/words/farewell-zh.js";
@@ -32,6 +34,8 @@ const FUNCTIONS = fileURLToPath(new URL("../../functions/chalicelib", import.met
 const ALL = [
   zh,
   en,
+  consoleZh,
+  consoleEn,
   staffZh,
   staffEn,
   statementZh,
@@ -64,6 +68,7 @@ const spoken = (said) =>
 test("both languages say the same things", () => {
   for (const [one, other] of /** @type {[object, object][]} */ ([
     [zh, en],
+    [consoleZh, consoleEn],
     [staffZh, staffEn],
     [statementZh, statementEn],
     [besideZh, besideEn],
