@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PYTHONPATH := functions:site:.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench soak write site-check lock clean python
+.PHONY: help run test bench soak write site-check package lock clean python
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +38,11 @@ write: python ## a live preview for those who write pages
 site-check: python ## what the pages need before they are published, and what would read better
 	@$(PYTHON) deploy/prepare.py run
 	@exec python -m press check
+
+package: python ## pack the functions for AWS Lambda into build/package
+	@$(PYTHON) deploy/prepare.py run
+	@python -m press build
+	@python -m deploy.package
 
 lock: python ## resolve the dependencies of pyproject.toml anew, without any address in the locks
 	@$(PYTHON) deploy/prepare.py test

@@ -1,0 +1,163 @@
+"""The archive holds all that the functions need and nothing that Lambda brings."""
+
+import base64
+import importlib.util
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from deploy.package import __main__ as package
+from deploy.package import archive
+from tests.test_app import SAID
+
+MEGABYTE = 1_000_000
+
+RUNTIME = ("botocore", "boto3", "s3transfer", "jmespath", "dateutil", "six", "urllib3")
+"""What Lambda's Python brings; from this environment here."""
+
+ALONE = """
+import json, sys
+sys.path[:0] = sys.argv[1:]
+import app
+assert app.__file__.startswith(sys.argv[1]), app.__file__
+events = json.load(sys.stdin)
+print(json.dumps({
+    "handlers": [callable(getattr(app, name)) for name in ("app", "due", "feed")],
+    "answers": [app.app(event, None) for event in events],
+    "store": type(app.aws.real().store).__name__,
+    "pages": len(app.aws.real().ports.content.pages),
+    "answers kept": len(app.aws.real().ports.library.answers),
+    "outside": sorted(
+        m.__file__ for m in list(sys.modules.values())
+        if "site-packages" in (getattr(m, "__file__", None) or "")
+    ),
+}))
+"""
+
+
+@pytest.fixture(scope="module")
+def unpacked(packed, tmp_path_factory):
+    """The archive in an empty place, with the one native part for this machine, not for Lambda."""
+    place = tmp_path_factory.mktemp("alone")
+    with ZipFile(packed) as opened:
+        opened.extractall(place)
+    native = Path(importlib.util.find_spec("msgspec._core").origin)
+    (place / "msgspec" / native.name).symlink_to(native)
+    return place
+
+
+@pytest.fixture(scope="module")
+def runtime(tmp_path_factory):
+    place = tmp_path_factory.mktemp("runtime")
+    for name in RUNTIME:
+        found = Path(importlib.util.find_spec(name).origin)
+        found = found.parent if found.name == "__init__.py" else found
+        (place / found.name).symlink_to(found)
+    return place
+
+
+def event(path, resource, **parameters):
+    return {
+        "path": path,
+        "resource": resource,
+        "httpMethod": "GET",
+        "headers": {"Accept": "image/*"},
+        "multiValueQueryStringParameters": None,
+        "queryStringParameters": None,
+        "pathParameters": parameters or None,
+        "stageVariables": None,
+        "requestContext": {
+            "resourcePath": resource,
+            "httpMethod": "GET",
+            "requestId": "1",
+            "identity": {"sourceIp": "192.0.2.1"},
+        },
+        "body": None,
+        "isBase64Encoded": False,
+    }
+
+
+@pytest.fixture(scope="module")
+def told(unpacked, runtime):
+    """What the functions say in a process that sees the archive, the runtime and nothing else."""
+    events = [
+        event("/api/health", "/api/health"),
+        event("/qr/v1/ABCD23458.svg", "/qr/v1/{file}", file="ABCD23458.svg"),
+        event("/qr/v1/ABCD23458.png", "/qr/v1/{file}", file="ABCD23458.png"),
+    ]
+    run = subprocess.run(
+        [sys.executable, "-I", "-S", "-B", "-c", ALONE, str(unpacked), str(runtime)],
+        input=json.dumps(events),
+        env=SAID | {"HOME": str(runtime), "PATH": os.defpath},
+        cwd=runtime,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    return json.loads(run.stdout)
+
+
+def test_every_handler_opens_from_the_archive_alone(told):
+    assert told["handlers"] == [True, True, True]
+    assert told["store"] == "DynamoDB"
+    assert told["outside"] == []
+
+
+def test_it_answers_as_the_gateway_asks(told):
+    health, drawn, painted = told["answers"]
+    assert health["statusCode"] == drawn["statusCode"] == painted["statusCode"] == 200
+    assert base64.b64decode(drawn["body"]).startswith(b"<svg")
+    assert base64.b64decode(painted["body"]).startswith(b"\x89PNG")
+
+
+def test_it_knows_what_the_site_holds(told):
+    assert told["pages"] > 0
+    assert told["answers kept"] > 0
+
+
+def test_it_is_small(packed):
+    assert packed.stat().st_size <= MEGABYTE
+
+
+def test_nothing_that_lambda_brings_or_only_builders_need_is_in_it(packed):
+    tops = {name.partition("/")[0] for name in ZipFile(packed).namelist()}
+    assert {"app.py", "chalicelib", "qr", "programme.toml", "answers.json"} <= tops
+    assert not tops & {*RUNTIME, "six.py", "PIL", "pip", "yaml", "press", "deploy", "click"}
+
+
+def test_what_is_native_is_for_arm64_and_the_python_it_names(packed):
+    native = [name for name in ZipFile(packed).namelist() if name.endswith(".so")]
+    assert native == ["msgspec/_core.cpython-313-aarch64-linux-gnu.so"]
+
+
+def test_the_licences_of_others_come_along(packed):
+    held = {name.partition("-")[0] for name in ZipFile(packed).namelist() if "LICENSE" in name}
+    assert {"chalice", "msgspec", "pynamodb", "qrcode", "tzdata"} == held
+
+
+def test_the_same_tree_gives_the_same_bytes(packed, tmp_path):
+    package.pack(tmp_path / "again.zip")
+    assert (tmp_path / "again.zip").read_bytes() == packed.read_bytes()
+
+
+def test_neither_time_nor_mode_nor_order_of_a_file_shows(tmp_path):
+    """Two checkouts of one tree differ in these alone."""
+    for name in ("one", "two"):
+        place = tmp_path / name
+        for file in ("functions/app.py", "functions/chalicelib/b.py", "qr/c.py", *archive.BESIDE):
+            (place / file).parent.mkdir(parents=True, exist_ok=True)
+            (place / file).write_text(file)
+    (tmp_path / "two/functions/app.py").chmod(0o600)
+    os.utime(tmp_path / "two/functions/app.py", (0, 0))
+    (tmp_path / "two/functions/chalicelib/__pycache__").mkdir()
+    (tmp_path / "two/functions/chalicelib/__pycache__/b.pyc").write_bytes(b"compiled")
+    for name in ("one", "two"):
+        files = archive.own(tmp_path / name).items()
+        archive.write(tmp_path / f"{name}.zip", dict(sorted(files, reverse=name == "two")))
+    assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
