@@ -24,7 +24,8 @@ EVERYTHING_SAID = """() => {
   return said.filter(Boolean);
 }"""
 
-IS_TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
+IS_TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+"""Not `innerWidth`: a phone's grows with what is too wide."""
 
 CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")
 ENGLISH = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}")
