@@ -29,7 +29,9 @@ BROKEN = Phrase(
 TABLE = Phrase("下载表格（CSV）", "Download the table (CSV)")
 FILE = Phrase("下载核对文件（JSON）", "Download the check file (JSON)")
 HEADER = Phrase("序号,时间（Asia/Shanghai）,类型,缘由", "No.,Time (Asia/Shanghai),Kind,Reason")
-PENDING = Phrase("预留中", "set aside for now")
+PENDING = Phrase("预留到", "set aside until")
+COMING = Phrase("在路上的积分", "Points on their way")
+DUE = Phrase("没有退款的话，2026年9月28日到账", "Credited on 28 Sept 2026 unless it is refunded")
 SPENT = Phrase("兑换", "Redeemed")
 GONE = Phrase("到期与收回", "Deducted")
 NONE_HERE = Phrase("已显示的记录里没有这一类", "None of this kind among the entries shown")
@@ -137,3 +139,20 @@ def test_a_line_opens_by_the_keyboard(anna):
     expect(row.locator(".why")).to_be_visible()
     anna.page.keyboard.press("Space")
     expect(row.locator(".why")).to_have_count(0)
+
+
+def test_points_that_wait_for_the_days_of_a_refund_say_when_they_come(anna):
+    def with_days(route):
+        rules = route.fetch().json()
+        route.fulfill(json=rules | {"referral": rules["referral"] | {"hold_days": 7}})
+
+    friend = {"name": "K**", "state": "qualified", "at": 1_790_000_000, "points": None, "why": None}
+    friends = {"referrals": [friend | {"due": 1_790_600_000}], "credited": 0, "points": 0}
+    anna.page.route("**/api/programme", with_days)
+    anna.page.route("**/api/me/referrals", lambda route: route.fulfill(json=friends))
+    anna.opens("me/statement/")
+    anna.sees(COMING)
+    expect(anna.page.locator("section", has_text=anna.text(COMING)).last).to_contain_text("+100")
+    anna.sees(DUE)
+    looks(anna, "statement-coming")
+    assert barriers(anna) == []

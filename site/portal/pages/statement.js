@@ -12,6 +12,7 @@ import { Empty } from "../ui/empty.js";
 import { Loaded } from "../ui/loaded.js";
 import { Wrong } from "../ui/notice.js";
 import { statement } from "../words.js";
+import { Coming } from "./statement/coming.js";
 import { Entries } from "./statement/entries.js";
 import { Lots } from "./statement/lots.js";
 import { ProofCard } from "./statement/proof-card.js";
@@ -26,12 +27,13 @@ const FIRST_SEQ = 1; // entries are numbered without a gap
 const FIRST = `/api/me/ledger?limit=${PAGE}`;
 
 const Page = () => {
-  useRules(); // the shop's zone
+  const rules = useRules();
   /** @type {import("../load.js").Load<Statement>} */
   const first = useMine(FIRST);
   return html`
     <div class="columns columns-turned">
       <div class="stack">
+        ${rules.data && html`<${Coming} rules=${rules.data} />`}
         <${Lots} />
         <${ProofCard} />
       </div>

@@ -22,8 +22,11 @@ const statement = {
   lotsLead: "The batch that expires first is used first. Points still count on their last day.",
   until: (day) => `until ${day}`,
   noLots: "You have no points to spend at the moment.",
+  coming: "Points on their way",
+  friend: (name) => `First purchase of ${name}`,
+  due: (day) => `Credited on ${day} unless it is refunded`,
   states: {
-    pending: "set aside for now",
+    pending: (moment) => `set aside until ${moment}`,
     returned: "given back later",
     undone: "undone later",
     refunded: "refund later",

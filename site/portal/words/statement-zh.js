@@ -18,8 +18,11 @@ const statement = {
   lotsLead: "先到期的先用。到期日当天仍可使用。",
   until: (/** @type {string} */ day) => `${day}到期`,
   noLots: "目前没有可用的积分批次。",
+  coming: "在路上的积分",
+  friend: (/** @type {string} */ name) => `朋友 ${name} 的首次消费`,
+  due: (/** @type {string} */ day) => `没有退款的话，${day}到账`,
   states: {
-    pending: "预留中",
+    pending: (/** @type {string} */ moment) => `预留到 ${moment}`,
     returned: "已退回",
     undone: "核销已撤销",
     refunded: "有退款",

@@ -35,7 +35,7 @@ const Row = ({ entry, known }) => {
           <div class="entry-what">
             <span class="entry-reason">${say(entry.reason)}</span>
             <span class="faint small">
-              ${dayTime(entry.at)}${state && html` · <b>${statement.states[state]}</b>`}
+              ${dayTime(entry.at)}${state && html` · <b>${said(state, entry)}</b>`}
             </span>
           </div>
           <div class="entry-points">
@@ -51,6 +51,12 @@ const Row = ({ entry, known }) => {
     </li>
   `;
 };
+
+/** What waits says until when. @param {import("./told.js").State} state @param {Entry} entry */
+const said = (state, { held_until }) =>
+  state === "pending"
+    ? statement.states.pending(dayTime(held_until ?? 0))
+    : statement.states[state];
 
 /** @param {number} points */
 const tone = (points) => `number ${points > 0 ? "good" : ""}`;
