@@ -34,6 +34,6 @@ def voucher(person: Person) -> str:
 
 
 def sees_it_used(person: Person) -> None:
-    """Wait for the page to tell by itself: nobody reloads while the tea is poured."""
-    row = person.page.locator(".entry").filter(has_text=person.text(TEA)).first
-    expect(row).to_contain_text(person.text(USED))
+    """Wait where the voucher stood to be told so: nobody reloads while the tea is poured."""
+    place = person.page.get_by_role("region", name=person.text(TEA), exact=True)
+    expect(place).to_contain_text(person.text(USED))
