@@ -8,7 +8,7 @@ const card = {
   next: (seconds) => `New code in ${seconds} s`,
   number: "If it cannot be scanned, say this number",
   numberOnly: "Please tell our staff this number",
-  saved: "Kept on this phone: it opens without a network too.",
+  saved: "Kept on this device: it opens without a network too.",
   offline: "Offline. The code still works",
   ranOut: "Offline for too long: the code needs a network again",
   asOf: (when, level, points) => `On ${when}: ${level}, ${number(points)} points`,

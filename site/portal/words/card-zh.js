@@ -7,7 +7,7 @@ const card = {
   next: (/** @type {number} */ seconds) => `${seconds} 秒后换新`,
   number: "不方便扫，就报会员号",
   numberOnly: "请向店员报会员号",
-  saved: "已存在这部手机里，没有网络也能打开。",
+  saved: "已存在这台设备里，没有网络也能打开。",
   offline: "离线，码仍可用",
   ranOut: "离线太久，二维码要联网更新",
   asOf: (/** @type {string} */ when, /** @type {string} */ level, /** @type {number} */ points) =>
