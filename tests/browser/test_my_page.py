@@ -20,6 +20,7 @@ TO_GO = Phrase("还差 40 积分", "40 points to go")
 PAGES_LEFT = Phrase("今天还有 3 篇能得积分", "3 stories left that earn today")
 DONE_TODAY = Phrase("今天已完成", "Done today")
 NOT_UPDATED = Phrase("没能更新，上次更新", "This couldn't be updated. Last updated")
+OFFLINE = Phrase("离线，显示", "You're offline. This is how things stood at")
 AGAIN = Phrase("重试", "Try again")
 
 
@@ -56,4 +57,16 @@ def test_the_last_data_stays_with_its_hour_until_the_next_comes(own_page):
     own_page.page.unroute("**/api/**")
     own_page.presses(AGAIN)
     own_page.sees_no_more(NOT_UPDATED)
+    membership.has_points(own_page, 20)
+
+
+def test_without_a_line_the_last_data_stays_until_the_line_is_back(own_page):
+    own_page.trail.line_is_cut = True
+    own_page.page.route("**/api/**", lambda route: route.abort())
+    own_page.opens("me/")
+    own_page.sees(OFFLINE)
+    is_open_to_everybody(own_page, "me-offline")
+    own_page.page.unroute("**/api/**")
+    own_page.page.evaluate("dispatchEvent(new Event('online'))")
+    own_page.sees_no_more(OFFLINE)
     membership.has_points(own_page, 20)
