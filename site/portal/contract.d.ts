@@ -323,6 +323,7 @@ export type Channel = {
   landing: string;
   created_at: Moment;
   action: "join" | "checkin" | "redeem" | null;
+  scans: number;
 };
 
 export type Colleague = {

@@ -90,7 +90,7 @@ class Forgotten(Change):
 
 @dataclass(frozen=True, slots=True)
 class Visited(Change):
-    """A scan is counted in a generation: for its code and page, and on its day."""
+    """A scan is counted in a generation: for its code and page, and a friend's visit on its day."""
 
     generation: int
     scan: Scan
@@ -125,7 +125,7 @@ def fold(entries: Sequence[Entry], programme: Programme, *, joined_at: int | Non
 
 
 def visit(scan: Scan, generation: int, programme: Programme) -> Visited:
-    assert scan.is_visit, scan
+    assert scan.is_counted, scan
     return Visited(generation, scan, day_of(scan.at, programme))
 
 

@@ -43,6 +43,7 @@ from chalicelib.ports.wants import (
     StepOf,
     StockOf,
     TakenOf,
+    VisitsOf,
     Want,
 )
 from chalicelib.ports.world import Alarm, Each, Limiter, Secrets, Sender
@@ -92,6 +93,7 @@ __all__ = [
     "Stretch",
     "TakenOf",
     "View",
+    "VisitsOf",
     "Want",
 ]
 

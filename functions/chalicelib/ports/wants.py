@@ -194,6 +194,15 @@ class FollowedOf(Want[int]):
 
 
 @dataclass(frozen=True, slots=True)
+class VisitsOf(Want[int]):
+    """How often the page was come to by the code, in one generation of the overview."""
+
+    generation: int
+    code: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
 class FriendsOf(Want[int]):
     """How many friends of a member stayed in a month `YYYY-MM`, in a generation of the overview."""
 

@@ -31,6 +31,7 @@ const shop = {
     name: "Name",
     code: "Code",
     offers: "On the spot",
+    scans: "Scans",
     made: "Made",
     pick: (name) => `Pick: ${name}`,
     actions: { none: "Just the page", join: "Join", checkin: "Check in", redeem: "Redeem" },
@@ -60,7 +61,7 @@ const shop = {
     copiesBad: "Please enter a whole number from 1 to 60.",
     open: (page) => `Open page ${number(page)}`,
     picked: (n) => `${number(n)} ${n === 1 ? "channel" : "channels"} picked`,
-    figures: "Scans and joins are not counted by channel yet.",
+    figures: "Scans are a few seconds behind. Joins are not counted by channel yet.",
   },
   staff: {
     title: "Colleagues and roles",

@@ -30,6 +30,7 @@ const shop = {
     name: "名称",
     code: "渠道码",
     offers: "现场动作",
+    scans: "扫码",
     made: "建立",
     pick: (/** @type {string} */ name) => `选上：${name}`,
     actions: { none: "只看页面", join: "加入会员", checkin: "签到", redeem: "兑换" },
@@ -58,7 +59,7 @@ const shop = {
     copiesBad: "请填 1 到 60 的整数。",
     open: (/** @type {number} */ page) => `打开第 ${number(page)} 页`,
     picked: (/** @type {number} */ n) => `选了 ${number(n)} 个渠道`,
-    figures: "扫码与加入的次数现在还没有按渠道分开统计。",
+    figures: "扫码次数几秒内更新。从各渠道加入的人数还没有统计。",
   },
   staff: {
     title: "同事与角色",

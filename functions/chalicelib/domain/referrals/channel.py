@@ -19,6 +19,10 @@ class ChannelUnknown(NotFound):
     code = "channel_unknown"
 
 
+PLAIN = "welcome"
+"""What a scan led to when no page of the site was shared."""
+
+
 @dataclass(frozen=True, slots=True)
 class Channel:
     """A shop window, a counter card, a flyer: its own code, and the page it lands on."""
@@ -52,6 +56,11 @@ class Scan:
     counted: int = 0
 
     @property
+    def is_counted(self) -> bool:
+        """Does it count for its code, whosever that is?"""
+        return not self.again
+
+    @property
     def is_visit(self) -> bool:
         """Does a friend's coming count for the member whose code it is?"""
         return self.kind == "referral" and not self.again
@@ -59,7 +68,7 @@ class Scan:
     @property
     def page(self) -> str:
         """Where it led: the page that was shared, or the welcome."""
-        return self.content or "welcome"
+        return self.content or PLAIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from chalicelib.domain.overview import (
     Visited,
     VisitsForgotten,
 )
-from chalicelib.ports import FollowedOf, FriendsOf, GenerationsOf, ScanOf
+from chalicelib.ports import FollowedOf, FriendsOf, GenerationsOf, ScanOf, VisitsOf
 from chalicelib.store.book import Reading
 from chalicelib.store.nouns.referrals import ScanRow, scan_key
 from chalicelib.store.port import (
@@ -66,7 +66,7 @@ class FriendsRow(Item):
 
 
 class VisitsRow(Item):
-    """pk `P#<generation>#VISITS#<code>`, sk the page's id: how often friends have come to it."""
+    """pk `P#<generation>#VISITS#<code>`, sk the page's id: how often it was come to by the code."""
 
     n = Integer()
 
@@ -91,6 +91,10 @@ def friends_pk(generation: int, month: str) -> str:
 
 def visits_pk(generation: int, code: str) -> str:
     return f"P#{generation}#VISITS#{code}"
+
+
+def visits_key(want: VisitsOf) -> Key:
+    return Key(visits_pk(want.generation, want.code), want.page)
 
 
 def friends_key(want: FriendsOf) -> Key:
@@ -142,10 +146,11 @@ def visit(change: Visited) -> list[Action]:
     scan, generation = change.scan, change.generation
     uncounted = (AbsentOrBelow("counted", generation),)
     where = scan_key(ScanOf(scan.code, scan.at, scan.id))
+    day = Update(Key(days_pk(generation), change.day), add={**NOTHING, "visits": 1})
     return [
         Update(where, put=ScanRow.values(counted=generation), when=uncounted),
-        Update(Key(visits_pk(generation, scan.code), scan.page), add={"n": 1}),
-        Update(Key(days_pk(generation), change.day), add={**NOTHING, "visits": 1}),
+        Update(visits_key(VisitsOf(generation, scan.code, scan.page)), add={"n": 1}),
+        *((day,) if scan.is_visit else ()),
     ]
 
 
@@ -196,6 +201,7 @@ READINGS = {
     GenerationsOf: Reading(generations_key, parse_generations),
     FollowedOf: Reading(followed_key, lambda row: FollowedRow.of(row).seq),
     FriendsOf: Reading(friends_key, lambda row: FriendsRow.of(row).n),
+    VisitsOf: Reading(visits_key, lambda row: VisitsRow.of(row).n),
 }
 WRITINGS = {
     GenerationsMoved: move_generations,

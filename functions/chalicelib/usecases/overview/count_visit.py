@@ -1,4 +1,4 @@
-"""A friend's visit by a member's link counts for that member; told by the feed, once or again."""
+"""A scan counts for its code, a member's or a channel's; told by the feed, once or again."""
 
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.overview import Generations, visit
@@ -19,7 +19,7 @@ def count(scan: Scan, generation: int, ports: Ports) -> int:
 
     def decide(view: View) -> Decision[int]:
         stands = view(want)
-        if not stands or not stands.is_visit or stands.counted >= generation:
+        if not stands or not stands.is_counted or stands.counted >= generation:
             return Decision(0, ())
         return Decision(1, (visit(stands, generation, ports.programme),))
 

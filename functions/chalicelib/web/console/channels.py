@@ -8,6 +8,7 @@ from msgspec import Meta
 from chalicelib.domain.programme import Words
 from chalicelib.domain.referrals.channel import Action
 from chalicelib.domain.referrals.channel import Channel as Law
+from chalicelib.usecases.overview.read_scans import read_scans
 from chalicelib.usecases.referrals import add_channel as opening
 from chalicelib.web.door import Ask, Reply, Route
 from chalicelib.web.wire import Bilingual, Second, Told
@@ -22,12 +23,15 @@ class NewChannel(Told, frozen=True):
 
 
 class Channel(msgspec.Struct, frozen=True):
+    """`scans` may lag a moment."""
+
     code: str
     link: str
     name: Words
     landing: str
     created_at: Second
     action: Action | None
+    scans: int
 
 
 class Channels(msgspec.Struct, frozen=True):
@@ -35,7 +39,9 @@ class Channels(msgspec.Struct, frozen=True):
 
 
 def channels(ask: Ask[None]) -> Reply:
-    return Reply(Channels([_channel(each, ask) for each in ask.ports.shelf.channels()]))
+    found = ask.ports.shelf.channels()
+    scans = read_scans([each.code for each in found], ask.ports)
+    return Reply(Channels([_channel(each, ask, scans[each.code]) for each in found]))
 
 
 def add_channel(ask: Ask[NewChannel]) -> Reply:
@@ -44,10 +50,10 @@ def add_channel(ask: Ask[NewChannel]) -> Reply:
     return Reply(_channel(opening.add_channel(wish, ask.ports), ask))
 
 
-def _channel(found: Law, ask: Ask[None] | Ask[NewChannel]) -> Channel:
+def _channel(found: Law, ask: Ask[None] | Ask[NewChannel], scans: int = 0) -> Channel:
     link = f"{ask.stage.public}/c/{found.code}"
     placed = (found.landing, found.created_at, found.action)
-    return Channel(found.code, link, found.name, *placed)
+    return Channel(found.code, link, found.name, *placed, scans)
 
 
 ROUTES = (

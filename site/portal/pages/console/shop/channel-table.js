@@ -1,5 +1,5 @@
 /** Channels in rows; those picked go on a sheet. */
-import { date, say } from "../../../format.js";
+import { date, number, say } from "../../../format.js";
 import { html } from "../../../html.js";
 import { Empty } from "../../../ui/empty.js";
 import { Table } from "../../../ui/table.js";
@@ -15,7 +15,7 @@ export const ChannelTable = ({ channels, picked, onPick }) => {
   const turn = (/** @type {string} */ code) =>
     onPick(picked.includes(code) ? picked.filter((one) => one !== code) : [...picked, code]);
   return html`
-    <${Table} label=${words.list} heads=${[words.name, words.code, words.offers, words.made]}>
+    <${Table} label=${words.list} heads=${[words.name, words.code, words.scans, words.offers, words.made]}>
       ${channels.map(
         (channel) => html`
           <${Row} key=${channel.code} channel=${channel} on=${picked.includes(channel.code)} onTurn=${turn} />
@@ -26,7 +26,7 @@ export const ChannelTable = ({ channels, picked, onPick }) => {
 };
 
 /** @param {{channel: Channel, on: boolean, onTurn: (code: string) => void}} props */
-const Row = ({ channel: { code, name, action, created_at }, on, onTurn }) => {
+const Row = ({ channel: { code, name, action, created_at, scans }, on, onTurn }) => {
   const words = said.channels;
   return html`
     <tr>
@@ -37,6 +37,7 @@ const Row = ({ channel: { code, name, action, created_at }, on, onTurn }) => {
         <a class="table-act" href="#channels/${code}">${say(name)}</a>
       </th>
       <td class="number">${code}</td>
+      <td class="number">${number(scans)}</td>
       <td>${words.actions[action ?? "none"]}</td>
       <td>${date(created_at)}</td>
     </tr>
