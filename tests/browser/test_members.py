@@ -12,6 +12,7 @@ from tests.browser.person import Phrase
 from tests.browser.reading import looks
 from tests.browser.screen import DESK, Reader
 from tests.browser.test_access import NO, is_open_to_everybody
+from tests.browser.test_keyboard import enters, reaches
 from tests.deploy.local.visitor import Visitor
 
 FIND = Phrase("按会员码、称呼或联系方式查找", "Find by member code, name or contact")
@@ -246,6 +247,25 @@ def test_a_page_that_got_a_no_keeps_nobody_out(manager):
         manager.page.reload()
         expect(manager.page.locator(".notice-bad")).to_be_visible()
         is_open_to_everybody(manager, f"console-{name}-error")
+
+
+@pytest.mark.parametrize("reader", [Reader(DESK, "en")], ids=str, indirect=True)
+def test_finding_and_adjusting_need_no_mouse(manager, member):
+    member.opens("me/")
+    code, _ = membership.opens_own_code(member)
+    manager.opens("console/")
+    enters(manager, manager.page.get_by_role("searchbox"), code)
+    expect(rows(manager)).to_have_count(1)
+    enters(manager, rows(manager).get_by_role("link"))
+    expect(manager.page.locator(".member-name")).to_be_focused()
+    enters(manager, manager.button(ADJUST))
+    expect(manager.box(POINTS)).to_be_focused()
+    manager.page.keyboard.type("45")
+    reaches(manager, manager.box(REASON))
+    manager.page.keyboard.type(manager.text(WHY))
+    enters(manager, manager.button(SUBMIT))
+    manager.sees(ADJUSTED)
+    expect(manager.button(ADJUST)).to_be_focused()
 
 
 @pytest.mark.parametrize("reader", [Reader(DESK, "zh")], ids=str, indirect=True)

@@ -11,7 +11,11 @@ export const Dialog = ({ title, yes, danger, busy, onYes, onNo, children }) => {
   const box = useRef(/** @type {HTMLDialogElement | null} */ (null));
   const answered = useRef(false);
   useEffect(() => {
+    const from = /** @type {HTMLElement | null} */ (document.activeElement);
     box.current?.showModal();
+    return () => {
+      if (document.activeElement === document.body) from?.focus(); // a dialog that is gone gives nothing back
+    };
   }, []);
   // Told as it happens: a browser tells of the closing only later, when the next key may have come.
   const no = () => {
