@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from tests.browser import counter, joining, membership, redeeming
 from tests.browser.person import Phrase
 from tests.browser.reading import looks
+from tests.browser.screen import DESK, PHONE, Reader
 from tests.browser.test_access import is_open_to_everybody
 
 WILL_EARN = Phrase("记账后得 36 积分", "Will earn 36 points")
@@ -21,6 +22,9 @@ TAKE_BACK = Phrase("撤销", "Undo")
 WRONG_ITEM = Phrase("拿错了", "Wrong item")
 UNDONE = Phrase("已撤销", "Undone")
 READ_BEFORE = Phrase("已经扫过一次", "has been scanned before")
+
+on_a_phone = pytest.mark.parametrize("reader", [Reader(PHONE, "zh")], ids=str, indirect=True)
+at_a_desk = pytest.mark.parametrize("reader", [Reader(DESK, "en")], ids=str, indirect=True)
 
 
 @pytest.fixture
@@ -71,6 +75,7 @@ def test_a_handover_is_undone_with_a_reason(desk, member):
     is_open_to_everybody(desk, "counter-undone")
 
 
+@at_a_desk
 def test_a_scanner_is_heard_wherever_the_focus_is(desk, people):
     one, other = people("Robin"), people("Kim")
     for member in (one, other):
@@ -89,6 +94,7 @@ def test_a_scanner_is_heard_wherever_the_focus_is(desk, people):
     expect(desk.button(counter.RECORD)).to_be_visible()
 
 
+@at_a_desk
 def test_what_a_scanner_types_leaves_the_field_as_it_was(desk):
     desk.presses(counter.REFUNDS)
     desk.types(counter.ORDER, "A-1")
@@ -97,6 +103,7 @@ def test_what_a_scanner_types_leaves_the_field_as_it_was(desk):
     expect(desk.box(counter.ORDER)).to_have_value("A-1ABCD23459")
 
 
+@on_a_phone
 def test_a_member_card_is_read_once(desk, member):
     link = membership.told(member, "me/card")["link"]
     counter.scans(desk, link)

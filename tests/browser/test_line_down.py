@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.browser import counter, joining, membership
 from tests.browser.person import Phrase
-from tests.browser.screen import DESK, PHONE, Reader
+from tests.browser.screen import PHONE, Reader
 from tests.browser.test_access import is_open_to_everybody
 from tests.deploy.local.visitor import Visitor, new_key
 
@@ -31,10 +31,7 @@ WAITS = Phrase("已经记在这台设备上", "is on the device already")
 HIS = Phrase("阿澄还有 1 笔没有发送", "1 of 阿澄's is still to be sent")
 SIGN_IN = Phrase("重新登录", "Sign in again")
 
-phone = pytest.mark.parametrize("reader", [Reader(PHONE, "zh")], ids=str, indirect=True)
-desk_too = pytest.mark.parametrize(
-    "reader", [Reader(PHONE, "zh"), Reader(DESK, "en")], ids=str, indirect=True
-)
+on_a_phone = pytest.mark.parametrize("reader", [Reader(PHONE, "zh")], ids=str, indirect=True)
 
 
 @pytest.fixture
@@ -106,7 +103,7 @@ def entries(member, kind):
     return [entry["ref"] for entry in found if entry["kind"] == kind]
 
 
-@phone
+@on_a_phone
 def test_thirty_handed_over_with_the_line_down_are_sent_once_each(desk, member, server):
     joining.is_given(member, MANY)
     reward = leaf(server)
@@ -167,7 +164,6 @@ def sends_until_nothing_waits(desk):
     expect(waiting(desk)).to_have_count(0)
 
 
-@desk_too
 def test_what_was_given_back_meanwhile_is_told_and_closed_by_hand(desk, member, server):
     joining.is_given(member, MANY)
     held = wishes(member, "redemptions", {"reward": leaf(server)})
@@ -197,7 +193,7 @@ def test_what_was_given_back_meanwhile_is_told_and_closed_by_hand(desk, member, 
     assert len(entries(member, "earn")) == 2  # for joining, and for what could be sent
 
 
-@phone
+@on_a_phone
 def test_what_has_not_been_sent_can_be_taken_back(desk, member):
     line_goes_down(desk)
     records_unseen(desk, membership.told(member, "me/card")["link"], f"T-{uuid4().hex[:8]}")
@@ -210,7 +206,7 @@ def test_what_has_not_been_sent_can_be_taken_back(desk, member):
     assert len(entries(member, "earn")) == 1
 
 
-@phone
+@on_a_phone
 def test_another_person_does_not_send_it_under_their_name(desk, member):
     order = f"T-{uuid4().hex[:8]}"
     server_is_away(desk)

@@ -42,6 +42,7 @@ const counter = {
     member: "Member's code · the line is down, so we can't see whose",
     voucher: "Voucher · the line is down, so we can't see what for",
   },
+  unseenWhat: "not looked up",
   unseenLead: {
     member:
       "The number is well formed. Record as usual; it goes to this code when the line is back.",

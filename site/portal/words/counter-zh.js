@@ -35,6 +35,7 @@ const counter = {
   refusedLater: "发送以后没有办成，原因写在上面。",
   notKept: "这台设备存不住数据：发送完成之前，请不要关闭这一页。",
   unseen: { member: "会员码 · 网络断了，看不到是谁", voucher: "兑换券 · 网络断了，看不到是什么" },
+  unseenWhat: "未看到的券",
   unseenLead: {
     member: "号码校验无误。可以照常记账，网络恢复后记到这个会员码上。",
     voucher:

@@ -37,7 +37,7 @@ const Promised = ({ code, line, onOutcome }) => {
     () => ({
       kind: "commit",
       body: { voucher: code },
-      what: staff.counter.voucher,
+      what: staff.counter.unseenWhat,
       detail: `…${code.slice(-5)}`,
     }),
     onOutcome,
