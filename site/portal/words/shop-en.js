@@ -97,6 +97,7 @@ const shop = {
     title: "The rules in force",
     version: "Version",
     lead: "Pages and functions read the same rules. Here they are one by one, as the file spells them.",
+    told: "As members read them",
     sections: {
       points: "Points",
       growth: "Growth",

@@ -94,6 +94,7 @@ const shop = {
     title: "正在执行的规则",
     version: "版本",
     lead: "页面和功能读的是同一份规则。下面按文件里的写法逐条列出。",
+    told: "会员读到的说法",
     sections: {
       points: "积分",
       growth: "成长值",

@@ -8,6 +8,7 @@ import { Card } from "../../ui/card.js";
 import { Empty } from "../../ui/empty.js";
 import { Wrong } from "../../ui/notice.js";
 import { Skeleton } from "../../ui/skeleton.js";
+import { words as everywhere } from "../../words.js";
 import { StepTable } from "./shop/step-table.js";
 import { TakeAway } from "./shop/take-away.js";
 import { said } from "./shop/words.js";
@@ -42,6 +43,7 @@ export default ({ rest: actor }) => {
 /** @param {{query: Record<string, string>}} props */
 const Steps = ({ query }) => {
   const words = said.audit;
+  const { common } = everywhere;
   const [steps, setSteps] = useState(/** @type {Step[] | null} */ (null));
   const [next, setNext] = useState(/** @type {string | null} */ (null));
   // A page goes on from a step, so what is done meanwhile moves nothing.
@@ -59,7 +61,7 @@ const Steps = ({ query }) => {
     ${!steps && !asking.problem && html`<${Skeleton} blocks=${["rows"]} />`}
     ${steps?.length === 0 && (next ? html`<p class="faint">${words.lookedOn}</p>` : html`<${Empty} icon="clock" title=${words.none} />`)}
     ${steps && steps.length > 0 && html`<${StepTable} steps=${steps} />`}
-    <${Wrong} problem=${asking.problem} action=${!steps && html`<${Button} kind="quiet" onClick=${() => asking.run(null)}>${words.older}<//>`} />
+    <${Wrong} problem=${asking.problem} action=${!steps && html`<${Button} kind="quiet" onClick=${() => asking.run(null)}>${common.retry}<//>`} />
     ${next && html`<${Button} kind="quiet" busy=${asking.busy} onClick=${() => asking.run(next)}>${words.older}<//>`}
     ${steps && steps.length > 0 && !next && html`<p class="faint small">${words.end}</p>`}
   `;

@@ -2,6 +2,7 @@
 import "../../kit.js";
 import { html } from "../../html.js";
 import { useLoad } from "../../load.js";
+import { to } from "../../road.js";
 import { Card } from "../../ui/card.js";
 import { Loaded } from "../../ui/loaded.js";
 import { Table } from "../../ui/table.js";
@@ -39,7 +40,7 @@ const Rules = ({ of }) => {
   return html`
     <${Card} title=${words.title}>
       <p>${words.version} <span class="number">${of.version}</span></p>
-      <p class="faint">${words.lead}</p>
+      <p class="faint">${words.lead} <a href=${to("membership/")}>${words.told}</a></p>
       ${sections
         .filter((name) => of[name])
         .map(
