@@ -17,6 +17,9 @@ KINDS = (
 GUESTS = (*KINDS, *WAYS_IN, "show/")
 MINE = ("me/", "me/card/", "me/code/", "me/poster/", "me/rewards/", "me/vouchers/", "me/statement/")
 
+DRAWS = "/lean-qr-"
+"""What draws a symbol comes once there is something to draw."""
+
 
 def too_heavy(person, paths, most):
     """Open each page as if for the first time; return those beyond what they may weigh and ask."""
@@ -41,6 +44,19 @@ def too_heavy(person, paths, most):
 
 def test_a_members_pages_are_light(member):
     assert too_heavy(member, MINE, PORTAL) == {}
+
+
+def test_a_members_pages_ask_at_once_for_all_their_modules(member):
+    for path in MINE:
+        asked = set()
+        member.page.on("request", lambda request, asked=asked: asked.add(request.url))
+        member.opens(path)
+        settles(member)
+        links = member.page.locator("link[rel=modulepreload]")
+        named = set(links.evaluate_all("links => links.map(link => link.href)"))
+        chunks = {url for url in asked if "/assets/portal/chunks/" in url and DRAWS not in url}
+        assert chunks, path
+        assert chunks <= named, path
 
 
 def test_the_ways_in_are_light(people):
