@@ -10,7 +10,7 @@ import {
   twin,
   verdict,
   waiting,
-} from "../../site/portal/pages/counter/queue.js";
+} from "../../site/portal/pages/counter/line/queue.js";
 import { Problem } from "../../site/portal/problem.js";
 
 const CHENG = { id: "m1", name: "阿澄" };

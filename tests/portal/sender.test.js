@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import test, { after, before, beforeEach } from "node:test";
 import { device } from "../../site/portal/keep.js";
-import { acts } from "../../site/portal/pages/counter/journal.js";
-import { send } from "../../site/portal/pages/counter/sender.js";
-import * as shelf from "../../site/portal/pages/counter/shelf.js";
+import { acts } from "../../site/portal/pages/counter/line/journal.js";
+import { send } from "../../site/portal/pages/counter/line/sender.js";
+import * as shelf from "../../site/portal/pages/counter/line/shelf.js";
 
 const CHENG = { id: "m1", name: "阿澄" };
 const YUN = { id: "m2", name: "云岫" };
@@ -61,7 +61,7 @@ beforeEach(() => {
   signedIn = CHENG.id;
 });
 
-/** @param {number} count @param {import("../../site/portal/pages/counter/queue.js").Staff} [by] */
+/** @param {number} count @param {import("../../site/portal/pages/counter/line/queue.js").Staff} [by] */
 const queue = (count, by = CHENG) => {
   for (let made = 1; made <= count; made += 1) {
     const body = { member: "ABCD23458", order: `T-${made}`, amount: 3600 };

@@ -6,12 +6,12 @@ import { useBright } from "../ui/bright.js";
 import { Choice } from "../ui/choice.js";
 import { Loaded } from "../ui/loaded.js";
 import { staff } from "../words.js";
-import { useLine } from "./counter/line.js";
+import { useLine } from "./counter/line/line.js";
+import { useShift } from "./counter/line/shift.js";
 import { Recent } from "./counter/recent.js";
 import { Refund } from "./counter/refund.js";
 import { useScanner } from "./counter/scanner.js";
 import { Serve } from "./counter/serve.js";
-import { useShift } from "./counter/shift.js";
 import { Waiting } from "./counter/waiting.js";
 import { Only } from "./only.js";
 

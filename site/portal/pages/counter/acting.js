@@ -4,8 +4,8 @@ import { beep } from "../../scan/beep.js";
 
 /**
  * @template {any[]} A
- * @param {import("./line.js").Line} line @param {(...given: A) => import("./line.js").Made} made
- * @param {(outcome: import("./line.js").Outcome) => void} onOutcome
+ * @param {import("./line/line.js").Line} line @param {(...given: A) => import("./line/line.js").Made} made
+ * @param {(outcome: import("./line/line.js").Outcome) => void} onOutcome
  */
 export const useActing = (line, made, onOutcome) =>
   useAct(async (/** @type {A} */ ...given) => {

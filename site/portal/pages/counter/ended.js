@@ -4,8 +4,8 @@ import { Button } from "../../ui/button.js";
 import { Notice } from "../../ui/notice.js";
 import { staff } from "../../words.js";
 
-/** @typedef {import("./line.js").Outcome} Outcome */
-/** @typedef {import("./line.js").Line} Line */
+/** @typedef {import("./line/line.js").Outcome} Outcome */
+/** @typedef {import("./line/line.js").Line} Line */
 
 /** @param {{outcome: Outcome, line: Line, onNext: () => void}} props */
 export const Ended = ({ outcome, line, onNext }) => html`

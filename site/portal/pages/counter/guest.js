@@ -6,9 +6,11 @@ import { Who } from "./who.js";
 
 /** @param {import("./serve.js").Shown & {found: {member: import("../../contract").Customer}}} props */
 export const Guest = ({ found: { member }, rules, line, onEnd, onNext }) => {
-  const [outcome, setOutcome] = useState(/** @type {import("./line.js").Outcome | null} */ (null));
+  const [outcome, setOutcome] = useState(
+    /** @type {import("./line/line.js").Outcome | null} */ (null),
+  );
   const level = rules.levels.find(({ id }) => id === member.level.id);
-  const ended = (/** @type {import("./line.js").Outcome} */ now) => {
+  const ended = (/** @type {import("./line/line.js").Outcome} */ now) => {
     setOutcome(now);
     onEnd();
   };

@@ -20,7 +20,9 @@ import { Who } from "./who.js";
 export const Handover = ({ found, rules, line, onEnd, onNext }) => {
   const { redemption, member, meant } = found;
   const name = say(redemption.reward.name);
-  const [outcome, setOutcome] = useState(/** @type {import("./line.js").Outcome | null} */ (null));
+  const [outcome, setOutcome] = useState(
+    /** @type {import("./line/line.js").Outcome | null} */ (null),
+  );
   const committing = useActing(
     line,
     () => ({

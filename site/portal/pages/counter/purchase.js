@@ -10,8 +10,8 @@ import { OrderForm } from "./order.js";
 
 /**
  * @param {{member: string, level?: import("../../contract").Level | undefined,
- *   rules: import("../../contract").Programme, line: import("./line.js").Line,
- *   onOutcome: (outcome: import("./line.js").Outcome) => void}} props
+ *   rules: import("../../contract").Programme, line: import("./line/line.js").Line,
+ *   onOutcome: (outcome: import("./line/line.js").Outcome) => void}} props
  *   member: an id or a code; no level: nobody could be looked up
  */
 export const Purchase = ({ member, level, rules, line, onOutcome }) => {

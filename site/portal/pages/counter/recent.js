@@ -13,9 +13,9 @@ import { useOnDemand } from "./demand.js";
 
 const TICK = 10_000; // milliseconds; a way back that is closed does not stand there for long
 
-/** @typedef {import("./journal.js").Act} Act */
+/** @typedef {import("./line/journal.js").Act} Act */
 
-/** @param {{line: import("./line.js").Line}} props */
+/** @param {{line: import("./line/line.js").Line}} props */
 export const Recent = ({ line }) => {
   const [asking, setAsking] = useState(/** @type {Act | null} */ (null));
   const [Undo, open] = useOnDemand(async () => (await import("./undo.js")).Undo);

@@ -9,10 +9,12 @@ import { Ended } from "./ended.js";
 import { handy } from "./finder.js";
 import { OrderForm } from "./order.js";
 
-/** @param {{rules: import("../../contract").Programme, line: import("./line.js").Line}} props */
+/** @param {{rules: import("../../contract").Programme, line: import("./line/line.js").Line}} props */
 export const Refund = ({ rules, line }) => {
   const { currency } = rules.brand;
-  const [outcome, setOutcome] = useState(/** @type {import("./line.js").Outcome | null} */ (null));
+  const [outcome, setOutcome] = useState(
+    /** @type {import("./line/line.js").Outcome | null} */ (null),
+  );
   useEffect(() => void (outcome || handy("order")), [outcome]);
   const refunding = useActing(
     line,

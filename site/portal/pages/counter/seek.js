@@ -14,7 +14,7 @@ const HASTE = 2_000; // milliseconds, while the line is known to be down
 /** @typedef {import("../../contract").HeldVoucher} HeldVoucher */
 /** @typedef {{meant: Meant, member?: Customer, redemption?: HeldVoucher}} Found nobody: the line is down */
 
-/** @param {Meant} meant @param {import("./line.js").Line} line @returns {Promise<Found>} */
+/** @param {Meant} meant @param {import("./line/line.js").Line} line @returns {Promise<Found>} */
 export const seek = async (meant, line) => {
   try {
     return { meant, ...(await asked(meant, line.state === "down" ? HASTE : PATIENCE)) };

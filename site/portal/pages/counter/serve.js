@@ -13,7 +13,7 @@ import { Unseen } from "./unseen.js";
 /** @typedef {import("./seek.js").Found} Found */
 /**
  * @typedef {{found: Found, rules: import("../../contract").Programme,
- *   line: import("./line.js").Line, onEnd: () => void, onNext: () => void}} Shown
+ *   line: import("./line/line.js").Line, onEnd: () => void, onNext: () => void}} Shown
  */
 
 /** @param {{rules: Shown["rules"], line: Shown["line"], scanned: Meant | null}} props */

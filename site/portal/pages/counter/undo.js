@@ -7,7 +7,7 @@ import { Field } from "../../ui/field.js";
 import { Wrong } from "../../ui/notice.js";
 import { staff } from "../../words.js";
 
-/** @typedef {import("./journal.js").Act} Act */
+/** @typedef {import("./line/journal.js").Act} Act */
 
 /**
  * @param {{act: Act, onNo: () => void, undoing: {busy: boolean,

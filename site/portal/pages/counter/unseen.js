@@ -10,8 +10,10 @@ import { Purchase } from "./purchase.js";
 
 /** @param {import("./serve.js").Shown} props */
 export const Unseen = ({ found: { meant }, rules, line, onEnd, onNext }) => {
-  const [outcome, setOutcome] = useState(/** @type {import("./line.js").Outcome | null} */ (null));
-  const ended = (/** @type {import("./line.js").Outcome} */ now) => {
+  const [outcome, setOutcome] = useState(
+    /** @type {import("./line/line.js").Outcome | null} */ (null),
+  );
+  const ended = (/** @type {import("./line/line.js").Outcome} */ now) => {
     setOutcome(now);
     onEnd();
   };
@@ -30,7 +32,7 @@ export const Unseen = ({ found: { meant }, rules, line, onEnd, onNext }) => {
   `;
 };
 
-/** @param {{code: string, line: import("./line.js").Line, onOutcome: (outcome: import("./line.js").Outcome) => void}} props */
+/** @param {{code: string, line: import("./line/line.js").Line, onOutcome: (outcome: import("./line/line.js").Outcome) => void}} props */
 const Promised = ({ code, line, onOutcome }) => {
   const keeping = useActing(
     line,

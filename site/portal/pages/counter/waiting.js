@@ -8,8 +8,8 @@ import { Icon } from "../../ui/icon.js";
 import { Notice } from "../../ui/notice.js";
 import { sentence, staff } from "../../words.js";
 
-/** @typedef {import("./line.js").Line} Line */
-/** @typedef {import("./queue.js").Wish} Wish */
+/** @typedef {import("./line/line.js").Line} Line */
+/** @typedef {import("./line/queue.js").Wish} Wish */
 
 /** @param {{line: Line}} props */
 export const Waiting = ({ line }) => {
@@ -84,7 +84,7 @@ const Row = ({ wish, onTakeBack }) => html`
 /** @param {{wish: Wish, onClose: () => void}} props */
 const Conflict = ({ wish, onClose }) => {
   const { notDone, advice, adviceElse, close } = staff.counter.queue;
-  const { code, status, facts } = /** @type {import("./queue.js").No} */ (wish.no);
+  const { code, status, facts } = /** @type {import("./line/queue.js").No} */ (wish.no);
   return html`
     <section class="card card-bad" aria-label=${notDone}>
       <p class="conflict-what"><b>${notDone}</b> ${title(wish)} · ${wish.detail} <span class="faint small">${hour(wish.made / 1000)}</span></p>

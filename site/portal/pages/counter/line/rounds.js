@@ -1,5 +1,5 @@
 /** When to send: on opening, when the line comes back, when the page is looked at, after pauses. */
-import { useEffect, useRef, useState } from "../../html.js";
+import { useEffect, useRef, useState } from "../../../html.js";
 import { pause, waiting } from "./queue.js";
 import { send } from "./sender.js";
 import * as shelf from "./shelf.js";

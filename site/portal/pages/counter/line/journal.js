@@ -1,8 +1,8 @@
 /** The last ten acts of this device, without anybody's name. */
-import { now } from "../../clock.js";
-import { say } from "../../format.js";
-import { device } from "../../keep.js";
-import { words } from "../../words.js";
+import { now } from "../../../clock.js";
+import { say } from "../../../format.js";
+import { device } from "../../../keep.js";
+import { words } from "../../../words.js";
 
 const SHELF = "counter";
 const KEPT = 10;

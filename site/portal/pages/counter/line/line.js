@@ -1,7 +1,7 @@
 /** What this counter does: each act is kept, sent, and answered now or later. */
-import { useEffect, useState } from "../../html.js";
-import { Problem } from "../../problem.js";
-import { newKey } from "../../wish.js";
+import { useEffect, useState } from "../../../html.js";
+import { Problem } from "../../../problem.js";
+import { newKey } from "../../../wish.js";
 import * as journal from "./journal.js";
 import { conflicts, moment, ofOthers, twin, waiting } from "./queue.js";
 import { useRounds } from "./rounds.js";
