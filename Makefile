@@ -39,10 +39,11 @@ site-check: python ## what the pages need before they are published, and what wo
 	@$(PYTHON) deploy/prepare.py run
 	@exec python -m press check
 
-package: python ## pack the functions for AWS Lambda into build/package
+package: python ## pack the functions for AWS, and write the template, into build/package
 	@$(PYTHON) deploy/prepare.py run
 	@python -m press build
 	@python -m deploy.package
+	@python -m deploy.template
 
 lock: python ## resolve the dependencies of pyproject.toml anew, without any address in the locks
 	@$(PYTHON) deploy/prepare.py test

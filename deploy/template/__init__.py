@@ -1,0 +1,1 @@
+"""The shop on AWS as one template: what Chalice says of the functions, and all around them."""

@@ -1,0 +1,178 @@
+"""CloudFront: one address for the site in its bucket and for the functions behind their gateway."""
+
+from pathlib import Path
+
+from chalicelib.web.rooms import ROUTES
+from deploy.local.headers import policy
+from deploy.template.gateway import NOWHERE, STAGE
+from deploy.template.intrinsics import NOTHING, Part, either, of, ref, secret, sub
+
+VISIT = Path(__file__).with_name("visit.js")
+
+CACHED = "658327ea-f89d-4fab-a63d-7e88639e58f6"
+UNCACHED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
+"""AWS's own policies CachingOptimized and CachingDisabled. Only the second never lets two visitors
+who ask at once share one answer."""
+
+FORWARDED = (
+    "Accept-Encoding",
+    "Accept-Language",
+    "CloudFront-Viewer-Address",
+    "Content-Type",
+    "Idempotency-Key",
+    "Origin",
+    "Sec-Fetch-Site",
+    "User-Agent",
+    "X-Perennial",
+)
+"""What the functions read of a visitor's headers; a policy takes ten. `Host` stays behind, for the
+gateway knows itself by another name, and with AWS's own list the visitor's address would too."""
+
+ORIGIN_SECRET = "X-Perennial-Origin"  # noqa: S105 - the header's name
+
+YEAR = 31_536_000
+
+CUSTOM = {"Permissions-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy"}
+"""Headers for which CloudFront has no field of its own."""
+
+
+def resources(hashes: Path) -> Part:
+    """Return all of it; `hashes` is what the press found of scripts inside the pages."""
+    return {
+        "Headers": _named("ResponseHeadersPolicy", "headers", _headers(hashes)),
+        "Visitor": _named("OriginRequestPolicy", "visitor", _forwarded()),
+        "BucketAccess": {
+            "Type": "AWS::CloudFront::OriginAccessControl",
+            "Properties": {
+                "OriginAccessControlConfig": {
+                    "Name": sub("${AWS::StackName}-bucket"),
+                    "OriginAccessControlOriginType": "s3",
+                    "SigningBehavior": "always",
+                    "SigningProtocol": "sigv4",
+                }
+            },
+        },
+        "Visit": {
+            "Type": "AWS::CloudFront::Function",
+            "Properties": {
+                "Name": sub("${AWS::StackName}-visit"),
+                "AutoPublish": True,
+                "FunctionCode": VISIT.read_text("utf-8").replace("export function", "function"),
+                "FunctionConfig": {"Comment": "addresses", "Runtime": "cloudfront-js-2.0"},
+            },
+        },
+        "Front": {
+            "Type": "AWS::CloudFront::Distribution",
+            "Properties": {"DistributionConfig": _distribution()},
+        },
+    }
+
+
+def segments() -> list[str]:
+    """Return the first parts of the paths that the functions answer."""
+    return sorted({route.path.split("/")[1] for route in ROUTES})
+
+
+def _named(kind: str, name: str, config: Part) -> Part:
+    named = {"Name": sub(f"${{AWS::StackName}}-{name}"), **config}
+    return {"Type": f"AWS::CloudFront::{kind}", "Properties": {f"{kind}Config": named}}
+
+
+def _headers(hashes: Path) -> Part:
+    """The headers of `make run`, and HTTPS for a year; a function's own word goes before them."""
+    said = dict(policy(hashes))
+    security = {
+        "ContentSecurityPolicy": {
+            "ContentSecurityPolicy": said["Content-Security-Policy"],
+            "Override": False,
+        },
+        "ContentTypeOptions": {"Override": True},
+        "ReferrerPolicy": {"ReferrerPolicy": said["Referrer-Policy"], "Override": False},
+        "StrictTransportSecurity": {"AccessControlMaxAgeSec": YEAR, "Override": True},
+    }
+    custom = [{"Header": name, "Value": said[name], "Override": False} for name in sorted(CUSTOM)]
+    return {"SecurityHeadersConfig": security, "CustomHeadersConfig": {"Items": custom}}
+
+
+def _forwarded() -> Part:
+    return {
+        "HeadersConfig": {"HeaderBehavior": "whitelist", "Headers": list(FORWARDED)},
+        "CookiesConfig": {"CookieBehavior": "all"},
+        "QueryStringsConfig": {"QueryStringBehavior": "all"},
+    }
+
+
+def _distribution() -> Part:
+    nothing = {"Quantity": 1, "Items": [404]}
+    members = {"Quantity": 2, "Items": [{"OriginId": "bucket"}, {"OriginId": "nowhere"}]}
+    pages = {"Id": "pages", "FailoverCriteria": {"StatusCodes": nothing}, "Members": members}
+    return {
+        "Enabled": True,
+        "Comment": ref("AWS::StackName"),
+        "HttpVersion": "http2and3",
+        "IPV6Enabled": True,
+        "PriceClass": "PriceClass_200",
+        "Aliases": either("HasDomain", [ref("Domain")], NOTHING),
+        "ViewerCertificate": either("HasDomain", _certificate(), NOTHING),
+        "Origins": [_bucket(), _gateway("functions", ""), _gateway("nowhere", NOWHERE)],
+        "OriginGroups": {"Quantity": 1, "Items": [pages]},
+        "DefaultCacheBehavior": _pages(),
+        "CacheBehaviors": [_functions(segment) for segment in segments()],
+    }
+
+
+def _certificate() -> Part:
+    return {
+        "AcmCertificateArn": ref("Certificate"),
+        "SslSupportMethod": "sni-only",
+        "MinimumProtocolVersion": "TLSv1.2_2021",
+    }
+
+
+def _bucket() -> Part:
+    return {
+        "Id": "bucket",
+        "DomainName": of("Site", "RegionalDomainName"),
+        "OriginAccessControlId": of("BucketAccess", "Id"),
+        "S3OriginConfig": {"OriginAccessIdentity": ""},
+    }
+
+
+def _gateway(name: str, path: str) -> Part:
+    return {
+        "Id": name,
+        "DomainName": sub("${RestAPI}.execute-api.${AWS::Region}.${AWS::URLSuffix}"),
+        "OriginPath": f"/{STAGE}{path}",
+        "CustomOriginConfig": {
+            "OriginProtocolPolicy": "https-only",
+            "OriginSSLProtocols": ["TLSv1.2"],
+        },
+        "OriginCustomHeaders": [{"HeaderName": ORIGIN_SECRET, "HeaderValue": secret("Origin")}],
+    }
+
+
+def _behaviour(origin: str, cache: str, methods: list[str]) -> Part:
+    return {
+        "TargetOriginId": origin,
+        "CachePolicyId": cache,
+        "AllowedMethods": methods,
+        "Compress": True,
+        "ResponseHeadersPolicyId": ref("Headers"),
+        "ViewerProtocolPolicy": "redirect-to-https",
+    }
+
+
+def _pages() -> Part:
+    visit = {"EventType": "viewer-request", "FunctionARN": of("Visit", "FunctionARN")}
+    behaviour = _behaviour("pages", CACHED, ["GET", "HEAD"])
+    return {**behaviour, "FunctionAssociations": [visit]}
+
+
+def _functions(segment: str) -> Part:
+    """Pictures are the same for everybody and for ever; all else is asked for anew."""
+    path = {"PathPattern": f"/{segment}/*"}
+    if segment == "qr":
+        return {**path, **_behaviour("functions", CACHED, ["GET", "HEAD"])}
+    every = ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"]
+    asked = _behaviour("functions", UNCACHED, every)
+    return {**path, **asked, "OriginRequestPolicyId": ref("Visitor")}

@@ -1,0 +1,70 @@
+"""What API Gateway says by itself is a problem like the functions' own."""
+
+import json
+
+import pytest
+
+from chalicelib.web.door.problem import MEDIA
+from chalicelib.web.rooms import ROUTES
+from deploy.template.gateway import SAYS
+
+
+@pytest.fixture
+def body(resources):
+    return resources["RestAPI"]["Properties"]["DefinitionBody"]
+
+
+@pytest.mark.parametrize("kind", SAYS)
+def test_it_speaks_problem_json_in_both_languages(body, kind):
+    response = body["x-amazon-apigateway-gateway-responses"][kind]
+    problem = json.loads(response["responseTemplates"]["application/json"])
+    assert set(problem) == {"type", "title", "status", "detail", "code"}
+    assert problem["status"] == response["statusCode"]
+    assert "{" not in problem["detail"]
+    headers = response["responseParameters"]
+    assert headers["gatewayresponse.header.Content-Type"] == f"'{MEDIA}'"
+    again = {429, 503} & {problem["status"]}
+    assert bool(again) == ("gatewayresponse.header.Retry-After" in headers)
+
+
+def test_an_unknown_route_is_not_found(body):
+    response = body["x-amazon-apigateway-gateway-responses"]["MISSING_AUTHENTICATION_TOKEN"]
+    assert response["statusCode"] == 404
+    assert '"not_found"' in response["responseTemplates"]["application/json"]
+
+
+@pytest.mark.parametrize("kind", ["INTEGRATION_FAILURE", "INTEGRATION_TIMEOUT"])
+def test_a_function_that_gave_no_answer_may_have_acted(body, kind):
+    response = body["x-amazon-apigateway-gateway-responses"][kind]
+    assert response["statusCode"] == 503
+    assert '"outcome_unknown"' in response["responseTemplates"]["application/json"]
+
+
+def test_every_route_stands_in_it_with_its_methods(body):
+    for route in ROUTES:
+        methods = set(body["paths"][route.path])
+        assert route.method.lower() in methods
+        assert "head" in methods or route.method != "GET"
+
+
+def test_the_page_for_nothing_is_html_and_no_success(body):
+    (path,) = [path for path in body["paths"] if path.startswith("/nowhere/")]
+    answer = body["paths"][path]["get"]["x-amazon-apigateway-integration"]["responses"]["default"]
+    assert answer["statusCode"] == "404"
+    assert "没有这一页" in answer["responseTemplates"]["text/html"]
+    assert "<style" not in answer["responseTemplates"]["text/html"]
+
+
+def test_requests_are_held_back_and_noted_without_a_person(resources):
+    api = resources["RestAPI"]["Properties"]
+    (settings,) = api["MethodSettings"]
+    assert settings["ThrottlingRateLimit"]["Fn::FindInMap"][2] == "Rate"
+    noted = json.loads(api["AccessLogSetting"]["Format"])
+    assert not [v for v in noted.values() if "identity" in v or v.endswith((".path", "Ip"))]
+
+
+def test_the_api_calls_its_function_by_the_name_the_function_has(resources):
+    name = resources["APIHandler"]["Properties"]["FunctionName"]["Fn::Sub"]
+    body = json.dumps(resources["RestAPI"]["Properties"]["DefinitionBody"])
+    assert f":function:{name}/invocations" in body
+    assert "APIHandler" not in body

@@ -1,0 +1,81 @@
+"""The template as CloudFormation takes it: linted, whole, the same each time, without a secret."""
+
+import json
+import subprocess
+from pathlib import Path
+
+from chalicelib import config
+from deploy.template.chalice import PLACEHOLDERS
+from deploy.template.whole import template
+
+LARGEST = 1_000_000
+"""Bytes that CloudFormation takes of a template in a bucket."""
+
+RESOURCES_OF_AN_API = 300
+KEPT = {"Table", "Site", "Key"}
+
+
+def test_cfn_lint_finds_nothing_and_ignores_nothing(whole, tmp_path):
+    path = tmp_path / "template.json"
+    path.write_text(json.dumps(whole))
+    assert not list(Path().glob(".cfnlintrc*"))
+    assert "Metadata" not in whole
+    assert not [r for r in whole["Resources"].values() if "Metadata" in r]
+    run = subprocess.run(["cfn-lint", path], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout
+
+
+def test_the_same_tree_gives_the_same_template(whole, hashes):
+    assert json.dumps(template(hashes)) == json.dumps(whole)
+
+
+def test_it_is_within_what_aws_takes(whole):
+    assert len(json.dumps(whole, indent=1)) < LARGEST
+    paths = whole["Resources"]["RestAPI"]["Properties"]["DefinitionBody"]["paths"]
+    parts = [path.split("/")[1:] for path in paths]
+    nodes = {tuple(part[:n]) for part in parts for n in range(len(part) + 1)}
+    assert len(nodes) <= RESOURCES_OF_AN_API
+
+
+def test_what_cannot_be_made_again_outlives_the_stack(resources):
+    kept = {n for n, r in resources.items() if r.get("DeletionPolicy") == "Retain"}
+    assert kept >= KEPT
+    assert all(resources[name]["UpdateReplacePolicy"] == "Retain" for name in kept)
+
+
+def test_nothing_that_chalice_was_told_for_the_moment_is_left(whole):
+    text = json.dumps(whole)
+    for name in ("PERENNIAL_KEY", "PERENNIAL_ORIGIN", "PERENNIAL_PUBLIC", "PERENNIAL_MAIL_FROM"):
+        assert PLACEHOLDERS[name] not in text
+    assert "the-template-gives" not in text
+    assert "the template puts" not in text
+
+
+def test_every_setting_that_the_functions_read_is_given_and_no_other(resources):
+    given = resources["APIHandler"]["Properties"]["Environment"]["Variables"]
+    missing = set()
+    for said in ({}, {"PERENNIAL_MAIL": "smtp"}):
+        try:
+            config.read(said)
+        except config.Unusable as unusable:
+            missing |= {fault.partition(" ")[0] for fault in unusable.faults}
+    assert set(given) == missing - {"AWS_REGION"}
+
+
+def test_secrets_are_made_by_aws_and_read_from_there(resources):
+    given = resources["APIHandler"]["Properties"]["Environment"]["Variables"]
+    for variable, name in (("PERENNIAL_KEY", "Key"), ("PERENNIAL_ORIGIN", "Origin")):
+        assert given[variable] == {"Fn::Sub": f"{{{{resolve:secretsmanager:${{{name}}}}}}}"}
+        assert resources[name]["Properties"]["GenerateSecretString"]["ExcludePunctuation"]
+    length = resources["Key"]["Properties"]["GenerateSecretString"]["PasswordLength"]
+    assert length % 4 == 0
+    assert length * 3 // 4 >= config.KEY_BYTES
+
+
+def test_the_stages_differ_by_one_table(whole):
+    stages = whole["Mappings"]["Stages"]
+    assert set(stages) == set(whole["Parameters"]["Stage"]["AllowedValues"]) == {"dev", "prod"}
+    assert stages["dev"].keys() == stages["prod"].keys()
+    assert stages["prod"]["Protected"]
+    asked = {key for key in stages["dev"] if f'"Stage"}}, "{key}"' in json.dumps(whole)}
+    assert asked == set(stages["dev"])
