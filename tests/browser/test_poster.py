@@ -31,6 +31,9 @@ ON_A_PHONE = pytest.mark.parametrize("reader", [Reader(PHONE, "zh")], ids=str, i
 AT_A_DESK = pytest.mark.parametrize("reader", [Reader(DESK, "en")], ids=str, indirect=True)
 
 PHONE_PICTURE = (1080, 1440)
+A6 = [298, 420]
+"""Points of a PDF: 105 × 148 mm, and one page alone."""
+SIZES = re.compile(rb"/MediaBox ?\[([^\]]*)\]")
 SYMBOL_PART = 240 / 750
 """Of the width, without its quiet zone: so that a phone reads it from another's screen."""
 
@@ -130,6 +133,8 @@ def test_at_a_desk_it_is_saved_and_printed_alone_on_its_page(maker):
         maker.presses(SAVE)
     assert saved.value.suggested_filename == f"poster-{code_of(maker)}.png"
     assert saved.value.path().read_bytes().startswith(b"\x89PNG")
+    printed = maker.page.pdf(prefer_css_page_size=True)
+    assert [[round(float(n)) for n in size.split()[2:]] for size in SIZES.findall(printed)] == [A6]
     maker.page.emulate_media(media="print")
     expect(sheet(maker)).to_be_visible()
     for other in (".top", ".tabs", "h1", ".foot", ".field >> nth=0", ".poster .button >> nth=0"):
