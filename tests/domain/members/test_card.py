@@ -13,12 +13,14 @@ from chalicelib.domain.members.card import (
     CardExpired,
     CardShown,
     CardUsed,
+    Token,
     card_at,
     key_of,
     show,
     use_of,
 )
-from chalicelib.domain.members.member import MemberUnknown
+from chalicelib.domain.members.contact import Contact
+from chalicelib.domain.members.member import Member, MemberUnknown
 
 NOON = 1_795_320_000
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -28,13 +30,18 @@ def digest(purpose, text):
     return hmac.digest(b"a shop's own", f"{purpose} {text}".encode(), hashlib.sha256).hex()
 
 
-def read(token):
-    return Card.of(token, digest, hmac.compare_digest)
+def holder(code="ABCD23458", version=1):
+    contact = Contact("email", "anna@demo.example")
+    return Member(id="A", code=code, contact=contact, joined_at=NOON, session_version=version)
+
+
+def read(token, member=None):
+    return Token.of(token).card(member or holder(), digest, hmac.compare_digest)
 
 
 @pytest.fixture
 def card():
-    return card_at("ABCD23458", NOON)
+    return card_at(holder(), NOON)
 
 
 def test_a_token_is_read_as_it_was_made(card):
@@ -45,7 +52,7 @@ def test_a_token_is_read_as_it_was_made(card):
 
 
 def test_a_phone_makes_the_same_token_from_the_key_of_the_week_alone(card):
-    key = bytes.fromhex(key_of("1", "ABCD23458", NOON // WEEK, digest))
+    key = bytes.fromhex(key_of(card, NOON // WEEK, digest))
     said = card.token(digest)[:17]
     mac = hmac.digest(key, f"M|{said}".encode(), hashlib.sha256)[:10]
     bits = f"{int.from_bytes(mac, 'big'):080b}"
@@ -55,13 +62,23 @@ def test_a_phone_makes_the_same_token_from_the_key_of_the_week_alone(card):
 
 def test_a_known_key_makes_a_known_token():
     """As in tests/portal/token.test.js, so that phone and functions agree."""
-    card = card_at("ABCD23458", NOON)
+    card = card_at(holder(), NOON)
     assert card.token(lambda *_: bytes(range(32)).hex()) == "1ABCD2345801S29D0CZYKGAPREPXB0T9S"
 
 
 def test_every_member_and_every_week_has_a_key_of_its_own():
-    keys = {key_of("1", code, week, digest) for code in ("ABCD23458", "B") for week in (1, 2)}
-    assert len(keys) == 4
+    cards = [card_at(holder(code), NOON) for code in ("ABCD23458", "ABCD2346A")]
+    assert len({key_of(card, week, digest) for card in cards for week in (1, 2)}) == 4
+
+
+def test_what_ends_the_sessions_ends_the_card_of_a_lost_phone(card):
+    with pytest.raises(MemberUnknown):
+        read(card.token(digest), holder(version=2))
+
+
+def test_a_card_shows_its_own_member_and_nobody_else(card):
+    with pytest.raises(MemberUnknown):
+        read(card.token(digest), holder("ABCD2346A"))
 
 
 @pytest.mark.fault(45)
@@ -85,7 +102,7 @@ def test_what_is_no_token_is_nobodys(text):
 @pytest.mark.fault(45)
 def test_another_kid_or_another_shops_card_is_nobodys(card):
     with pytest.raises(MemberUnknown):
-        read(Card("2", card.code, card.step).token(digest))
+        read(Card("2", card.code, card.step, card.version).token(digest))
     with pytest.raises(MemberUnknown):
         read(card.token(lambda purpose, text: digest("another shop", purpose + text)))
 

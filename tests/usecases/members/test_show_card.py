@@ -4,10 +4,12 @@ import pytest
 
 from chalicelib.domain.members.card import CardExpired, CardUsed
 from chalicelib.domain.members.member import MemberGone, MemberUnknown
+from chalicelib.usecases.members.change_contact import ChangeContact, change_contact
 from chalicelib.usecases.members.leave import leave
 from chalicelib.usecases.members.read_card import read_card
+from chalicelib.usecases.members.request_code import RequestCode, request_code
 from chalicelib.usecases.members.show_card import ShowCard, show_card
-from tests.world import make_world
+from tests.world import ADDRESS, PHONE, make_world
 
 
 @pytest.fixture
@@ -67,6 +69,21 @@ def test_the_keys_reach_over_the_end_of_the_week(shop, anna):
     assert (second.until - second.since, first.value != second.value) == (7 * 86_400, True)
     shop.world.clock.move(days=7)
     assert read_card(anna, shop.ports).keys[0] == second
+
+
+def test_a_phone_that_is_signed_out_for_good_shows_a_card_of_nobody(shop, anna):
+    """A new contact ends every session, and with them the keys that a lost phone keeps."""
+    shown = token(shop, anna)
+    session = shop.world.sign_in("anna@demo.example").session
+    asked = RequestCode(
+        contact="new@demo.example", device=PHONE, address=ADDRESS, language="zh", changing=session
+    )
+    challenge, code = request_code(asked, shop.ports), shop.world.sent[-1].code
+    proof = ChangeContact(session=session, challenge=challenge, code=code, device=PHONE)
+    moved = change_contact(proof, shop.ports).member
+    with pytest.raises(MemberUnknown):
+        show(shop, shown)
+    assert show(shop, token(shop, moved)).value == moved
 
 
 def test_who_has_left_is_told_as_with_the_code(shop, anna):

@@ -1,7 +1,8 @@
 """The member card: a token good for half a minute and for one look, made by phone or server alike.
 
 `kid(1) code(9) step(7) mac(16)`, all in base 32. Each member has a key a week, derived from the
-shop's secret, so that a phone without network goes on by itself and nothing is kept.
+shop's secret, so that a phone without network goes on by itself and nothing is kept. What ends a
+member's sessions (a new contact, another role) ends the keys of a lost phone, too.
 """
 
 import hmac
@@ -10,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from chalicelib.domain.decision import Change, Wish
-from chalicelib.domain.members.member import MemberUnknown
+from chalicelib.domain.members.member import Member, MemberUnknown
 from chalicelib.domain.members.rate import DAY
 from chalicelib.domain.refusals import Conflict
 
@@ -49,18 +50,22 @@ class CardUsed(Conflict):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What a token says: whose card, in which step of half a minute since 1970."""
+    """What a token says: whose card, in which step of half a minute since 1970.
+
+    `version` is the member's `session_version`, which the token does not tell.
+    """
 
     kid: str
     code: str
     step: int
+    version: int
 
     def token(self, digest: Digest) -> str:
         return self._said + self.mac(digest)
 
     def mac(self, digest: Digest) -> str:
         """80 bits of HMAC under the member's key of the week that the step lies in."""
-        key = bytes.fromhex(key_of(self.kid, self.code, self.step * STEP // WEEK, digest))
+        key = bytes.fromhex(key_of(self, self.step * STEP // WEEK, digest))
         mac = hmac.digest(key, f"M|{self._said}".encode(), "sha256")
         return _spell(int.from_bytes(mac[:_MAC_BYTES], "big"), _MAC_LENGTH)
 
@@ -68,21 +73,35 @@ class Card:
     def _said(self) -> str:
         return self.kid + self.code + _spell(self.step, _STEP_LENGTH)
 
-    @classmethod
-    def of(cls, token: str, digest: Digest, same: Callable[[str, str], bool]) -> "Card":
-        """Raises MemberUnknown for a token that no card of ours has shown."""
-        said = _TOKEN.fullmatch(token)
-        if not said or said[1] not in KIDS:
-            raise MemberUnknown
-        card = cls(said[1], said[2], _value(said[3]))
-        if not same(card.mac(digest), said[4]):
-            raise MemberUnknown
-        return card
-
     @property
     def ends_at(self) -> int:
         """The second at which the next one takes its place."""
         return (self.step + 1) * STEP
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token in its parts, not believed yet."""
+
+    kid: str
+    code: str
+    step: int
+    mac: str
+
+    @classmethod
+    def of(cls, text: str) -> "Token":
+        """Raises MemberUnknown for what has not the form of a token."""
+        said = _TOKEN.fullmatch(text)
+        if not said or said[1] not in KIDS:
+            raise MemberUnknown
+        return cls(said[1], said[2], _value(said[3]), said[4])
+
+    def card(self, holder: Member, digest: Digest, same: Callable[[str, str], bool]) -> Card:
+        """Raises MemberUnknown for a token that this member's card has not shown."""
+        card = Card(self.kid, holder.code, self.step, holder.session_version)
+        if holder.code != self.code or not same(card.mac(digest), self.mac):
+            raise MemberUnknown
+        return card
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +121,13 @@ class CardShown(Change):
     use: Use
 
 
-def card_at(code: str, now: int) -> Card:
-    return Card(KIDS[0], code, now // STEP)
+def card_at(holder: Member, now: int) -> Card:
+    return Card(KIDS[0], holder.code, now // STEP, holder.session_version)
 
 
-def key_of(kid: str, code: str, week: int, digest: Digest) -> str:
+def key_of(card: Card, week: int, digest: Digest) -> str:
     """A member's key of a week since 1970, 32 bytes in hexadecimal."""
-    return digest(f"member card {kid}", f"{code} {week}")
+    return digest(f"member card {card.kid}", f"{card.code} {card.version} {week}")
 
 
 def show(card: Card, before: Use | None, use: Use, now: int) -> CardShown | None:

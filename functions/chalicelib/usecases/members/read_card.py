@@ -28,9 +28,9 @@ class Shown:
 def read_card(member: Member, ports: Ports) -> Shown:
     """Derive all of it: nothing is read, nothing kept."""
     now, digest = ports.now(), ports.secrets.digest
-    card = law.card_at(member.code, now)
+    card = law.card_at(member, now)
     keys = tuple(
-        Key(week * WEEK, (week + 1) * WEEK, law.key_of(card.kid, card.code, week, digest))
+        Key(week * WEEK, (week + 1) * WEEK, law.key_of(card, week, digest))
         for week in (now // WEEK, now // WEEK + 1)
     )
     return Shown(card, card.token(digest), now, keys)

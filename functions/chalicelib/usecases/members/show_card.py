@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from chalicelib.domain.decision import Answered, Decision, Wish
 from chalicelib.domain.members import card as law
-from chalicelib.domain.members.card import Card
+from chalicelib.domain.members.card import Token
 from chalicelib.domain.members.member import Member, must_be_there
 from chalicelib.ports import CardUseOf, CodeOf, MemberOf, Ports, View
 
@@ -21,13 +21,14 @@ class ShowCard:
 def show_card(asked: ShowCard, ports: Ports) -> Answered[Member]:
     """Raises MemberUnknown, MemberGone, CardExpired, CardUsed."""
     secrets, now = ports.secrets, ports.now()
-    card = Card.of(asked.token, secrets.digest, secrets.same)
-    use = law.use_of(card.mac(secrets.digest), asked.by, asked.wish, now)
-    wants = CodeOf(card.code), CardUseOf(use.mac)
+    token = Token.of(asked.token)
+    use = law.use_of(token.mac, asked.by, asked.wish, now)
+    wants = CodeOf(token.code), CardUseOf(token.mac)
 
     def decide(view: View) -> Decision[Answered[Member]]:
         holder = view(wants[0])
         member = must_be_there(view(MemberOf(holder)) if holder else None)
+        card = token.card(member, secrets.digest, secrets.same)
         shown = law.show(card, view(wants[1]), use, now)
         return Decision(Answered(member, replayed=not shown), (shown,) if shown else ())
 
