@@ -22,11 +22,11 @@ from chalicelib.store.nouns import NOUNS
 from chalicelib.store.nouns.rates import Limiter, Unlimited
 from chalicelib.store.port import Store
 from chalicelib.store.shelf import Shelf
-from chalicelib.usecases.members.appoint import Appoint, appoint
-from chalicelib.usecases.members.join import Join, Joined, join
-from chalicelib.usecases.members.request_code import RequestCode, request_code
-from chalicelib.usecases.members.verify_code import Verified, VerifyCode, verify_code
-from chalicelib.usecases.members.who import who
+from chalicelib.usecases.identity.join import Join, Joined, join
+from chalicelib.usecases.identity.request_code import RequestCode, request_code
+from chalicelib.usecases.identity.verify_code import Verified, VerifyCode, verify_code
+from chalicelib.usecases.identity.who import who
+from chalicelib.usecases.staff.appoint import Appoint, appoint
 from chalicelib.wiring import make_secrets, programme
 from chalicelib.wiring.rules import published
 from tests.content import SITE

@@ -20,13 +20,13 @@ from chalicelib.store.directory import Directory
 from chalicelib.store.nouns import NOUNS
 from chalicelib.store.port import Store
 from chalicelib.store.shelf import Shelf
-from chalicelib.usecases.members.appoint import Appoint, appoint
-from chalicelib.usecases.members.join import Join, join
-from chalicelib.usecases.members.request_code import RequestCode, request_code
-from chalicelib.usecases.members.verify_code import VerifyCode, verify_code
-from chalicelib.usecases.members.who import who
+from chalicelib.usecases.identity.join import Join, join
+from chalicelib.usecases.identity.request_code import RequestCode, request_code
+from chalicelib.usecases.identity.verify_code import VerifyCode, verify_code
+from chalicelib.usecases.identity.who import who
 from chalicelib.usecases.points.record_purchase import Recorded, RecordPurchase, record_purchase
 from chalicelib.usecases.rewards.add_reward import AddReward, add_reward
+from chalicelib.usecases.staff.appoint import Appoint, appoint
 from deploy.local.settings import Settings
 from deploy.local.shop import Shop, open_at
 

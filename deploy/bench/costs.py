@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from chalicelib.domain.content import Content, Goal, InLanguages, Page, Tags
 from chalicelib.domain.content.reading import Opening, Shown
 from chalicelib.domain.ledger.account import Entry
+from chalicelib.usecases.identity.who import who
 from chalicelib.usecases.members.read_card import read_card
 from chalicelib.usecases.members.show_card import ShowCard, show_card
-from chalicelib.usecases.members.who import who
 from chalicelib.usecases.overview.count_visit import count_visit
 from chalicelib.usecases.points.adjust_points import AdjustPoints, adjust_points
 from chalicelib.usecases.points.check_in import CheckIn, check_in

@@ -9,7 +9,7 @@ from typing import Any
 
 from chalicelib.domain.members.member import Member
 from chalicelib.domain.rewards.reward import Reward
-from chalicelib.usecases.members.who import who
+from chalicelib.usecases.identity.who import who
 from chalicelib.usecases.rewards.redeem import Redeem, redeem
 from chalicelib.web import application
 from deploy.bench import client

@@ -3,7 +3,7 @@
 import argparse
 from typing import Any
 
-from chalicelib.usecases.members.appoint import Appoint, appoint
+from chalicelib.usecases.staff.appoint import Appoint, appoint
 from deploy.cli.shop import the_shop
 
 

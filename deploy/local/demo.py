@@ -13,15 +13,15 @@ from chalicelib.domain.members.session import Newcomer
 from chalicelib.domain.programme import RewardOffer, Words
 from chalicelib.ports import ContactOf, Ports
 from chalicelib.store.nouns.rates import Unlimited
-from chalicelib.usecases.members.appoint import Appoint, appoint
+from chalicelib.usecases.identity.join import Join, join
+from chalicelib.usecases.identity.request_code import RequestCode, request_code
+from chalicelib.usecases.identity.verify_code import VerifyCode, verify_code
+from chalicelib.usecases.identity.who import who
 from chalicelib.usecases.members.find_member import find_member
-from chalicelib.usecases.members.join import Join, join
-from chalicelib.usecases.members.request_code import RequestCode, request_code
-from chalicelib.usecases.members.verify_code import VerifyCode, verify_code
-from chalicelib.usecases.members.who import who
 from chalicelib.usecases.points.record_purchase import RecordPurchase, record_purchase
 from chalicelib.usecases.referrals.add_channel import AddChannel, add_channel
 from chalicelib.usecases.rewards.add_reward import AddReward, add_reward
+from chalicelib.usecases.staff.appoint import Appoint, appoint
 from deploy.local.account import Account
 from deploy.local.outbox import Message
 

@@ -23,9 +23,9 @@ from chalicelib.store.engine.table_feed import TableFeed
 from chalicelib.store.nouns import NOUNS
 from chalicelib.store.port import Change, Store
 from chalicelib.store.shelf import Shelf
-from chalicelib.usecases.members.change_contact import ChangeContact
+from chalicelib.usecases.identity.change_contact import ChangeContact
+from chalicelib.usecases.identity.request_code import RequestCode, request_code
 from chalicelib.usecases.members.freeze_account import FreezeAccount, freeze_account
-from chalicelib.usecases.members.request_code import RequestCode, request_code
 from chalicelib.usecases.members.update_profile import Updated, UpdateProfile, update_profile
 from chalicelib.usecases.points.adjust_points import AdjustPoints, adjust_points
 from chalicelib.usecases.points.approve_proposal import ApproveProposal, approve_proposal

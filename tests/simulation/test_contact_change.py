@@ -6,9 +6,9 @@ from chalicelib.domain.members.challenge import CodeExpired
 from chalicelib.domain.members.member import ContactTaken
 from chalicelib.domain.refusals import Unauthenticated
 from chalicelib.ports import ContactOf
+from chalicelib.usecases.identity.change_contact import ChangeContact, change_contact
+from chalicelib.usecases.identity.request_code import RequestCode, request_code
 from chalicelib.usecases.ledger.verify_ledger import verify_ledger
-from chalicelib.usecases.members.change_contact import ChangeContact, change_contact
-from chalicelib.usecases.members.request_code import RequestCode, request_code
 from tests.simulation.branch import Branch
 from tests.simulation.seam import Died, at, calm
 from tests.world import ADDRESS, PHONE

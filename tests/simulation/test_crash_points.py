@@ -7,7 +7,7 @@ import pytest
 
 from chalicelib.domain.decision import Answered
 from chalicelib.domain.refusals import Refusal
-from chalicelib.usecases.members.join import Join, join
+from chalicelib.usecases.identity.join import Join, join
 from chalicelib.usecases.members.send_notices import send_notices
 from chalicelib.usecases.points.approve_proposal import ApproveProposal, approve_proposal
 from chalicelib.usecases.points.expire_points import expire_points

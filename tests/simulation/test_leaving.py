@@ -7,11 +7,11 @@ from chalicelib.domain.ledger.points import AccountClosed
 from chalicelib.domain.members.member import AlreadyMember
 from chalicelib.domain.refusals import Refusal, Unauthenticated
 from chalicelib.ports import MemberOf
+from chalicelib.usecases.identity.change_contact import ChangeContact, change_contact
+from chalicelib.usecases.identity.join import Join, join
+from chalicelib.usecases.identity.request_code import RequestCode, request_code
 from chalicelib.usecases.ledger.verify_ledger import verify_ledger
-from chalicelib.usecases.members.change_contact import ChangeContact, change_contact
-from chalicelib.usecases.members.join import Join, join
 from chalicelib.usecases.members.leave import leave
-from chalicelib.usecases.members.request_code import RequestCode, request_code
 from tests.simulation.branch import Branch
 from tests.simulation.seam import Died, at, calm, rows_of
 from tests.simulation.walk import SEAMS

@@ -9,12 +9,12 @@ from chalicelib.domain.programme import Words
 from chalicelib.domain.rewards.redemption import SoldOut
 from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.store.nouns.expiries import SHARDS
-from chalicelib.usecases.members.change_contact import ChangeContact, change_contact
+from chalicelib.usecases.identity.change_contact import ChangeContact, change_contact
+from chalicelib.usecases.identity.join import Join, join
+from chalicelib.usecases.identity.request_code import RequestCode, request_code
 from chalicelib.usecases.members.freeze_account import FreezeAccount, freeze_account
-from chalicelib.usecases.members.join import Join, join
 from chalicelib.usecases.members.leave import leave
 from chalicelib.usecases.members.read_card import read_card
-from chalicelib.usecases.members.request_code import RequestCode, request_code
 from chalicelib.usecases.members.send_notices import send_notices
 from chalicelib.usecases.members.show_card import ShowCard, show_card
 from chalicelib.usecases.points.adjust_points import AdjustPoints, adjust_points

@@ -3,8 +3,8 @@
 import msgspec
 
 from chalicelib.domain.members.contact import masked
-from chalicelib.usecases.members import change_contact as changing
-from chalicelib.usecases.members.request_code import RequestCode, request_code
+from chalicelib.usecases.identity import change_contact as changing
+from chalicelib.usecases.identity.request_code import RequestCode, request_code
 from chalicelib.web.door import DEVICE, SESSION, Ask, Cookie, Reply, Route
 from chalicelib.web.identity import Challenge, Login, Verify, device_cookie, is_strict
 

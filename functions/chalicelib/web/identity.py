@@ -10,13 +10,13 @@ from chalicelib.domain.members.member import Agreed, Member
 from chalicelib.domain.members.names import masked_name
 from chalicelib.domain.members.rate import DAY
 from chalicelib.domain.members.session import SignedIn
-from chalicelib.usecases.members import join as joining
+from chalicelib.usecases.identity import join as joining
+from chalicelib.usecases.identity.request_code import RequestCode, request_code
+from chalicelib.usecases.identity.sign_out import sign_out
+from chalicelib.usecases.identity.verify_code import VerifyCode, verify_code
+from chalicelib.usecases.identity.who import who
 from chalicelib.usecases.members import update_profile as updating
 from chalicelib.usecases.members.leave import leave as leaving
-from chalicelib.usecases.members.request_code import RequestCode, request_code
-from chalicelib.usecases.members.sign_out import sign_out
-from chalicelib.usecases.members.verify_code import VerifyCode, verify_code
-from chalicelib.usecases.members.who import who
 from chalicelib.web.door import CHANNEL, DEVICE, REFERRAL, SESSION, Ask, Cookie, Reply, Route
 from chalicelib.web.wire import Day, Told
 

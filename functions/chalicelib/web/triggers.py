@@ -7,9 +7,9 @@ from chalicelib.domain.members.member import Member, MemberChanged
 from chalicelib.domain.referrals.channel import Scan
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.ports import Ports
+from chalicelib.usecases.identity.tell_old_contact import tell_old_contact
 from chalicelib.usecases.ledger.reconcile_books import reconcile_books
 from chalicelib.usecases.members.send_notices import send_notices
-from chalicelib.usecases.members.tell_old_contact import tell_old_contact
 from chalicelib.usecases.overview.count_visit import count_visit
 from chalicelib.usecases.overview.follow_ledger import follow_ledger
 from chalicelib.usecases.points.expire_points import expire_points

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from chalicelib.usecases.members.appoint import Appoint, appoint
+from chalicelib.usecases.staff.appoint import Appoint, appoint
 from deploy.cli.shop import the_shop
 
 

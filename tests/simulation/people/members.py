@@ -5,8 +5,8 @@ from contextlib import suppress
 from chalicelib.domain.ledger.account import Account
 from chalicelib.domain.members.member import Member
 from chalicelib.domain.refusals import Refusal
-from chalicelib.usecases.members.change_contact import change_contact
-from chalicelib.usecases.members.join import Join, join
+from chalicelib.usecases.identity.change_contact import change_contact
+from chalicelib.usecases.identity.join import Join, join
 from tests.simulation.asking import Mishap
 from tests.simulation.people.points import Points
 

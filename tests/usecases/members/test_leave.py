@@ -11,18 +11,18 @@ from chalicelib.domain.members.member import MemberGone
 from chalicelib.domain.members.session import Newcomer, SignInAgain
 from chalicelib.domain.refusals import Unauthenticated
 from chalicelib.ports import MemberOf, ReferralOf
+from chalicelib.usecases.identity.change_contact import ChangeContact, change_contact
+from chalicelib.usecases.identity.request_code import RequestCode, request_code
+from chalicelib.usecases.identity.who import who
 from chalicelib.usecases.ledger.verify_ledger import verify_ledger
 from chalicelib.usecases.members import leave as leaving
-from chalicelib.usecases.members.change_contact import ChangeContact, change_contact
 from chalicelib.usecases.members.find_member import find_member
 from chalicelib.usecases.members.freeze_account import FreezeAccount, freeze_account
 from chalicelib.usecases.members.leave import leave
 from chalicelib.usecases.members.list_members import ListMembers, list_members
 from chalicelib.usecases.members.read_me import read_me
-from chalicelib.usecases.members.request_code import RequestCode, request_code
 from chalicelib.usecases.members.send_notices import send_notices
 from chalicelib.usecases.members.update_profile import UpdateProfile, update_profile
-from chalicelib.usecases.members.who import who
 from chalicelib.usecases.points.adjust_points import AdjustPoints, adjust_points
 from chalicelib.usecases.points.reverse_entry import ReverseEntry, reverse_entry
 from chalicelib.usecases.referrals.list_referrals import list_referrals

@@ -4,10 +4,10 @@ import pytest
 
 from chalicelib.domain.members.card import CardExpired, CardUsed
 from chalicelib.domain.members.member import MemberGone, MemberUnknown
-from chalicelib.usecases.members.change_contact import ChangeContact, change_contact
+from chalicelib.usecases.identity.change_contact import ChangeContact, change_contact
+from chalicelib.usecases.identity.request_code import RequestCode, request_code
 from chalicelib.usecases.members.leave import leave
 from chalicelib.usecases.members.read_card import read_card
-from chalicelib.usecases.members.request_code import RequestCode, request_code
 from chalicelib.usecases.members.show_card import ShowCard, show_card
 from tests.world import ADDRESS, PHONE, make_world
 

@@ -4,8 +4,8 @@ import msgspec
 
 from chalicelib.domain.members.contact import masked
 from chalicelib.domain.members.member import Member, Role
-from chalicelib.usecases.members.change_role import ChangeRole, change_role
-from chalicelib.usecases.members.list_staff import list_staff
+from chalicelib.usecases.staff.change_role import ChangeRole, change_role
+from chalicelib.usecases.staff.list_staff import list_staff
 from chalicelib.web.door import Ask, Reply, Route
 from chalicelib.web.wire import MemberName, Second, Told
 

@@ -16,7 +16,7 @@ from chalicelib.domain.members.session import Newcomer, SignedIn
 from chalicelib.domain.programme import LANGUAGES, Language
 from chalicelib.domain.refusals import Malformed, Unauthenticated
 from chalicelib.ports import Ports
-from chalicelib.usecases.members.who import who
+from chalicelib.usecases.identity.who import who
 from chalicelib.web.door import ADMITS, SESSION, Ask, Route, Stage
 from chalicelib.web.door.problem import (
     CrossSite,

@@ -21,7 +21,7 @@ from chalicelib.domain.members.session import (
     write_cookie,
 )
 from chalicelib.ports import ChallengeOf, ContactOf, MemberOf, Ports, View
-from chalicelib.usecases.members.prove import prove
+from chalicelib.usecases.identity.prove import prove
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

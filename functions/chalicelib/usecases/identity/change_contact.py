@@ -19,7 +19,7 @@ from chalicelib.domain.members.session import (
 )
 from chalicelib.domain.refusals import Unauthenticated
 from chalicelib.ports import ChallengeOf, ContactOf, MemberOf, Ports, View
-from chalicelib.usecases.members.prove import prove
+from chalicelib.usecases.identity.prove import prove
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

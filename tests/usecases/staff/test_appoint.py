@@ -3,7 +3,7 @@
 import pytest
 
 from chalicelib.domain.members.contact import ContactInvalid
-from chalicelib.usecases.members.appoint import Appoint, appoint
+from chalicelib.usecases.staff.appoint import Appoint, appoint
 
 
 def test_the_first_owner_is_made_from_nothing(world):

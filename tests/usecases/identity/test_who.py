@@ -3,8 +3,8 @@
 import pytest
 
 from chalicelib.domain.members.session import SignedIn
-from chalicelib.usecases.members.sign_out import sign_out
-from chalicelib.usecases.members.who import who
+from chalicelib.usecases.identity.sign_out import sign_out
+from chalicelib.usecases.identity.who import who
 
 
 def signed_in(cookie, world):

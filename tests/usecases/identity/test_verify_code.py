@@ -9,8 +9,8 @@ from chalicelib.domain.members.challenge import CodeExpired, CodeWrong
 from chalicelib.domain.members.member import AccountDisabled
 from chalicelib.domain.members.session import Newcomer, SignedIn
 from chalicelib.domain.refusals import TooMany
-from chalicelib.usecases.members.verify_code import VerifyCode, verify_code
-from chalicelib.usecases.members.who import who
+from chalicelib.usecases.identity.verify_code import VerifyCode, verify_code
+from chalicelib.usecases.identity.who import who
 from tests.world import PHONE, make_world
 
 DAY = 86_400

@@ -8,7 +8,7 @@ from chalicelib.domain.members.challenge import CodeExpired
 from chalicelib.domain.members.contact import ContactInvalid
 from chalicelib.domain.members.message import ChannelUnavailable, MailUnavailable
 from chalicelib.domain.refusals import TooMany
-from chalicelib.usecases.members.verify_code import VerifyCode, verify_code
+from chalicelib.usecases.identity.verify_code import VerifyCode, verify_code
 from tests.world import PHONE, World, make_world
 
 

@@ -10,12 +10,12 @@ from chalicelib.domain.members.member import AlreadyMember, ContactTaken
 from chalicelib.domain.members.session import Newcomer, SignedIn, SignInAgain
 from chalicelib.domain.refusals import TooMany, Unauthenticated
 from chalicelib.ports import ContactOf
+from chalicelib.usecases.identity.change_contact import ChangeContact, change_contact
+from chalicelib.usecases.identity.join import Join, join
+from chalicelib.usecases.identity.request_code import RequestCode, request_code
+from chalicelib.usecases.identity.verify_code import VerifyCode, verify_code
+from chalicelib.usecases.identity.who import who
 from chalicelib.usecases.ledger.verify_ledger import verify_ledger
-from chalicelib.usecases.members.change_contact import ChangeContact, change_contact
-from chalicelib.usecases.members.join import Join, join
-from chalicelib.usecases.members.request_code import RequestCode, request_code
-from chalicelib.usecases.members.verify_code import VerifyCode, verify_code
-from chalicelib.usecases.members.who import who
 from tests.world import ADDRESS, PHONE, make_world
 
 OLD, NEW = "anna@demo.example", "anna@new.example"

@@ -7,7 +7,7 @@ import pytest
 from chalicelib.domain.members.contact import Contact
 from chalicelib.domain.members.member import Member, MemberChanged
 from chalicelib.domain.members.message import MailUnavailable
-from chalicelib.usecases.members.tell_old_contact import tell_old_contact
+from chalicelib.usecases.identity.tell_old_contact import tell_old_contact
 from tests.world import make_world
 
 BEFORE = Member(

@@ -11,9 +11,9 @@ from chalicelib.domain.members.names import NameInvalid
 from chalicelib.domain.members.session import SignedIn
 from chalicelib.domain.programme import Words
 from chalicelib.ports import AccountOf, CodeOf, ContactOf, MemberOf, ReferralOf
-from chalicelib.usecases.members.join import Join, join
-from chalicelib.usecases.members.sign_out import sign_out
-from chalicelib.usecases.members.who import who
+from chalicelib.usecases.identity.join import Join, join
+from chalicelib.usecases.identity.sign_out import sign_out
+from chalicelib.usecases.identity.who import who
 from chalicelib.usecases.referrals.add_channel import AddChannel, add_channel
 from tests.world import NOON, make_world
 

@@ -8,9 +8,9 @@ import pytest
 from chalicelib.domain.members.member import MemberGone, MemberUnknown
 from chalicelib.domain.members.post import OwnersOnly, OwnRole
 from chalicelib.ports import Book
-from chalicelib.usecases.members.change_role import ChangeRole, change_role
 from chalicelib.usecases.members.leave import leave
-from chalicelib.usecases.members.list_staff import list_staff
+from chalicelib.usecases.staff.change_role import ChangeRole, change_role
+from chalicelib.usecases.staff.list_staff import list_staff
 
 
 @pytest.fixture

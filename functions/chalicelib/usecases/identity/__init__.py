@@ -1,0 +1,1 @@
+"""Stories of who comes in: codes, joining, sessions."""

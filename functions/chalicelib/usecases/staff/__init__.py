@@ -1,0 +1,1 @@
+"""Stories of people of the shop and their roles."""
