@@ -10,7 +10,12 @@ EARLIEST = (1980, 1, 1, 0, 0, 0)
 READABLE = 0o644 << 16
 UNIX = 3
 
-CODE = {"functions/app.py": "app.py", "functions/chalicelib": "chalicelib", "qr": "qr"}
+CODE = {
+    "functions/app.py": "app.py",
+    "functions/pictures.py": "pictures.py",
+    "functions/chalicelib": "chalicelib",
+    "qr": "qr",
+}
 """Where each stands here, and where in the archive."""
 
 BESIDE = ("programme.toml", "build/content-manifest.json", "build/answers.json")

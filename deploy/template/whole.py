@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from chalicelib.web import pictures
 from deploy.template import chalice, front, functions, gateway, secrets, site, stages, table, watch
 from deploy.template.functions import ADDRESS, FUNCTIONS
 from deploy.template.intrinsics import Part, ref
@@ -44,7 +45,8 @@ def template(hashes: Path) -> Part:
 
 def _mended(resources: Part) -> Part:
     """Give Chalice's resources what it has no word for."""
-    mended: Part = json.loads(_without_circle(json.dumps(resources)))
+    mended: Part = json.loads(_named("APIHandler", json.dumps(resources)))
+    mended |= _of_pictures(mended)
     for name in FUNCTIONS:
         mended[name]["Properties"] |= functions.properties(name)
     for event in mended["Feed"]["Properties"]["Events"].values():
@@ -57,16 +59,31 @@ def _mended(resources: Part) -> Part:
     api["Properties"] |= gateway.properties()
     body = api["Properties"]["DefinitionBody"]
     body["x-amazon-apigateway-gateway-responses"] = gateway.responses()
-    body["paths"] |= gateway.nowhere()
+    body["paths"] |= gateway.nowhere() | _pictures(resources)
     return mended
 
 
-def _without_circle(text: str) -> str:
+def _of_pictures(resources: Part) -> Part:
+    """Return a second function behind the API, like the first but for its entrance."""
+    text = json.dumps([resources["APIHandler"], resources["APIHandlerInvokePermission"]])
+    function, permission = json.loads(text.replace('"APIHandler"', '"Pictures"'))
+    function["Properties"]["Handler"] = "pictures.draw"
+    return {"Pictures": function, "PicturesInvokePermission": permission}
+
+
+def _pictures(resources: Part) -> Part:
+    """Return their paths, which call their own function."""
+    paths = resources["RestAPI"]["Properties"]["DefinitionBody"]["paths"]
+    theirs = {route.path: paths[route.path] for route in pictures.ROUTES}
+    return dict(json.loads(_named("Pictures", json.dumps(theirs))))
+
+
+def _named(function: str, text: str) -> str:
     """Let the API name its function instead of asking for its ARN.
 
     The functions are told the address of CloudFront, which stands before the API, which calls the
     functions: by a name that is known beforehand, the circle is open.
     """
     arn = "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function"
-    named = f"{arn}:${{AWS::StackName}}-{FUNCTIONS['APIHandler'].name}"
+    named = f"{arn}:${{AWS::StackName}}-{FUNCTIONS[function].name}"
     return text.replace("${APIHandler.Arn}", named)

@@ -61,12 +61,21 @@ def settings() -> Settings:
     return read(os.environ)
 
 
+def public() -> str:
+    """Read the shop's address alone: whoever draws it needs no more. Raises Unusable."""
+    said = _Said(os.environ)
+    address = said.public()
+    if said.faults:
+        raise Unusable(tuple(said.faults))
+    return address
+
+
 def read(environment: Mapping[str, str]) -> Settings:
     """Raises Unusable."""
     said = _Said(environment)
     settings = Settings(
         stage=said.text("PERENNIAL_STAGE"),
-        public=said.text("PERENNIAL_PUBLIC", PUBLIC, "https://shop.example, without a path"),
+        public=said.public(),
         table=said.text("PERENNIAL_TABLE"),
         region=said.text("AWS_REGION"),
         mail=_mail(said),
@@ -105,6 +114,9 @@ class _Said:
         elif shape and not shape.fullmatch(value):
             self.faults.append(f"{name} does not read as expected: {like}.")
         return value
+
+    def public(self) -> str:
+        return self.text("PERENNIAL_PUBLIC", PUBLIC, "https://shop.example, without a path")
 
     def number(self, name: str, shape: re.Pattern[str], like: str) -> int:
         value = self.text(name, shape, like)

@@ -1,34 +1,37 @@
 """The archive holds all that the functions need and nothing that Lambda brings."""
 
 import base64
-import importlib.util
 import json
 import os
 import subprocess
 import sys
-from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
 from deploy.package import __main__ as package
 from deploy.package import archive
+from deploy.package.opened import RUNTIME, opened
+from tests.gateway import event
 from tests.test_app import SAID
 
 MEGABYTE = 1_000_000
 
-RUNTIME = ("botocore", "boto3", "s3transfer", "jmespath", "dateutil", "six", "urllib3")
-"""What Lambda's Python brings; from this environment here."""
+SOURCES = ("functions/app.py", "functions/pictures.py", "functions/chalicelib/b.py", "qr/c.py")
 
 ALONE = """
 import json, sys
 sys.path[:0] = sys.argv[1:]
+import pictures
+light = not {"chalice", "msgspec", "pynamodb", "botocore"} & set(sys.modules)
 import app
 assert app.__file__.startswith(sys.argv[1]), app.__file__
 events = json.load(sys.stdin)
 print(json.dumps({
+    "light": light,
     "handlers": [callable(getattr(app, name)) for name in ("app", "due", "feed")],
     "answers": [app.app(event, None) for event in events],
+    "pictures": [pictures.draw(event, None) for event in events[1:]],
     "store": type(app.aws.real().store).__name__,
     "pages": len(app.aws.real().ports.content.pages),
     "answers kept": len(app.aws.real().ports.library.answers),
@@ -41,57 +44,16 @@ print(json.dumps({
 
 
 @pytest.fixture(scope="module")
-def unpacked(packed, tmp_path_factory):
-    """The archive in an empty place, with the one native part for this machine, not for Lambda."""
-    place = tmp_path_factory.mktemp("alone")
-    with ZipFile(packed) as opened:
-        opened.extractall(place)
-    native = Path(importlib.util.find_spec("msgspec._core").origin)
-    (place / "msgspec" / native.name).symlink_to(native)
-    return place
-
-
-@pytest.fixture(scope="module")
-def runtime(tmp_path_factory):
-    place = tmp_path_factory.mktemp("runtime")
-    for name in RUNTIME:
-        found = Path(importlib.util.find_spec(name).origin)
-        found = found.parent if found.name == "__init__.py" else found
-        (place / found.name).symlink_to(found)
-    return place
-
-
-def event(path, resource, **parameters):
-    return {
-        "path": path,
-        "resource": resource,
-        "httpMethod": "GET",
-        "headers": {"Accept": "image/*"},
-        "multiValueQueryStringParameters": None,
-        "queryStringParameters": None,
-        "pathParameters": parameters or None,
-        "stageVariables": None,
-        "requestContext": {
-            "resourcePath": resource,
-            "httpMethod": "GET",
-            "requestId": "1",
-            "identity": {"sourceIp": "192.0.2.1"},
-        },
-        "body": None,
-        "isBase64Encoded": False,
-    }
-
-
-@pytest.fixture(scope="module")
-def told(unpacked, runtime):
+def told(packed, tmp_path_factory):
     """What the functions say in a process that sees the archive, the runtime and nothing else."""
+    functions, runtime = opened(packed, tmp_path_factory.mktemp("alone"))
     events = [
         event("/api/health", "/api/health"),
         event("/qr/v1/ABCD23458.svg", "/qr/v1/{file}", file="ABCD23458.svg"),
         event("/qr/v1/ABCD23458.png", "/qr/v1/{file}", file="ABCD23458.png"),
     ]
     run = subprocess.run(
-        [sys.executable, "-I", "-S", "-B", "-c", ALONE, str(unpacked), str(runtime)],
+        [sys.executable, "-I", "-S", "-B", "-c", ALONE, str(functions), str(runtime)],
         input=json.dumps(events),
         env=SAID | {"HOME": str(runtime), "PATH": os.defpath},
         cwd=runtime,
@@ -105,6 +67,7 @@ def told(unpacked, runtime):
 
 def test_every_handler_opens_from_the_archive_alone(told):
     assert told["handlers"] == [True, True, True]
+    assert told["light"]
     assert told["store"] == "DynamoDB"
     assert told["outside"] == []
 
@@ -114,6 +77,7 @@ def test_it_answers_as_the_gateway_asks(told):
     assert health["statusCode"] == drawn["statusCode"] == painted["statusCode"] == 200
     assert base64.b64decode(drawn["body"]).startswith(b"<svg")
     assert base64.b64decode(painted["body"]).startswith(b"\x89PNG")
+    assert told["pictures"] == [drawn, painted]
 
 
 def test_it_knows_what_the_site_holds(told):
@@ -150,7 +114,7 @@ def test_neither_time_nor_mode_nor_order_of_a_file_shows(tmp_path):
     """Two checkouts of one tree differ in these alone."""
     for name in ("one", "two"):
         place = tmp_path / name
-        for file in ("functions/app.py", "functions/chalicelib/b.py", "qr/c.py", *archive.BESIDE):
+        for file in (*SOURCES, *archive.BESIDE):
             (place / file).parent.mkdir(parents=True, exist_ok=True)
             (place / file).write_text(file)
     (tmp_path / "two/functions/app.py").chmod(0o600)

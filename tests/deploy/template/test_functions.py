@@ -4,7 +4,7 @@ import pytest
 
 from chalicelib.store.engine import table
 
-NAMES = ("APIHandler", "Due", "Feed")
+NAMES = ("APIHandler", "Pictures", "Due", "Feed")
 
 
 def statements(resources, name):
@@ -40,6 +40,13 @@ def test_only_the_clock_walks_the_table_and_only_the_feed_reads_the_stream(resou
     reads = {name for name in NAMES if "dynamodb:GetRecords" in actions(resources, name)}
     assert walks == {"Due"}
     assert reads == {"Feed"}
+
+
+def test_the_one_of_pictures_may_only_write_its_log_and_knows_no_secret(resources):
+    assert actions(resources, "Pictures") == {"logs:CreateLogStream", "logs:PutLogEvents"}
+    told = resources["Pictures"]["Properties"]["Environment"]["Variables"]
+    assert set(told) == {"PERENNIAL_PUBLIC"}
+    assert resources["Pictures"]["Properties"]["Handler"] == "pictures.draw"
 
 
 def test_nobody_may_change_or_remove_the_table_itself(resources):

@@ -63,8 +63,20 @@ def test_requests_are_held_back_and_noted_without_a_person(resources):
     assert not [v for v in noted.values() if "identity" in v or v.endswith((".path", "Ip"))]
 
 
-def test_the_api_calls_its_function_by_the_name_the_function_has(resources):
-    name = resources["APIHandler"]["Properties"]["FunctionName"]["Fn::Sub"]
-    body = json.dumps(resources["RestAPI"]["Properties"]["DefinitionBody"])
-    assert f":function:{name}/invocations" in body
-    assert "APIHandler" not in body
+def test_the_api_calls_each_function_by_the_name_it_has(resources):
+    body = resources["RestAPI"]["Properties"]["DefinitionBody"]
+    assert "APIHandler" not in json.dumps(body)
+    for path, methods in body["paths"].items():
+        name = "Pictures" if path.startswith("/qr/") else "APIHandler"
+        called = resources[name]["Properties"]["FunctionName"]["Fn::Sub"]
+        uris = [one["x-amazon-apigateway-integration"].get("uri") for one in methods.values()]
+        calls = [uri["Fn::Sub"] for uri in uris if uri]
+        assert all(f":function:{called}/invocations" in call for call in calls)
+        assert calls or path.startswith("/nowhere/")
+
+
+@pytest.mark.parametrize("name", ["APIHandler", "Pictures"])
+def test_the_api_may_call_both_functions_behind_it(resources, name):
+    permission = resources[f"{name}InvokePermission"]["Properties"]
+    assert permission["FunctionName"] == {"Ref": name}
+    assert permission["Principal"] == "apigateway.amazonaws.com"
