@@ -2,7 +2,7 @@
 
 import argparse
 
-from deploy.bench import costs, drawing, listing, loading, pressing, race
+from deploy.bench import costs, drawing, listing, loading, pressing, race, starting
 from deploy.bench.emulator import emulator
 from deploy.bench.tables import measured, write
 
@@ -18,6 +18,7 @@ def main() -> None:
     _keep("race on SQLite", race.report(None, CROWDS, turns))
     _keep("race on DynamoDB", _race_on_dynamodb(turns))
     _keep("drawing", drawing.report())
+    _keep("starting", starting.report())
     _keep("listing", listing.report())
     _keep("pressing", pressing.report())
     _keep("loading", loading.report())
