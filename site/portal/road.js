@@ -11,9 +11,16 @@ export const to = (page) => `${language() === "en" ? "/en/" : "/"}${page}`;
 /** @param {string} path */
 export const go = (path) => location.assign(path);
 
+/** To where the door leads: the way back goes past it. @param {string} path */
+export const pass = (path) => location.replace(path);
+
 /** To the door, and back here afterwards. */
-export const signIn = () =>
-  location.replace(`${to("join/")}?next=${encodeURIComponent(location.pathname)}`);
+export const signIn = () => {
+  const { pathname, search, hash } = location;
+  location.replace(`${to("join/")}?next=${encodeURIComponent(pathname + search + hash)}`);
+};
+
+const OURS = /^\/(?![/\\])[\w\-/]*(?:\?[\w\-.~%=&+]*)?(?:#[\w\-.~%=&+/?]*)?$/;
 
 /**
  * The page to go on to, only ever one of our own.
@@ -21,7 +28,7 @@ export const signIn = () =>
  */
 export const nextOf = (query) => {
   const next = new URLSearchParams(query).get("next") ?? "";
-  return /^\/(?![/\\])[\w\-/]*$/.test(next) ? next : null;
+  return OURS.test(next) ? next : null;
 };
 
 /**

@@ -14,6 +14,9 @@ MESSAGE = "【松风茶舍】2026-11-28 你的验证码是 {} {}，5 分钟内�
 AGAIN_IN = Phrase("秒后可重新获取", "New code in")
 SIGN_OUT = Phrase("退出登录", "Sign out")
 WELCOME_BACK = Phrase("欢迎回来。", "Welcome back.")
+OFFLINE = Phrase("网络好像断了", "You seem to be offline")
+RETRY = Phrase("重试", "Try again")
+TOO_LATE = Phrase("上次验证过去太久了", "It has been a while since that code")
 OTHER = Phrase("换一个联系方式", "Use another e-mail or phone")
 KEPT = Phrase("在这台设备上记住我", "Remember me on this device")
 OTHER_LANGUAGE = Phrase("English", "中文")
@@ -65,6 +68,56 @@ def test_a_wrong_code_says_what_to_do_and_the_right_one_still_counts(robin):
     is_open_to_everybody(robin, "join-wrong-code")
     pastes(robin, f"{code[:3]} {code[3:]}")
     robin.sees(joining.TERMS)
+
+
+def test_a_page_loaded_anew_still_waits_for_the_code_that_was_sent(robin):
+    robin.opens("join/")
+    joining.asks_for_a_code(robin)
+    robin.page.reload()
+    robin.sees(AGAIN_IN)
+    pastes(robin, joining.code_in_the_post(robin))
+    robin.sees(joining.TERMS)
+    robin.page.reload()
+    joining.says_yes_and_joins(robin)
+    robin.page.go_back()
+    robin.page.wait_for_url("about:blank")
+
+
+def test_who_reads_the_terms_for_too_long_is_asked_for_another_code(robin):
+    joining.signs_in(robin)
+    robin.sees(joining.TERMS)
+    robin.page.context.clear_cookies(name=SESSION)
+    robin.presses(robin.box(joining.TERMS))
+    robin.presses(joining.JOIN)
+    robin.sees(TOO_LATE)
+    is_open_to_everybody(robin, "join-too-late")
+    robin.page.reload()
+    expect(robin.box(joining.CONTACT)).to_be_visible()
+
+
+def test_a_code_typed_while_the_line_is_down_is_not_typed_again(robin):
+    robin.opens("join/")
+    joining.asks_for_a_code(robin)
+    robin.trail.line_is_cut = True
+    robin.page.context.set_offline(True)
+    code = joining.code_in_the_post(robin)
+    pastes(robin, code)
+    robin.sees(OFFLINE)
+    expect(robin.box(joining.CODE)).to_have_value(code)
+    is_open_to_everybody(robin, "join-line-down")
+    robin.page.context.set_offline(False)
+    robin.presses(RETRY)
+    robin.sees(joining.TERMS)
+
+
+def test_a_place_on_a_page_is_come_back_to(robin):
+    joining.joins(robin)
+    robin.page.context.clear_cookies(name=SESSION)
+    robin.opens("me/?from=letter#earn")
+    robin.presses(robin.page.get_by_role("button").filter(has_text=shown(robin)))
+    robin.sees(joining.CODE)
+    pastes(robin, joining.code_in_the_post(robin))
+    robin.page.wait_for_url("**/me/?from=letter#earn")
 
 
 def test_a_device_remembers_who_let_it_until_they_sign_out(robin):

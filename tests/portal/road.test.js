@@ -8,6 +8,17 @@ test("a page of our own is gone on to", () => {
   assert.equal(nextOf("?next=/en/me/"), "/en/me/");
 });
 
+test("a place on a page is gone on to, and what was asked of it", () => {
+  for (const next of [
+    "/console/#members",
+    "/en/me/#checkin",
+    "/counter/?code=6GM-R3P#last",
+    "/console/?q=%E6%9E%97#members/7",
+  ]) {
+    assert.equal(nextOf(`?next=${encodeURIComponent(next)}`), next);
+  }
+});
+
 test("nobody is sent to another site", () => {
   for (const next of [
     "https://evil.example/",
@@ -15,6 +26,8 @@ test("nobody is sent to another site", () => {
     "/\\evil.example",
     "javascript:alert(1)",
     "/me/?next=//evil.example",
+    "/me/@evil.example#",
+    "/#\nhttps://evil.example",
     "me/",
     "",
   ]) {

@@ -32,6 +32,8 @@ const words = {
     send: "Send me a code",
     sendTo: (contact) => `Send a code to ${contact}`,
     again: "Welcome back.",
+    ended: "Welcome back. You have been signed out; one code takes you to where you were.",
+    late: "It has been a while since that code. Please ask for a new one.",
     other: "Use another e-mail or phone",
     kept: "Remember me on this device",
     keptHint: "Leave it off on a device you share.",

@@ -31,6 +31,8 @@ const words = {
     send: "获取验证码",
     sendTo: (/** @type {string} */ contact) => `发验证码到 ${contact}`,
     again: "欢迎回来。",
+    ended: "欢迎回来。登录已过期，验证一下就回到刚才的页面。",
+    late: "上次验证过去太久了，请重新获取验证码。",
     other: "换一个联系方式",
     kept: "在这台设备上记住我",
     keptHint: "和别人共用的设备，请不要勾选。",

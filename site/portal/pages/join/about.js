@@ -15,14 +15,14 @@ import { Consents } from "./consents.js";
 
 /** @typedef {import("../../contract").Programme} Programme */
 
-/** @param {{rules: Programme | null, contact: string, onJoined: () => Promise<void>}} props */
-export const About = ({ rules, contact, onJoined }) => {
+/** @param {{rules: Programme | null, contact: string, onJoined: () => Promise<void>, onLate: () => void}} props */
+export const About = ({ rules, contact, onJoined, onLate }) => {
   const [name, setName] = useState("");
   const [ref, setRef] = useState("");
   const [given, setGiven] = useState(/** @type {string[]} */ ([]));
   const [wrong, setWrong] = useState(/** @type {{ref?: string, tick?: string}} */ ({}));
   useEffect(() => document.getElementById("about")?.focus(), []);
-  const joining = useAct(() => join({ name, ref, given, rules }, onJoined));
+  const joining = useAct(() => join({ name, ref, given, rules }, onJoined, onLate));
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
     const faults = faultsOf(ref, given, rules);
@@ -89,9 +89,9 @@ const faultsOf = (ref, given, rules) => {
 
 /**
  * @param {{name: string, ref: string, given: string[], rules: Programme | null}} said
- * @param {() => Promise<void>} onJoined
+ * @param {() => Promise<void>} onJoined @param {() => void} onLate who thought too long proves the contact again
  */
-const join = async ({ name, ref, given, rules }, onJoined) => {
+const join = async ({ name, ref, given, rules }, onJoined, onLate) => {
   const consents = (rules?.consents ?? [])
     .filter(({ id }) => given.includes(id))
     .map(({ id, version }) => ({ id, version }));
@@ -105,7 +105,9 @@ const join = async ({ name, ref, given, rules }, onJoined) => {
     await onJoined();
     visit.set("flash", code && !joined.referrer ? "refNotCounted" : "joined");
   } catch (problem) {
-    if (!(problem instanceof Problem) || problem.code !== "already_member") throw problem;
+    if (!(problem instanceof Problem)) throw problem;
+    if (problem.code === "unauthenticated") return onLate();
+    if (problem.code !== "already_member") throw problem;
     await onJoined(); // the first answer was lost on the way
   }
 };

@@ -10,6 +10,7 @@ import { Wrong } from "../../ui/notice.js";
 import { tell } from "../../ui/toast.js";
 import { words } from "../../words.js";
 import { DIGITS, digitsIn } from "./digits.js";
+import { seconds } from "./sent.js";
 
 const RESEND_AFTER = 60; // seconds
 
@@ -28,7 +29,7 @@ export const Code = ({ at, bare, sent, onChange, onResent, onVerified }) => {
   useEffect(() => document.getElementById("code")?.focus(), []);
   useEffect(() => {
     if (!checking.problem) return;
-    setCode("");
+    if (!checking.problem.unknown) setCode(""); // unheard, it may still be right
     document.getElementById("code")?.focus();
   }, [checking.problem]);
   const typed = (/** @type {any} */ event) => {
@@ -41,6 +42,7 @@ export const Code = ({ at, bare, sent, onChange, onResent, onVerified }) => {
     event.preventDefault();
     if (code.length === DIGITS) checking.run(code);
   };
+  const again = html`<${Button} kind="quiet" type="submit">${words.common.retry}<//>`;
   return html`
     <form class=${bare ? "stack" : "card stack"} ref=${box} onSubmit=${submit}>
       <p class="sent">
@@ -57,7 +59,7 @@ export const Code = ({ at, bare, sent, onChange, onResent, onVerified }) => {
         autocomplete="one-time-code"
         aria-busy=${checking.busy ? "true" : undefined}
       />
-      <${Wrong} problem=${checking.problem} />
+      <${Wrong} problem=${checking.problem} action=${checking.problem?.unknown && code.length === DIGITS && again} />
       <${Resend} at=${at} sent=${sent} onResent=${onResent} />
     </form>
   `;
@@ -65,10 +67,10 @@ export const Code = ({ at, bare, sent, onChange, onResent, onVerified }) => {
 
 /** @param {{at: string, sent: import("../join.js").Sent, onResent: (sent: import("../join.js").Sent) => void}} props */
 const Resend = ({ at, sent, onResent }) => {
-  const [left, restart] = useCountdown(RESEND_AFTER);
+  const [left, restart] = useCountdown(Math.max(0, RESEND_AFTER - (seconds() - sent.at)));
   const asking = useAct(async () => {
     const { challenge } = await post(at, { contact: sent.contact });
-    onResent({ ...sent, challenge });
+    onResent({ ...sent, challenge, at: seconds() });
     restart(RESEND_AFTER);
     tell(words.join.resent);
   });

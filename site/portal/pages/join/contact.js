@@ -4,18 +4,20 @@ import { useAct } from "../../act.js";
 import { post } from "../../api.js";
 import { html, useState } from "../../html.js";
 import { forgetContact, masked, remembered } from "../../known.js";
+import { nextOf } from "../../road.js";
 import { Button } from "../../ui/button.js";
 import { Field } from "../../ui/field.js";
 import { Notice, Wrong } from "../../ui/notice.js";
 import { words } from "../../words.js";
+import { seconds } from "./sent.js";
 
 /** @typedef {import("../join.js").Sent} Sent */
 
 /**
  * @param {{rules: import("../../contract").Programme | null,
- *   onSent: (sent: Sent) => void}} props
+ *   late: boolean, onSent: (sent: Sent) => void}} props
  */
-export const Contact = ({ rules, onSent }) => {
+export const Contact = ({ rules, late, onSent }) => {
   const [known, setKnown] = useState(remembered);
   const other = () => {
     forgetContact();
@@ -23,6 +25,7 @@ export const Contact = ({ rules, onSent }) => {
   };
   return html`
     <div class="card stack">
+      ${late && html`<${Notice} tone="warn">${words.join.late}<//>`}
       ${known ? html`<${Again} contact=${known} onSent=${onSent} onOther=${other} />` : html`<${Asked} onSent=${onSent} />`}
       ${rules?.remembered_code && html`<${Notice} tone="good">${words.join.remembered}<//>`}
       ${
@@ -43,10 +46,10 @@ const Again = ({ contact, onSent, onOther }) => {
   const shown = masked(contact);
   const asking = useAct(async () => {
     const { challenge } = await post("/api/login", { contact });
-    onSent({ contact, challenge, shown, kept: true });
+    onSent({ contact, challenge, at: seconds(), shown, kept: true });
   });
   return html`
-    <p>${words.join.again}</p>
+    <p>${nextOf(location.search) ? words.join.ended : words.join.again}</p>
     <${Wrong} problem=${asking.problem} />
     <${Button} wide busy=${asking.busy} onClick=${asking.run}>${words.join.sendTo(shown)}<//>
     <${Button} kind="plain" onClick=${onOther}>${words.join.other}<//>
@@ -60,7 +63,7 @@ const Asked = ({ onSent }) => {
   const [kept, setKept] = useState(true);
   const asking = useAct(async () => {
     const { challenge } = await post("/api/login", { contact: contact.trim() });
-    onSent({ contact: contact.trim(), challenge, kept });
+    onSent({ contact: contact.trim(), challenge, at: seconds(), kept });
   });
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();

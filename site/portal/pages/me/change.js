@@ -11,6 +11,7 @@ import { tell } from "../../ui/toast.js";
 import { words } from "../../words.js";
 import { Code } from "../join/code.js";
 import { isContact } from "../join/contact.js";
+import { seconds } from "../join/sent.js";
 import { Again } from "./again.js";
 
 /** @typedef {import("../join.js").Sent} Sent */
@@ -38,7 +39,7 @@ const Ask = ({ onSent }) => {
   const [wrong, setWrong] = useState("");
   const asking = useAct(async () => {
     const contact = typed.trim();
-    onSent({ contact, ...(await post(AT, { contact })) });
+    onSent({ contact, ...(await post(AT, { contact })), at: seconds() });
   });
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
