@@ -3,9 +3,10 @@
 from chalice.app import CloudWatchEvent, DynamoDBEvent
 
 from chalicelib.web import application
+from chalicelib.web.journal import lines
 from chalicelib.wiring import aws
 
-application.log_to_stderr()
+lines.to_stderr()
 app = application.make(lambda: aws.real().ports, aws.stage())
 
 

@@ -43,18 +43,21 @@ class Front:
         return self._dev if DEV.match(path) else self._files
 
     def _note(self, environ: Environ, status: int, seconds: float) -> None:
-        """Write one line without what must stay secret: no query, no value inside a route."""
+        """Write one line without what may be secret: no query, nothing that is no page of ours.
+
+        The functions have a line of their own.
+        """
         path = path_of(environ)
         if FUNCTIONS.match(path):
-            shown = self._functions.template(path) or _first_segment(path)
-        else:
-            shown = _first_segment(path) if status == HTTPStatus.NOT_FOUND else quote(path)
-        method = environ["REQUEST_METHOD"]
-        requests.info("%s %s %d %d ms", method, shown, status, round(seconds * 1000))
-
-
-def _first_segment(path: str) -> str:
-    return f"/{quote(path.split('/')[1][:20])}/…"
+            return
+        shown = "/…" if status == HTTPStatus.NOT_FOUND else quote(path)
+        facts = {
+            "stage": "local",
+            "operation": f"{environ['REQUEST_METHOD']} {shown}",
+            "status": int(status),
+            "ms": round(seconds * 1000, 1),
+        }
+        requests.info("page", extra={"facts": facts})
 
 
 def _status_line(status: int) -> str:

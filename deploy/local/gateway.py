@@ -38,11 +38,6 @@ class Gateway:
         allowed = ("Allow", ", ".join(sorted(methods)))
         return replace(answer, headers=(*answer.headers, allowed))
 
-    def template(self, path: str) -> str | None:
-        """Return the declared route of a path, which unlike the path is never a secret."""
-        found = find(self._app.routes, path)
-        return found.template if found else None
-
 
 def _methods(app: Chalice, found: Match) -> dict[str, str]:
     """Map each method that may be asked for to the one that is declared for it."""

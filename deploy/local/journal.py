@@ -1,4 +1,4 @@
-"""What the server writes down: one plain line a request, and every bug with its traceback."""
+"""What the server writes down: the lines that CloudWatch would be given, in one file."""
 
 import logging
 import os
@@ -6,6 +6,7 @@ import sys
 from logging.handlers import WatchedFileHandler
 from pathlib import Path
 
+from chalicelib.web.journal.lines import Lines, Plain
 from deploy.local.claim import alone
 
 LARGEST = 5_000_000
@@ -47,8 +48,9 @@ def open_journal(data: Path) -> Path:
     """Write everything to a file in the data folder, and what went wrong to the terminal too."""
     path = data / "server.log"
     file = Journal(path)
-    file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    file.setFormatter(Lines())
     terminal = logging.StreamHandler(sys.stderr)
+    terminal.setFormatter(Plain())
     terminal.setLevel(logging.WARNING)
     logging.basicConfig(level=logging.INFO, handlers=[file, terminal], force=True)
     # A busy moment is no news.

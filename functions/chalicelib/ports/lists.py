@@ -107,6 +107,10 @@ class Shelf(Protocol):
         """Members whose earliest lot ends on `day` or before, the nearest first."""
         ...
 
+    def next_due(self) -> int | None:
+        """The second at which the next hold lapses or a friend may be credited."""
+        ...
+
     def due_notices(self, day: str, *, limit: int) -> Sequence[str]:
         """Members whose next notice is due on `day` or before, the longest due first."""
         ...

@@ -8,13 +8,15 @@ LOG = logging.getLogger("perennial.alarm")
 
 
 class LoggedAlarm:
-    """Implements the port `Alarm`. CloudWatch finds its lines by `{ $.alarm = "books" }`."""
+    """Implements the port `Alarm`. CloudWatch finds its lines by `{ $.alarm = "books" }`.
+
+    Where it is broken may name a member: that is told by `perennial ledger status` alone.
+    """
 
     def books(self, finding: Finding) -> None:
         facts = {
             "alarm": "books",
             "law": finding.law,
-            "where": finding.where,
             "what": finding.what,
             "expected": finding.expected,
             "stands": finding.stands,

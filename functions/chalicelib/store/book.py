@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 from chalicelib.domain.decision import Answered, Change, Decision, Stale, Wish
 from chalicelib.domain.refusals import Conflict, OutcomeUnknown, Unavailable
 from chalicelib.ports import View, Want
+from chalicelib.ports.effort import under_way
 from chalicelib.store import port, wishes
 from chalicelib.store.port import Action, Key, Row, Store
 
@@ -93,6 +94,7 @@ class Book:
         for attempt in range(ATTEMPTS):
             if self._stopwatch() > end:
                 return
+            under_way().retries += attempt > 0
             yield attempt
 
     def _attempt(

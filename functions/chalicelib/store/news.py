@@ -1,5 +1,7 @@
 """What a change of rows means to the product: an entry, a referral, a scan, a member."""
 
+from collections.abc import Iterable
+
 from chalicelib.domain.ledger.account import Entry
 from chalicelib.domain.members.member import Member, MemberChanged
 from chalicelib.domain.referrals.channel import Scan
@@ -21,6 +23,17 @@ def news_of(change: Change) -> News | None:
     if change.key.pk.startswith("SCAN#"):
         return None if change.old else referrals.parse_scan(change.new)
     return _of_member(change, change.new) if change.key.sk == "PROFILE" else None
+
+
+def made_at(changes: Iterable[Change]) -> int | None:
+    """When the oldest of these was written, by the first that makes a row which says so."""
+    made = (change.new["at"] for change in changes if change.new and _is_made(change))
+    return next((int(at["N"]) for at in made), None)
+
+
+def _is_made(change: Change) -> bool:
+    """A row that changes later keeps the time at which it was made."""
+    return change.old is None and "at" in (change.new or {})
 
 
 def _of_member(change: Change, new: Row) -> Member | MemberChanged | None:

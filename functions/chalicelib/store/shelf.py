@@ -135,6 +135,14 @@ class Shelf:
     def due_referrals(self, at: int, *, limit: int) -> Sequence[str]:
         return self._due(referrals.DUE_PK, at, limit)
 
+    def next_due(self) -> int | None:
+        found = [
+            int(sort.partition("#")[0])
+            for pk in (rewards.DUE_PK, referrals.DUE_PK)
+            for sort, _ in self._store.query_index("g1", pk, limit=1)
+        ]
+        return min(found, default=None)
+
     def due_expiries(self, day: str, *, limit: int) -> Sequence[str]:
         return expiries.due(self._store, day, limit=limit)
 

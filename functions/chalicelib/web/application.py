@@ -1,8 +1,6 @@
 """The Chalice app: every route of the rooms, each view wrapped so that nothing escapes it."""
 
-import json
 import logging
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextvars import ContextVar
 from typing import Any
@@ -10,10 +8,12 @@ from typing import Any
 import msgspec
 from chalice.app import Chalice, Request, Response
 
+from chalicelib.domain.members.session import SignedIn
 from chalicelib.domain.refusals import NotFound, Refusal
 from chalicelib.ports import Ports
-from chalicelib.web.door import Cookie, Reply, Route, Stage, problem
+from chalicelib.web.door import Ask, Cookie, Reply, Route, Stage, problem
 from chalicelib.web.door.asking import ask, language_of
+from chalicelib.web.journal import turns
 from chalicelib.web.rooms import ROUTES
 
 LOG = logging.getLogger("perennial")
@@ -25,7 +25,7 @@ def make(
     world: Callable[[], Ports], stage: Stage, routes: Sequence[Route] = ROUTES
 ) -> "Application":
     """Register routes. `world` is called by the first view that needs it."""
-    app = Application("perennial", configure_logs=False)
+    app = Application("perennial", stage=stage.name, configure_logs=False)
     for route in routes:
         methods = ["GET", "HEAD"] if route.method == "GET" else [route.method]
         handle = _handler(app, route, world, stage)
@@ -43,8 +43,9 @@ class Application(Chalice):
 
     _REQUEST: ContextVar[Request | None] = ContextVar("request", default=None)
 
-    def __init__(self, app_name: str, **chosen: Any) -> None:
+    def __init__(self, app_name: str, *, stage: str = "local", **chosen: Any) -> None:
         super().__init__(app_name, **chosen)
+        self._stage = stage
         self.api.binary_types = ["*/*"]
 
     @property
@@ -56,12 +57,20 @@ class Application(Chalice):
         self._REQUEST.set(value)
 
     def __call__(self, event: Any, context: Any) -> dict[str, Any]:
+        number = event["requestContext"].get("requestId") or getattr(context, "aws_request_id", "-")
+        with turns.request(number, self._stage) as noted:
+            reply = self._reply_to(event, context, noted)
+            noted.status = reply["statusCode"]
+        return reply
+
+    def _reply_to(self, event: Any, context: Any, noted: turns.Note) -> dict[str, Any]:
         event = {**event, "headers": {**(event.get("headers") or {}), "Accept": "*/*"}}
         asked = event["requestContext"]
         methods = self.routes.get(asked["resourcePath"])
         if methods and asked["httpMethod"] in methods:
             return super().__call__(event, context)
         refusal = problem.MethodNotAllowed() if methods else NotFound()
+        noted.code = refusal.code
         language = language_of(Request(event, context))
         reply = _respond(*problem.describe(refusal, language))
         return dict(reply.to_dict(self.api.binary_types))
@@ -73,16 +82,32 @@ def _handler(
     def handle(**_path: str) -> Response:
         request = app.current_request
         assert request, "Chalice sets it before it calls"
+        noted = turns.note()
+        noted.operation = f"{route.method} {route.path}"
         try:
-            return _answer(route, route.view(ask(route, request, world, stage)), stage)
+            asked = ask(route, request, world, stage)
+            noted.member = _hashed(asked)
+            reply = route.view(asked)
+            noted.replayed = reply.replayed
+            return _answer(route, reply, stage)
         except Refusal as refusal:
+            noted.code = refusal.code
             return _respond(*problem.describe(refusal, language_of(request)))
         except Exception:  # the last resort: a problem for them, the trace for us
             number = str(request.context.get("requestId", ""))
-            LOG.exception("failed", extra={"route": f"{route.method} {route.path}", "id": number})
+            noted.code = "internal"
+            facts = {"operation": noted.operation, "request": number, "member": noted.member}
+            LOG.exception("failed", extra={"facts": facts})
             return _respond(*problem.failure(number, language_of(request)))
 
     return handle
+
+
+def _hashed(asked: Ask[Any]) -> str | None:
+    """Name who asks for the log: the same each time, and nobody without the shop's key."""
+    if not isinstance(asked.who, SignedIn):
+        return None
+    return asked.ports.secrets.digest("log", asked.member.id)[: turns.LETTERS]
 
 
 def _answer(route: Route, reply: Reply, stage: Stage) -> Response:
@@ -111,22 +136,3 @@ def _set_cookie(cookie: Cookie, stage: Stage) -> str:
     site = "Strict" if cookie.strict else "Lax"
     kept = f"Path=/; Max-Age={cookie.max_age}; HttpOnly; SameSite={site}{secure}"
     return f"{prefix}{cookie.name}={cookie.value}; {kept}"
-
-
-class Lines(logging.Formatter):
-    """One JSON object a line: what happened, where, and the trace."""
-
-    def format(self, record: logging.LogRecord) -> str:
-        said = {name: getattr(record, name) for name in ("route", "id") if hasattr(record, name)}
-        trace = self.formatException(record.exc_info) if record.exc_info else ""
-        said |= getattr(record, "facts", {})
-        line = {"level": record.levelname, "said": record.getMessage(), **said, "trace": trace}
-        return json.dumps(line, ensure_ascii=False)
-
-
-def log_to_stderr() -> None:
-    """Let failures be read by whoever runs the shop: CloudWatch, or a terminal."""
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(Lines())
-    LOG.handlers = [handler]
-    LOG.propagate = False

@@ -25,7 +25,7 @@ def settings() -> config.Settings:
 def stage() -> Stage:
     """Where the deployed functions run. Raises config.Unusable, which names all that is wrong."""
     said = settings()
-    return Stage(public=said.public, origin_secret=said.origin_secret)
+    return Stage(public=said.public, name=said.stage, origin_secret=said.origin_secret)
 
 
 @cache

@@ -20,8 +20,8 @@ def _safely(one: T, do: Callable[[T], int]) -> int:
     try:
         return do(one)
     except (Unavailable, OutcomeUnknown) as away:
-        LOG.warning("What is due must wait: %s.", away.code, extra={"id": str(one)})
+        LOG.warning("What is due must wait: %s.", away.code)
         return 0
     except Exception:  # the last resort: it is due again next time, and the journal says why
-        LOG.exception("What is due could not be done; it is tried again.", extra={"id": str(one)})
+        LOG.exception("What is due could not be done; it is tried again.")
         return 0

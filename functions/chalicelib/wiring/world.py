@@ -13,11 +13,12 @@ from chalicelib.store.book import Book
 from chalicelib.store.directory import Directory
 from chalicelib.store.engine.feed import Feed
 from chalicelib.store.engine.streams import changes_of
-from chalicelib.store.news import news_of
+from chalicelib.store.news import made_at, news_of
 from chalicelib.store.nouns import NOUNS
 from chalicelib.store.port import Change, Store
 from chalicelib.store.shelf import Shelf
 from chalicelib.web.door import Stage
+from chalicelib.web.journal import metrics, turns
 from chalicelib.web.triggers import on_news, on_time
 from chalicelib.wiring.errands import each
 from chalicelib.wiring.rules import content, library, programme, published
@@ -47,7 +48,7 @@ class World:
 
     def pushed(self, event: Mapping[str, Any]) -> dict[str, Any]:
         """Take what DynamoDB Streams hands to a function, and name what is to come again."""
-        failed = self.told(changes_of(event))
+        failed = self._batch(changes_of(event), quiet=False)
         return {"batchItemFailures": [{"itemIdentifier": change.id} for change in failed]}
 
     def tick(self) -> int:
@@ -55,28 +56,55 @@ class World:
 
         Returns how much was done; 0 means that a pause does no harm.
         """
-        return self._follow() + on_time(self.ports, pages=self.pages) + self.sweep()
+        return self._follow() + self._due()
+
+    def _due(self) -> int:
+        """What AWS starts once a minute leaves a line each time, what ticks all day when it did
+        something.
+        """
+        quiet = self.feed is not None
+        with turns.run("due", self.stage.name, metrics.DUE_LAG, quiet=quiet) as facts:
+            facts["due_lag"] = self.ports.each((self.ports.now(),), self._waiting)
+            done = on_time(self.ports, pages=self.pages) + self.sweep()
+            facts["done"] = done
+        return done
+
+    def _waiting(self, now: int) -> int:
+        """How long what is due first has been due, in seconds."""
+        due = self.ports.shelf.next_due()
+        return 0 if due is None else max(0, now - due)
 
     def _follow(self) -> int:
         if self.feed is None:
             return 0
         changes = self.feed.take()
-        failed = self.told(changes)
+        failed = self._batch(changes, quiet=True)
         if failed:
             self.feed.failed(changes, failed)
         else:
             self.feed.done(changes)
         return len(changes) - len(failed)
 
+    def _batch(self, changes: Sequence[Change], *, quiet: bool) -> tuple[Change, ...]:
+        with turns.run("feed", self.stage.name, metrics.FEED_LAG, quiet=quiet) as facts:
+            if (made := made_at(changes)) is not None:
+                facts["feed_lag"] = max(0, self.ports.now() - made)
+            failed = self.told(changes)
+            facts |= {"done": len(changes) - len(failed), "undone": len(failed)}
+        return failed
+
     def _tell(self, change: Change) -> bool:
         try:
             if news := news_of(change):
                 on_news(news, self.ports)
         except (Unavailable, OutcomeUnknown) as away:
-            LOG.warning("A change must wait: %s.", away.code, extra={"id": change.id})
+            LOG.warning(
+                "A change must wait: %s.", away.code, extra={"facts": {"change": change.id}}
+            )
             return False
         except Exception:  # the last resort: one change that a story fails on holds up no other
-            LOG.exception("A change could not be followed.", extra={"id": change.id})
+            facts = {"change": change.id}
+            LOG.exception("A change could not be followed.", extra={"facts": facts})
             return False
         return True
 

@@ -152,8 +152,3 @@ def test_a_bug_in_a_view_is_a_500_without_its_cause(gateway, caplog):
     assert answer.status == 500
     assert b"ZeroDivision" not in answer.body
     assert "ZeroDivisionError" in caplog.text
-
-
-def test_the_declared_route_of_a_path_is_known(gateway):
-    assert gateway.template("/api/echo/SECRET") == "/api/echo/{code}"
-    assert gateway.template("/api/nothing") is None

@@ -4,7 +4,7 @@ import json
 
 from chalicelib.domain.audit.finding import Finding
 from chalicelib.senders.alarm import LoggedAlarm
-from chalicelib.web.application import Lines
+from chalicelib.web.journal.lines import Lines
 
 
 def alarms(of_type):

@@ -1,5 +1,6 @@
 import pytest
 
+from chalicelib.ports.effort import Effort, measured
 from chalicelib.store.engine.attempts import Attempts, Denied, Lost
 from tests.store.mishaps import Clock
 
@@ -28,3 +29,18 @@ def test_the_last_reply_can_still_come_within_the_budget():
     with pytest.raises(Lost):
         clock.attempts().ask(ask)
     assert 5.5 < asked_at[-1] <= 6.0
+
+
+def test_what_it_took_is_counted_for_whoever_asked():
+    clock = Clock()
+    turns = iter([Denied, Denied, None])
+
+    def ask() -> str:
+        fault = next(turns)
+        if fault:
+            raise fault
+        return "done"
+
+    with measured() as effort:
+        assert clock.attempts().ask(ask) == "done"
+    assert effort == Effort(calls=3, retries=2)

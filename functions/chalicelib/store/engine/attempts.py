@@ -8,6 +8,7 @@ from itertools import count
 from typing import TypeVar
 
 from chalicelib.domain.refusals import Unavailable
+from chalicelib.ports.effort import under_way
 
 T = TypeVar("T")
 
@@ -41,8 +42,10 @@ class Attempts:
     def ask(self, call: Callable[[], T]) -> T:
         """Return the first answer; raise Lost if any call may have been done, else Denied."""
         end = self.clock() + self.budget - REPLY
-        denials, lost = 0, False
+        denials, lost, effort = 0, False, under_way()
         for turn in count():
+            effort.calls += 1
+            effort.retries += turn > 0
             try:
                 return call()
             except Denied:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from queue import Empty, LifoQueue
 
 from chalicelib.domain.refusals import Unavailable
+from chalicelib.ports.effort import under_way
 
 IN_MEMORY = ":memory:"
 
@@ -46,6 +47,7 @@ class Connections:
 
     @contextmanager
     def lent(self) -> Iterator[sqlite3.Connection]:
+        under_way().calls += 1
         with _translated():
             try:
                 db = self._idle.get(block=self._path == IN_MEMORY)

@@ -11,6 +11,7 @@ from pynamodb.expressions.condition import Condition as Expression
 from pynamodb.expressions.operand import Path
 
 from chalicelib.domain.refusals import Unavailable
+from chalicelib.ports.effort import under_way
 from chalicelib.store.engine import limits, table
 from chalicelib.store.engine.attempts import REPLY, Attempts, Denied, Lost
 from chalicelib.store.engine.expressions import expression, steps
@@ -180,6 +181,7 @@ class DynamoDB:
         try:
             return self._ask(send)
         except Lost:
+            under_way().unknown += 1
             return Unknown()
 
     def create_table(self) -> None:

@@ -37,10 +37,12 @@ ADMITS: Mapping[Admission, frozenset[Role]] = {
 class Stage:
     """Where the shop runs. `public` is its address, scheme and host, as people type it.
 
+    `name` is what the log calls it.
     `origin_secret` is what CloudFront says in `X-Perennial-Origin`; None where it is not in front.
     """
 
     public: str
+    name: str = "local"
     local: bool = False
     upper_host: bool = True
     origin_secret: str | None = None
