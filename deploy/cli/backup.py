@@ -10,7 +10,11 @@ from deploy.local.settings import Unusable
 
 
 def add(commands: Any) -> None:
-    parser = commands.add_parser("backup", help="copy the shop's data into FILE")
+    parser = commands.add_parser(
+        "backup",
+        help="copy the shop's SQLite file, while it is open: whole and quick, for `restore` only; "
+        "`export` is for any engine, and slower",
+    )
     parser.add_argument("file", type=Path)
     parser.set_defaults(run=run)
 

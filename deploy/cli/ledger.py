@@ -73,11 +73,11 @@ def run(asked: argparse.Namespace) -> str:
             compare_heads(known, ports, found=told, passed=_progress)
     _progress(0)
     if not told.number:
-        return f"In order: {_counted(verified)}."
+        return f"In order: {counted(verified)}."
     for law in LAWS:
         if law in told.laws:
             print(f"{law}: {LAWS[law]}")
-    sys.exit(f"Breaks: {told.number:,}; read: {_counted(verified)}.")
+    sys.exit(f"Breaks: {told.number:,}; read: {counted(verified)}.")
 
 
 def _plan(asked: argparse.Namespace) -> str:
@@ -145,7 +145,7 @@ def _round(one: Round | None) -> str:
     return f"{one.day}, {state}, {one.members:,} members, {one.found:,} findings, {at}."
 
 
-def _counted(verified: Verified) -> str:
+def counted(verified: Verified) -> str:
     return (
         f"members {verified.members:,}, entries {verified.entries:,}, "
         f"orders {verified.orders:,}, redemptions {verified.redemptions:,}"

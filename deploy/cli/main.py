@@ -5,10 +5,26 @@ import sys
 from collections.abc import Sequence
 
 from chalicelib.domain.refusals import Refusal
-from deploy.cli import backup, channel, feed, ledger, overview, owner, poster, seed
+from deploy.cli import (
+    backup,
+    channel,
+    export,
+    feed,
+    importing,
+    ledger,
+    move,
+    overview,
+    owner,
+    poster,
+    restore,
+    seed,
+)
 from deploy.local.settings import Unusable
 
-COMMANDS = (owner, seed, channel, poster, backup, ledger, overview, feed)
+SHOP = (owner, seed, channel, poster)
+BOOKS = (ledger, overview, feed)
+KEEPING = (backup, restore, export, importing, move)
+COMMANDS = (*SHOP, *BOOKS, *KEEPING)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -39,6 +39,9 @@ CHANNELS = (
     Words(zh="店门橱窗", en="Shop window"),
     Words(zh="收银台立牌", en="Card at the counter"),
 )
+MARK = "demo"
+"""A file in the data folder of a shop that has been filled, or is to stay as it is."""
+
 DEVICE = "the demo shop's own browser"
 
 Letters = Callable[[], Sequence[Message]]
@@ -46,7 +49,7 @@ Letters = Callable[[], Sequence[Message]]
 
 def open_shop(ports: Ports, letters: Letters, data: Path) -> None:
     """Fill a shop that is new; one that was left half filled is filled up."""
-    mark = data / "demo"
+    mark = data / MARK
     if mark.exists():
         return
     world = replace(ports, limiter=Unlimited())

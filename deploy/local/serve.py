@@ -12,6 +12,7 @@ from types import FrameType
 from chalicelib import wiring
 from chalicelib.domain.built import BuiltError
 from chalicelib.domain.programme.file import ProgrammeError
+from chalicelib.wiring import machine
 from deploy.local import demo
 from deploy.local.bell import Bell
 from deploy.local.claim import hold, listen
@@ -27,12 +28,18 @@ from deploy.local.worker import work
 def main() -> None:
     try:
         settings = read(sys.argv[1:], os.environ)
+        _must_be_local(settings)
         wiring.content(wiring.programme())  # before anything is made
         wiring.library()
         with listen(settings.host, settings.port) as port, hold(settings.data), _until_stopped():
             serve(settings, port)
     except (Unusable, ProgrammeError, BuiltError) as said:
         sys.exit(str(said))
+
+
+def _must_be_local(settings: Settings) -> None:
+    if settings.engine and settings.engine.startswith(machine.DEPLOYED):
+        raise Unusable(f"{settings.engine} is a deployed shop's table: its functions serve it.")
 
 
 def serve(settings: Settings, port: socket.socket) -> None:

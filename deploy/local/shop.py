@@ -10,6 +10,7 @@ from chalicelib.wiring import World, machine
 from deploy.local.clock import Clock
 from deploy.local.outbox import Outbox
 from deploy.local.settings import Settings, Unusable
+from deploy.moving.laying import must_be_done
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +21,11 @@ class Shop:
 
 
 @contextmanager
-def open_at(settings: Settings) -> Iterator[Shop]:
-    """Open what is there, or begin a new shop; the folder itself exists. Raises Unusable."""
+def open_at(settings: Settings, *, unfinished: bool = False) -> Iterator[Shop]:
+    """Open what is there, or begin a new shop; the folder itself exists. Raises Unusable.
+
+    A shop of which a part is still on its way is opened only for who brings it: `unfinished`.
+    """
     clock = Clock(settings.data / "clock")
     outbox = Outbox(settings.data / "outbox.jsonl", clock.now)
     try:
@@ -36,6 +40,8 @@ def open_at(settings: Settings) -> Iterator[Shop]:
     except Unavailable:
         raise Unusable(_sentence(settings)) from None
     try:
+        if not unfinished:
+            must_be_done(world.store)
         yield Shop(world, clock, outbox)
     finally:
         if isinstance(world.store, SQLite):

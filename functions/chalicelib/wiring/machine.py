@@ -19,8 +19,14 @@ from chalicelib.wiring.world import World, ports_over
 
 Sweep = Callable[[], int]
 
+SECRET = "secret"  # noqa: S105 - the name of a file
+"""The file, in the data folder, of the root of all keyed hashes."""
+
 TABLE = "perennial"
 ENGINE_REGION = "us-east-1"
+
+DEPLOYED = "dynamodb:"
+"""How the place of a deployed table begins."""
 
 
 def local(
@@ -34,27 +40,31 @@ def local(
 ) -> World:
     """The shop on one machine: SQLite in `data`, or a DynamoDB-compatible `engine` by its address.
 
+    `dynamodb:REGION/TABLE` is the table of a deployed shop, whose feed its own functions follow.
     `keep` gets every message instead of a person. `limits` off lifts every count over time.
     """
     store, feed, sweep = _engine_at(engine) if engine else _file_in(data, now)
-    chance = make_secrets(_kept_secret(data / "secret"))
+    chance = make_secrets(_kept_secret(data / SECRET))
     limiter = rates.Limiter(store, now, chance.digest) if limits else rates.Unlimited()
     ports = ports_over(store, now, chance, limiter, Outbox(keep), public)
     return World(ports, Stage(public=public, local=True), store, feed, sweep)
 
 
-def _file_in(data: Path, now: Callable[[], int]) -> tuple[Store, Feed, Sweep]:
+def _file_in(data: Path, now: Callable[[], int]) -> tuple[Store, Feed | None, Sweep]:
     store = SQLite(data / "shop.db")
     return store, TableFeed(store), Sweeper(store, now)
 
 
-def _engine_at(address: str) -> tuple[Store, Feed, Sweep]:
-    """A DynamoDB-compatible engine that is not AWS, with its table and stream."""
+def _engine_at(address: str) -> tuple[Store, Feed | None, Sweep]:
+    """An engine that is not AWS, with its table and stream; or the table of a deployed shop."""
     import botocore.session  # late: who runs on SQLite does without
 
     from chalicelib.store.engine.dynamodb import DynamoDB
     from chalicelib.store.engine.streams import StreamFeed
 
+    if address.startswith(DEPLOYED):
+        region, _, table = address.removeprefix(DEPLOYED).partition("/")
+        return DynamoDB(table, region), None, lambda: 0
     key = ("local", "local")
     store = DynamoDB(TABLE, ENGINE_REGION, address, credentials=key)
     store.create_table()

@@ -1,0 +1,62 @@
+"""Where a shop may move to: an engine by its address, a table on AWS, a folder of this machine."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from chalicelib.wiring import World
+from chalicelib.wiring.machine import DEPLOYED, SECRET
+from deploy.local import demo
+from deploy.local.claim import hold
+from deploy.local.settings import Settings, Unusable
+from deploy.local.shop import open_at
+
+FOLDER = "sqlite:"
+
+
+@contextmanager
+def opened(place: str, settings: Settings) -> Iterator[World]:
+    """Open the shop that is to be there, under the same secret. Raises Unusable."""
+    if place.startswith(FOLDER):
+        with _folder(Path(place.removeprefix(FOLDER)).absolute(), settings) as world:
+            yield world
+        return
+    if not place.startswith(("http://", "https://", DEPLOYED)):
+        raise Unusable(f"{place} is no place: sqlite:FOLDER, http://… or dynamodb:REGION/TABLE.")
+    with open_at(replace(settings, engine=place), unfinished=True) as shop:
+        yield shop.world
+
+
+def keys_sentence(place: str, settings: Settings) -> str:
+    """What its new place must have beside the rows; the secret itself is never shown."""
+    secret = settings.data / SECRET
+    if place.startswith(FOLDER):
+        return f"Its secret was copied to {place.removeprefix(FOLDER)}: nobody signs in without it."
+    if place.startswith(DEPLOYED):
+        return f"The functions must have PERENNIAL_KEY: {secret} in base 64; nobody signs in else."
+    return f"Open it with ENGINE={place} and this DATA: without {secret} nobody signs in."
+
+
+@contextmanager
+def _folder(folder: Path, settings: Settings) -> Iterator[World]:
+    if folder == settings.data:
+        with open_at(replace(settings, engine=None), unfinished=True) as shop:
+            yield shop.world
+        return
+    with hold(folder):
+        _carry_secret(settings.data, folder)
+        with open_at(replace(settings, data=folder, engine=None), unfinished=True) as shop:
+            yield shop.world
+
+
+def _carry_secret(source: Path, folder: Path) -> None:
+    """And how far its clock runs ahead; and no demo is played in a shop that has moved."""
+    own, theirs = source / SECRET, folder / SECRET
+    if theirs.exists() and theirs.read_bytes() != own.read_bytes():
+        raise Unusable(f"{folder} holds another shop's secret: choose a new folder.")
+    for name in (SECRET, "clock"):
+        if (source / name).exists() and not (folder / name).exists():
+            shutil.copy(source / name, folder / name)
+    (folder / demo.MARK).touch()
