@@ -324,6 +324,7 @@ export type Channel = {
   created_at: Moment;
   action: "join" | "checkin" | "redeem" | null;
   scans: number;
+  joins: number;
 };
 
 export type Colleague = {

@@ -66,8 +66,8 @@ class GenerationsMoved(Change):
 class Followed(Change):
     """A member's ledger is folded from entry `before` (exclusive) to `after`.
 
-    No `before` means that nothing of this member was folded yet. `friends` are the member's new
-    totals by month.
+    No `before` means that nothing of this member was folded yet: then `channel` is the one that
+    brought them, if any. `friends` are the member's new totals by month.
     """
 
     generation: int
@@ -76,16 +76,18 @@ class Followed(Change):
     after: int
     days: tuple[tuple[str, Figures], ...]
     friends: tuple[tuple[str, int], ...]
+    channel: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Forgotten(Change):
-    """What one member added to a folding that is no longer shown, and some of its days."""
+    """What one member or some channels added to a folding no longer shown, and some of its days."""
 
     generation: int
     member: str | None = None
     days: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

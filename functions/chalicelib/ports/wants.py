@@ -203,6 +203,14 @@ class VisitsOf(Want[int]):
 
 
 @dataclass(frozen=True, slots=True)
+class JoinsOf(Want[int]):
+    """How many the channel has brought to join, in one generation of the overview."""
+
+    generation: int
+    channel: str
+
+
+@dataclass(frozen=True, slots=True)
 class FriendsOf(Want[int]):
     """How many friends of a member stayed in a month `YYYY-MM`, in a generation of the overview."""
 

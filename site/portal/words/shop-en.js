@@ -32,6 +32,11 @@ const shop = {
     code: "Code",
     offers: "On the spot",
     scans: "Scans",
+    joins: "Joined",
+    share: "Joined per scan",
+    came: "So far",
+    arrivals: (scans, joins) =>
+      `${number(scans)} ${scans === 1 ? "scan" : "scans"}, ${number(joins)} joined by it`,
     made: "Made",
     pick: (name) => `Pick: ${name}`,
     actions: { none: "Just the page", join: "Join", checkin: "Check in", redeem: "Redeem" },
@@ -61,7 +66,8 @@ const shop = {
     copiesBad: "Please enter a whole number from 1 to 60.",
     open: (page) => `Open page ${number(page)}`,
     picked: (n) => `${number(n)} ${n === 1 ? "channel" : "channels"} picked`,
-    figures: "Scans are a few seconds behind. Joins are not counted by channel yet.",
+    figures:
+      "Figures are a few seconds behind. Every scan counts, also a second one by the same phone. Whoever joins through a friend counts for the friend, not for a channel.",
   },
   staff: {
     title: "Colleagues and roles",
@@ -96,7 +102,7 @@ const shop = {
   programme: {
     title: "The rules in force",
     version: "Version",
-    lead: "Pages and functions read the same rules. Here they are one by one, as the file spells them.",
+    lead: "Pages and functions read the same rules. Here they are one by one: what each means, and in small letters its name in the file.",
     told: "As members read them",
     sections: {
       points: "Points",
@@ -134,7 +140,7 @@ const shop = {
   },
   audit: {
     title: "What was done by hand",
-    lead: "Each step of the shop's people, sealed to their one before. Reasons come from the books; where only a digest was kept, it says so.",
+    lead: "Each step of the shop's people, sealed to their one before, so that a change or a gap would be found. Reasons come from the books; “—” means that the books keep no text, and the downloaded table has its digest.",
     list: "Steps, newest first",
     kind: "What was done",
     all: "Everything",
@@ -145,7 +151,6 @@ const shop = {
     what: "What",
     whom: "Whom or what",
     why: "Reason",
-    digest: "digest only",
     house: "the system",
     none: "No such step yet",
     older: "Earlier ones",

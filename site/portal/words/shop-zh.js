@@ -31,6 +31,11 @@ const shop = {
     code: "渠道码",
     offers: "现场动作",
     scans: "扫码",
+    joins: "加入",
+    share: "加入占扫码",
+    came: "到目前为止",
+    arrivals: (/** @type {number} */ scans, /** @type {number} */ joins) =>
+      `扫码 ${number(scans)} 次，${number(joins)} 人由此加入会员`,
     made: "建立",
     pick: (/** @type {string} */ name) => `选上：${name}`,
     actions: { none: "只看页面", join: "加入会员", checkin: "签到", redeem: "兑换" },
@@ -59,7 +64,7 @@ const shop = {
     copiesBad: "请填 1 到 60 的整数。",
     open: (/** @type {number} */ page) => `打开第 ${number(page)} 页`,
     picked: (/** @type {number} */ n) => `选了 ${number(n)} 个渠道`,
-    figures: "扫码次数几秒内更新。从各渠道加入的人数还没有统计。",
+    figures: "数字几秒内更新。每扫一次算一次；由朋友推荐加入的算在朋友名下，不算给渠道。",
   },
   staff: {
     title: "同事与角色",
@@ -93,7 +98,7 @@ const shop = {
   programme: {
     title: "正在执行的规则",
     version: "版本",
-    lead: "页面和功能读的是同一份规则。下面按文件里的写法逐条列出。",
+    lead: "页面和功能读的是同一份规则。下面逐条列出：先说意思，小字是它在文件里的名字。",
     told: "会员读到的说法",
     sections: {
       points: "积分",
@@ -129,7 +134,7 @@ const shop = {
   },
   audit: {
     title: "操作记录",
-    lead: "店里的人手动做过的事，一步连着一步。理由取自账目；只留了摘要的，这里写“只有摘要”。",
+    lead: "店里的人手动做过的事，一步连着一步，改一步或少一步都查得出。理由取自账目；写“—”的，账目里没有留下原文，下载的表格里有它的摘要。",
     list: "逐步记录",
     kind: "做了什么",
     all: "全部",
@@ -140,7 +145,6 @@ const shop = {
     what: "做了什么",
     whom: "对谁、对什么",
     why: "理由",
-    digest: "只有摘要",
     house: "系统",
     none: "还没有这样的记录",
     older: "更早的",

@@ -13,7 +13,7 @@ from chalicelib.domain.overview import (
     Visited,
     VisitsForgotten,
 )
-from chalicelib.ports import FollowedOf, FriendsOf, GenerationsOf, ScanOf, VisitsOf
+from chalicelib.ports import FollowedOf, FriendsOf, GenerationsOf, JoinsOf, ScanOf, VisitsOf
 from chalicelib.store.book import Reading
 from chalicelib.store.nouns.referrals import ScanRow, scan_key
 from chalicelib.store.port import (
@@ -71,6 +71,12 @@ class VisitsRow(Item):
     n = Integer()
 
 
+class JoinsRow(Item):
+    """pk `P#<generation>#JOINS`, sk the channel's code: how many joined by it."""
+
+    n = Integer()
+
+
 class FollowedRow(Item):
     """pk `P#<generation>#M#<member>`, sk `FOLLOWED`: up to which entry the member is folded."""
 
@@ -95,6 +101,10 @@ def visits_pk(generation: int, code: str) -> str:
 
 def visits_key(want: VisitsOf) -> Key:
     return Key(visits_pk(want.generation, want.code), want.page)
+
+
+def joins_key(want: JoinsOf) -> Key:
+    return Key(f"P#{want.generation}#JOINS", want.channel)
 
 
 def friends_key(want: FriendsOf) -> Key:
@@ -132,7 +142,14 @@ def follow(change: Followed) -> list[Action]:
         Update(Key(days_pk(change.generation), day), add={n: getattr(more, n) for n in COUNTS})
         for day, more in change.days
     ]
-    return [place, *days, *(_friends(change, month, n) for month, n in change.friends)]
+    friends = (_friends(change, month, n) for month, n in change.friends)
+    return [place, *days, *friends, *_joined(change)]
+
+
+def _joined(change: Followed) -> list[Action]:
+    if change.channel is None:
+        return []
+    return [Update(joins_key(JoinsOf(change.generation, change.channel)), add={"n": 1})]
 
 
 def _friends(change: Followed, month: str, n: int) -> Action:
@@ -162,10 +179,11 @@ def forget_visits(change: VisitsForgotten) -> list[Action]:
 def forget(change: Forgotten) -> list[Action]:
     generation, member = change.generation, change.member
     days = [Delete(Key(days_pk(generation), day)) for day in change.days]
+    joins = [Delete(joins_key(JoinsOf(generation, code))) for code in change.channels]
     if member is None:
-        return [*days]
+        return [*joins, *days]
     months = [Delete(friends_key(FriendsOf(generation, m, member))) for m in change.months]
-    return [Delete(followed_key(FollowedOf(generation, member))), *months, *days]
+    return [Delete(followed_key(FollowedOf(generation, member))), *months, *joins, *days]
 
 
 def figures(
@@ -201,6 +219,7 @@ READINGS = {
     GenerationsOf: Reading(generations_key, parse_generations),
     FollowedOf: Reading(followed_key, lambda row: FollowedRow.of(row).seq),
     FriendsOf: Reading(friends_key, lambda row: FriendsRow.of(row).n),
+    JoinsOf: Reading(joins_key, lambda row: JoinsRow.of(row).n),
     VisitsOf: Reading(visits_key, lambda row: VisitsRow.of(row).n),
 }
 WRITINGS = {

@@ -6,13 +6,15 @@ from chalicelib.domain.overview import Followed, Generations
 from chalicelib.ports import FollowedOf, FriendsOf, GenerationsOf, MemberOf, Ports, View
 
 AT_ONCE = 45
-"""Entries of one transaction: each may touch a day and a month, beside the join and the place."""
+"""Entries of one transaction: each may touch a day and a month, beside the join, its channel and
+the place."""
 
 
 def follow_ledger(member: str, ports: Ports) -> int:
     """Fold what the ledger holds beyond what is folded; returns how many entries that were.
 
-    Whoever is folded for the first time has joined, and counts on the day of it.
+    Whoever is folded for the first time has joined, and counts on the day of it and for the
+    channel that brought them.
 
     The feed only says that something came: what came is read from the ledger itself, from where
     the folding stood. So nothing is counted twice, and what the feed lost is found.
@@ -45,7 +47,9 @@ def _some(member: str, generation: int, ports: Ports) -> int:
             for month, more in share.friends
         )
         last = entries[-1].seq if entries else 0
-        moved = Followed(generation, member, stood, last, share.days, friends)
+        brought_by = whose.came_from if whose and joined_at is not None else None
+        channel = ports.secrets.read_code(brought_by or "", "channel")
+        moved = Followed(generation, member, stood, last, share.days, friends, channel)
         return Decision(len(entries), (moved,))
 
     return ports.book.settle((place, profile), decide)

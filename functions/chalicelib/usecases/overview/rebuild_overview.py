@@ -41,6 +41,9 @@ def _forget(generation: int, ports: Ports) -> None:
         _settled(ports, Forgotten(generation, member, months=months[-PAGE:]))
     for code in sorted({scan.code for scan in ports.archive.scans()}) if days else ():
         _forget_visits(generation, code, ports)
+    channels = [channel.code for channel in ports.shelf.channels()] if days else []
+    for start in range(0, len(channels), PAGE):
+        _settled(ports, Forgotten(generation, channels=tuple(channels[start : start + PAGE])))
     for start in range(0, len(days), PAGE):
         _settled(ports, Forgotten(generation, days=tuple(days[start : start + PAGE])))
 

@@ -8,7 +8,7 @@ from msgspec import Meta
 from chalicelib.domain.programme import Words
 from chalicelib.domain.referrals.channel import Action
 from chalicelib.domain.referrals.channel import Channel as Law
-from chalicelib.usecases.overview.read_scans import read_scans
+from chalicelib.usecases.overview.read_arrivals import Arrivals, read_arrivals
 from chalicelib.usecases.referrals import add_channel as opening
 from chalicelib.web.door import Ask, Reply, Route
 from chalicelib.web.wire import Bilingual, Second, Told
@@ -23,7 +23,7 @@ class NewChannel(Told, frozen=True):
 
 
 class Channel(msgspec.Struct, frozen=True):
-    """`scans` may lag a moment."""
+    """`scans` and `joins`, so many came through it; both may lag a moment."""
 
     code: str
     link: str
@@ -32,6 +32,7 @@ class Channel(msgspec.Struct, frozen=True):
     created_at: Second
     action: Action | None
     scans: int
+    joins: int
 
 
 class Channels(msgspec.Struct, frozen=True):
@@ -40,20 +41,20 @@ class Channels(msgspec.Struct, frozen=True):
 
 def channels(ask: Ask[None]) -> Reply:
     found = ask.ports.shelf.channels()
-    scans = read_scans([each.code for each in found], ask.ports)
-    return Reply(Channels([_channel(each, ask, scans[each.code]) for each in found]))
+    arrivals = read_arrivals([each.code for each in found], ask.ports)
+    return Reply(Channels([_channel(each, arrivals[each.code], ask) for each in found]))
 
 
 def add_channel(ask: Ask[NewChannel]) -> Reply:
     said = ask.said
     wish = opening.AddChannel(said.name.words(), said.landing, ask.member.id, said.action)
-    return Reply(_channel(opening.add_channel(wish, ask.ports), ask))
+    return Reply(_channel(opening.add_channel(wish, ask.ports), Arrivals(), ask))
 
 
-def _channel(found: Law, ask: Ask[None] | Ask[NewChannel], scans: int = 0) -> Channel:
+def _channel(found: Law, came: Arrivals, ask: Ask[None] | Ask[NewChannel]) -> Channel:
     link = f"{ask.stage.public}/c/{found.code}"
     placed = (found.landing, found.created_at, found.action)
-    return Channel(found.code, link, found.name, *placed, scans)
+    return Channel(found.code, link, found.name, *placed, came.scans, came.joins)
 
 
 ROUTES = (

@@ -12,6 +12,7 @@ from chalicelib.domain.rewards.reward import Reward, Stock
 from chalicelib.domain.trail import Deed
 from chalicelib.usecases.ledger.explain_steps import Explained, explain_steps
 from chalicelib.usecases.ledger.read_trail import MOST, ReadTrail, read_trail
+from chalicelib.usecases.overview.read_arrivals import Arrivals, read_arrivals
 from chalicelib.usecases.rewards.list_rewards import list_rewards
 from chalicelib.web import sheet
 from chalicelib.web.console.audit import TrailSearch
@@ -41,6 +42,8 @@ OF_CHANNELS = (
     Words(zh="落地页", en="Lands on"),
     Words(zh="现场动作", en="On the spot"),
     Words(zh="建立（{zone}）", en="Made ({zone})"),
+    Words(zh="扫码次数", en="Scans"),
+    Words(zh="加入人数", en="Joined"),
 )
 OF_STEPS = (
     Words(zh="时间（{zone}）", en="Time ({zone})"),
@@ -77,7 +80,9 @@ def rewards(ask: Ask[None]) -> Reply:
 
 
 def channels(ask: Ask[None]) -> Reply:
-    rows = (_channel(channel, ask) for channel in ask.ports.shelf.channels())
+    found = ask.ports.shelf.channels()
+    arrivals = read_arrivals([channel.code for channel in found], ask.ports)
+    rows = (_channel(channel, arrivals[channel.code], ask) for channel in found)
     return _table("channels", OF_CHANNELS, rows, ask)
 
 
@@ -114,7 +119,7 @@ def _reward(reward: Reward, stock: Stock, ask: Ask[None]) -> Cells:
     yield _time(reward.created_at, ask)
 
 
-def _channel(channel: Channel, ask: Ask[None]) -> Cells:
+def _channel(channel: Channel, came: Arrivals, ask: Ask[None]) -> Cells:
     yield channel.code
     yield channel.name.zh
     yield channel.name.en
@@ -122,6 +127,8 @@ def _channel(channel: Channel, ask: Ask[None]) -> Cells:
     yield channel.landing
     yield channel.action or ""
     yield _time(channel.created_at, ask)
+    yield came.scans
+    yield came.joins
 
 
 def _step(one: Explained, ask: Ask[TrailSearch]) -> Cells:

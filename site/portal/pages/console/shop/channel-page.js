@@ -15,7 +15,7 @@ export const ChannelPage = ({ channel }) => {
   const words = said.channels;
   const back = html`<a class="table-act" href="#channels">${words.back}</a>`;
   if (!channel) return html`<${Empty} icon="scan" title=${words.unknown}>${back}<//>`;
-  const { code, link, action, name } = channel;
+  const { code, link, action, name, scans, joins } = channel;
   return html`
     ${back}
     <${Card} title=${say(name)}>
@@ -23,6 +23,7 @@ export const ChannelPage = ({ channel }) => {
         <img class="qr" src="/qr/v1/${code}.svg" alt=${words.qr(say(name))} width="264" height="264" />
         <div class="stack">
           <p><span class="faint">${words.offers}</span><br />${words.actions[action ?? "none"]}</p>
+          <p><span class="faint">${words.came}</span><br />${words.arrivals(scans, joins)}</p>
           <p><span class="faint">${words.link}</span><br /><span class="address">${link}</span></p>
           <div class="acts"><${Copy} text=${link} label=${words.copy} /></div>
           <div class="acts">
