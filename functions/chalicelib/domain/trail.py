@@ -68,17 +68,26 @@ def follow(last: Step | None, act: Act, deed: Deed, target: str, facts: Facts) -
         number=last.number + 1 if last else 1,
         deed=deed,
         target=target,
-        digest=_sha256(dict(sorted(facts.items()))),
+        digest=_digest(facts),
         at=act.at,
         hash="",
     )
     return Traced(replace(bare, hash=seal(last.hash if last else "", bare)))
 
 
+def proves(step: Step, facts: Facts) -> bool:
+    """Is this what was said? A text kept elsewhere is believed only then."""
+    return step.digest == _digest(facts)
+
+
 def seal(before: str, step: Step) -> str:
     """SHA-256 over the hash before and the step's own facts, as canonical JSON."""
     facts = [getattr(step, name) for name in Step.__slots__ if name != "hash"]
     return _sha256([before, *facts])
+
+
+def _digest(facts: Facts) -> str:
+    return _sha256(dict(sorted(facts.items())))
 
 
 def _sha256(said: object) -> str:

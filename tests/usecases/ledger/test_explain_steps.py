@@ -27,8 +27,30 @@ def test_who_whom_what_and_why_are_found_where_the_books_have_them():
         for one in told
     ]
     assert said == [
-        ("freeze", may.id, anna.id, None, None),
+        ("freeze", may.id, anna.id, None, Words("?", "?")),
         ("propose", may.id, anna.id, None, Words("茶洒了", "茶洒了")),
         ("decline", shop.staff.id, anna.id, None, Words("太多了", "太多了")),
         ("add_reward", None, None, Words("茶", "Tea"), None),
     ]
+
+
+def test_why_an_account_was_on_hold_is_told_of_the_hold_it_was_said_for():
+    shop = Branch()
+    may = shop.world.appoint("may@demo.example", "manager")
+    anna = shop.member("anna@demo.example")
+
+    def turn(reason, *, frozen):
+        freeze_account(
+            FreezeAccount(member=anna.id, frozen=frozen, reason=reason, by=may.id), shop.ports
+        )
+
+    def told():
+        steps = shop.ports.shelf.steps(may.id, before=None, limit=9).items
+        return [one.reason and one.reason.zh for one in explain_steps(steps, shop.ports)]
+
+    turn("手机丢了", frozen=True)
+    assert told() == ["手机丢了"]
+    turn("找到了", frozen=False)
+    assert told() == [None, None]
+    turn("又丢了", frozen=True)
+    assert told() == ["又丢了", None, None]

@@ -7,8 +7,18 @@ from typing import Any
 from chalicelib.domain.ledger.approval import member_in
 from chalicelib.domain.members.member import Member
 from chalicelib.domain.programme import Words
-from chalicelib.domain.trail import Deed, Step
-from chalicelib.ports import ChannelOf, EntryOf, MemberOf, Ports, ProposalOf, RewardOf, View, Want
+from chalicelib.domain.trail import Deed, Step, proves
+from chalicelib.ports import (
+    AccountOf,
+    ChannelOf,
+    EntryOf,
+    MemberOf,
+    Ports,
+    ProposalOf,
+    RewardOf,
+    View,
+    Want,
+)
 
 AT_ONCE = 30
 """Steps whose wants, three each, are one call."""
@@ -49,6 +59,8 @@ def _wants(step: Step) -> Iterator[Want[Any]]:
         yield _entry(step)
     if step.deed in OF_PROPOSAL:
         yield ProposalOf(step.target)
+    if step.deed == "freeze":
+        yield AccountOf(step.target)
     if step.deed in OF_REWARD:
         yield RewardOf(step.target)
     if step.deed in OF_CHANNEL:
@@ -74,11 +86,23 @@ def _reason(step: Step, view: View) -> Words | None:
     entry = view(_entry(step)) if step.deed in OF_ENTRY else None
     if entry:
         return Words(entry.reason.zh, entry.reason.en)
-    asked = view(ProposalOf(step.target)) if step.deed in OF_PROPOSAL else None
+    said = _asked(step, view) if step.deed in OF_PROPOSAL else _held(step, view)
+    return Words(said, said) if said else None
+
+
+def _asked(step: Step, view: View) -> str | None:
+    asked = view(ProposalOf(step.target))
     if not asked:
         return None
-    said = asked.reason if step.deed == "propose" else asked.why or ""
-    return Words(said, said)
+    return asked.reason if step.deed == "propose" else asked.why
+
+
+def _held(step: Step, view: View) -> str | None:
+    """An account keeps only why it is on hold now: it may have been let go, and held anew."""
+    account = view(AccountOf(step.target)) if step.deed == "freeze" else None
+    if not account or not proves(step, {"reason": account.frozen_why}):
+        return None
+    return account.frozen_why
 
 
 def _member(step: Step) -> str | None:

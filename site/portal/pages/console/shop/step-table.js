@@ -28,7 +28,7 @@ const Row = ({ step }) => {
       </td>
       <td>${words.deeds[step.deed]}</td>
       <td>${step.thing ? say(step.thing) : step.whom ? named(step.whom) : step.target}</td>
-      <td class="wraps">${step.reason ? html`<span translate=${false}>${say(step.reason)}</span>` : html`<span class="faint">${words.digest}</span>`}</td>
+      <td class="wraps">${step.reason ? html`<span translate=${false}>${say(step.reason)}</span>` : html`<span class="faint">—</span>`}</td>
     </tr>
   `;
 };
