@@ -18,6 +18,8 @@ import posterEn from "../../site/portal/words/poster-en.js";
 import posterZh from "../../site/portal/words/poster-zh.js";
 import problemsEn from "../../site/portal/words/problems-en.js";
 import problemsZh from "../../site/portal/words/problems-zh.js";
+import rulesEn from "../../site/portal/words/rules-en.js";
+import rulesZh from "../../site/portal/words/rules-zh.js";
 import shopEn from "../../site/portal/words/shop-en.js";
 import shopZh from "../../site/portal/words/shop-zh.js";
 import staffEn from "../../site/portal/words/staff-en.js";
@@ -48,6 +50,8 @@ const ALL = [
   codeEn,
   shopZh,
   shopEn,
+  rulesZh,
+  rulesEn,
   posterZh,
   posterEn,
   membersZh,
@@ -75,6 +79,7 @@ test("both languages say the same things", () => {
     [farewellZh, farewellEn],
     [codeZh, codeEn],
     [shopZh, shopEn],
+    [rulesZh, rulesEn],
     [posterZh, posterEn],
     [membersZh, membersEn],
   ])) {

@@ -1,5 +1,6 @@
 /** The rules in force, one by one and as their text, and a draft of new ones tried. */
 import "../../kit.js";
+import { number } from "../../format.js";
 import { html } from "../../html.js";
 import { useLoad } from "../../load.js";
 import { to } from "../../road.js";
@@ -7,13 +8,15 @@ import { Card } from "../../ui/card.js";
 import { Loaded } from "../../ui/loaded.js";
 import { Table } from "../../ui/table.js";
 import { TryDraft } from "./shop/draft.js";
-import { flat } from "./shop/rules.js";
-import { said } from "./shop/words.js";
-
-export { speak } from "./shop/words.js";
+import { flat, Rule, speakRules, Value } from "./shop/rules.js";
+import { said, speak as speakShop } from "./shop/words.js";
 
 /** @typedef {import("../../contract").Programme} Programme */
 /** @typedef {import("../../contract").PublishedRules} Published */
+
+export const speak = async () => {
+  await Promise.all([speakShop(), speakRules()]);
+};
 
 export default () => {
   /** @type {import("../../load.js").Load<Published>} */
@@ -48,7 +51,7 @@ const Rules = ({ of }) => {
             <details class="disclosure" key=${name} open=${name === "points"}>
               <summary>${words.sections[name]}</summary>
               <${Table} label=${words.sections[name]} heads=${[words.rule, words.value]}>
-                ${flat(of[name], name).map(([rule, value]) => html`<tr key=${rule}><th scope="row"><code translate=${false}>${rule}</code></th><td class="wraps" translate=${false}>${shown(value)}</td></tr>`)}
+                ${flat(of[name], name).map(([rule, value]) => html`<tr key=${rule}><th scope="row" class="wraps"><${Rule} place=${rule} /></th><td class="wraps">${shown(value)}</td></tr>`)}
               <//>
             </details>
           `,
@@ -60,5 +63,5 @@ const Rules = ({ of }) => {
 /** @param {string | number | boolean} value */
 const shown = (value) => {
   if (typeof value === "boolean") return value ? said.programme.yes : said.programme.no;
-  return String(value);
+  return typeof value === "number" ? number(value) : html`<${Value} of=${value} />`;
 };

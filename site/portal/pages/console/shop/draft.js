@@ -7,6 +7,7 @@ import { Button } from "../../../ui/button.js";
 import { Card } from "../../../ui/card.js";
 import { Notice, Wrong } from "../../../ui/notice.js";
 import { Table } from "../../../ui/table.js";
+import { Rule } from "./rules.js";
 import { said } from "./words.js";
 
 /** @typedef {import("../../../contract").CheckedDraft} Checked */
@@ -74,7 +75,7 @@ const Result = ({ findings, changes, same_version }) => {
       ${changes.map(
         ({ rule, old, new: next }) => html`
           <tr key=${rule}>
-            <th scope="row"><code translate=${false}>${rule}</code></th>
+            <th scope="row" class="wraps"><${Rule} place=${rule} /></th>
             <td class="wraps" translate=${false}>${old ?? words.nothing}</td>
             <td class="wraps" translate=${false}>${next ?? words.nothing}</td>
           </tr>
