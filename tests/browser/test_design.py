@@ -9,7 +9,7 @@ from tests.browser.pressed import ROOT
 from tests.browser.reading import keep_picture
 
 PORTAL = ROOT / "site/portal"
-WITHOUT_A_LOOK = {"bright"}
+WITHOUT_A_LOOK = {"arrows", "bright"}
 
 
 def opens_the_pieces(person):

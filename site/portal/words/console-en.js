@@ -16,6 +16,8 @@ const words = {
   },
   rewards: "Rewards",
   act: "Action",
+  wechat:
+    "WeChat cannot download files: tap “…” at the top right, open this page in a browser, and download there.",
   roles: {
     member: "Member",
     staff: "Staff",

@@ -15,6 +15,7 @@ const words = {
   },
   rewards: "奖励",
   act: "操作",
+  wechat: "微信里不能下载：请点右上角“…”，选“在浏览器打开”，再来下载。",
   roles: { member: "会员", staff: "店员", manager: "店长", owner: "店主", auditor: "审计" },
   unnamed: "未填",
   shelf: "架上的奖励",

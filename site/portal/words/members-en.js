@@ -82,6 +82,7 @@ const members = {
   vouchers: "Open vouchers",
   voucherEnds: (moment) => `until ${moment}`,
   entries: "Entries",
+  asRead: "Each entry is worded as the member reads it: “you” is the member.",
   noEntries: "No points yet.",
   after: (n) => `balance ${number(n)}`,
   entry: (seq) => `No. ${number(seq)}`,

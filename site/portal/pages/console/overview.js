@@ -67,12 +67,16 @@ const Days = ({ days }) => {
 };
 
 /** @param {{name: string, of: Figures[], strong?: boolean}} props */
-const Row = ({ name, of, strong = false }) => html`
-  <tr class=${strong ? "sum" : null}>
-    <th scope="row">${name}</th>
-    ${FIGURES.map((one) => html`<${Cell} n=${of.reduce((sum, each) => sum + each[one], 0)} />`)}
-  </tr>
-`;
+const Row = ({ name, of, strong = false }) => {
+  const sums = FIGURES.map((one) => of.reduce((sum, each) => sum + each[one], 0));
+  return html`
+    <tr class=${strong ? "sum" : sums.some(Boolean) ? null : "quiet"}>
+      <th scope="row">${name}</th>
+      ${sums.map((n) => html`<${Cell} n=${n} kept=${strong} />`)}
+    </tr>
+  `;
+};
 
-/** @param {{n: number}} props */
-const Cell = ({ n }) => html`<td class=${n ? "number" : "number faint"}>${number(n)}</td>`;
+/** A phone has no room for what did not happen on a day. @param {{n: number, kept: boolean}} props */
+const Cell = ({ n, kept }) =>
+  html`<td class="number ${n ? "" : "faint"} ${n || kept ? "" : "nothing"}">${number(n)}</td>`;

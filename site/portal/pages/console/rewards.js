@@ -117,9 +117,11 @@ const Acts = ({ reward, onAct }) => {
   const words = staff.console;
   const called = say(reward.name);
   return html`
-    <${Button} kind="plain" aria-label=${words.changeThis(called)}
-      onClick=${() => onAct({ reward, Act: ChangeReward })}>${words.change}<//>
-    <${Button} kind="plain" aria-label=${words.stockThis(called)}
-      onClick=${() => onAct({ reward, Act: ChangeStock })}>${words.stockAct}<//>
+    <span class="row-acts">
+      <${Button} kind="plain" aria-label=${words.changeThis(called)}
+        onClick=${() => onAct({ reward, Act: ChangeReward })}>${words.change}<//>
+      <${Button} kind="plain" aria-label=${words.stockThis(called)}
+        onClick=${() => onAct({ reward, Act: ChangeStock })}>${words.stockAct}<//>
+    </span>
   `;
 };

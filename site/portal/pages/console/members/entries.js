@@ -41,6 +41,7 @@ export const Entries = ({ member, acts, onDone }) => {
     <${Card} title=${said.entries}>
       ${!entries && !reading.problem && html`<${Skeleton} blocks=${["rows"]} />`}
       ${entries?.length === 0 && html`<p class="faint">${said.noEntries}</p>`}
+      ${entries && entries.length > 0 && html`<p class="faint small">${said.asRead}</p>`}
       <ul class="rows">
         ${entries?.map((entry) => html`<${Row} key=${entry.seq} entry=${entry} corrected=${isCorrected(entry, entries)} onTakeBack=${acts && setAsked} />`)}
       </ul>

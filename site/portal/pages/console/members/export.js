@@ -2,11 +2,12 @@
 import { useAct } from "../../../act.js";
 import { file } from "../../../api.js";
 import { html, useState } from "../../../html.js";
-import { language } from "../../../road.js";
+import { inWeChat, language } from "../../../road.js";
 import { Button } from "../../../ui/button.js";
 import { Dialog } from "../../../ui/dialog.js";
 import { Wrong } from "../../../ui/notice.js";
 import { tell } from "../../../ui/toast.js";
+import { staff } from "../../../words.js";
 import { said } from "./words.js";
 
 /** @typedef {import("./list.js").Search} Search */
@@ -34,6 +35,7 @@ export const ExportButton = ({ search, may }) => {
       html`
         <${Dialog} title=${said.file.title} yes=${said.file.yes} busy=${exporting.busy} onYes=${exporting.run} onNo=${close}>
           <p class="faint">${said.file.lead}</p>
+          ${inWeChat() && html`<p>${staff.console.wechat}</p>`}
           ${
             may &&
             html`

@@ -66,7 +66,7 @@ const Rows = ({ label, shown, levels, sorting, onSort }) => {
     onSort: () => onSort(after(sorting, column)),
   });
   return html`
-    <div ref=${place} onKeyDown=${steps}>
+    <div ref=${place}>
       <${Table} label=${label}
         heads=${[sortable("name"), sortable("available"), heads.level, heads.code, heads.contact, sortable("joined_at"), heads.role]}>
         ${shown.map((member) => html`<${Row} key=${member.id} member=${member} level=${levels.find(({ id }) => id === member.level)} />`)}
@@ -119,20 +119,8 @@ const sorted = (members, sorting) => {
   );
 };
 
-/** Arrows go from row to row, Home and End to the first and the last. @param {KeyboardEvent} event */
-const steps = (event) => {
-  const links = linksIn(/** @type {HTMLElement} */ (event.currentTarget));
-  const here = links.indexOf(/** @type {HTMLAnchorElement} */ (event.target));
-  const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: links.length - 1 }[event.key];
-  if (here < 0 || to === undefined) return;
-  event.preventDefault();
-  links[Math.min(Math.max(to, 0), links.length - 1)]?.focus();
-};
-
-/** @param {HTMLElement} place */
-const linksIn = (place) =>
-  /** @type {HTMLAnchorElement[]} */ ([...place.querySelectorAll("tbody a")]);
-
 /** @param {HTMLElement | null} place @param {string} id */
 const linkTo = (place, id) =>
-  place && id ? linksIn(place).find((link) => link.hash === `#members/${id}`) : undefined;
+  place && id
+    ? [...place.querySelectorAll("a")].find((link) => link.hash === `#members/${id}`)
+    : undefined;
