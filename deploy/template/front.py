@@ -15,6 +15,7 @@ UNCACHED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
 who ask at once share one answer."""
 
 FORWARDED = (
+    "Accept",
     "Accept-Encoding",
     "Accept-Language",
     "CloudFront-Viewer-Address",
@@ -25,8 +26,8 @@ FORWARDED = (
     "User-Agent",
     "X-Perennial",
 )
-"""What the functions read of a visitor's headers; a policy takes ten. `Host` stays behind, for the
-gateway knows itself by another name, and with AWS's own list the visitor's address would too."""
+"""What the functions and their gateway read of a visitor's headers; a policy takes ten. `Host`
+stays behind: the gateway has another name. AWS's own list leaves the visitor's address behind."""
 
 ORIGIN_SECRET = "X-Perennial-Origin"  # noqa: S105 - the header's name
 
@@ -170,9 +171,8 @@ def _pages() -> Part:
 
 def _functions(segment: str) -> Part:
     """Pictures are the same for everybody and for ever; all else is asked for anew."""
-    path = {"PathPattern": f"/{segment}/*"}
+    path = {"PathPattern": f"/{segment}/*", "OriginRequestPolicyId": ref("Visitor")}
     if segment == "qr":
         return {**path, **_behaviour("functions", CACHED, ["GET", "HEAD"])}
     every = ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"]
-    asked = _behaviour("functions", UNCACHED, every)
-    return {**path, **asked, "OriginRequestPolicyId": ref("Visitor")}
+    return {**path, **_behaviour("functions", UNCACHED, every)}
