@@ -8,6 +8,9 @@ from chalicelib.store.engine.sqlite import SQLite
 from deploy.cli.shop import the_shop
 from deploy.local.settings import Unusable
 
+MADE = "backed-up"
+"""A file in the data folder, as old as the last backup."""
+
 
 def add(commands: Any) -> None:
     parser = commands.add_parser(
@@ -26,5 +29,6 @@ def run(asked: argparse.Namespace) -> str:
         if not isinstance(shop.world.store, SQLite):
             raise Unusable("Only a SQLite file is copied; DynamoDB keeps backups of its own.")
         shop.world.store.backup(asked.file)
+        (settings.data / MADE).touch()
     secret = settings.data / "secret"
     return f"{asked.file} is whole. Keep {secret} with it: without it nobody can sign in."

@@ -9,6 +9,7 @@ from typing import Any
 from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.store.port import Store
 from chalicelib.wiring.machine import SECRET
+from deploy.cli.backup import MADE
 from deploy.cli.shop import the_shop
 from deploy.local.claim import hold
 from deploy.local.settings import Settings, Unusable
@@ -36,6 +37,7 @@ def run(asked: argparse.Namespace) -> str:
         key = fingerprint(settings.data)
         with _at_rest(shop, settings, asked.file) as store:
             sealed = _written(store, asked.file, key, shop.clock.now())
+        (settings.data / MADE).touch()
     return (
         f"{asked.file} is whole: {sealed.tally.rows:,} rows, {sealed.changes:,} changes to tell, "
         f"sha256 {sealed.digest.hexdigest()}. It holds what members told of themselves. "

@@ -18,11 +18,12 @@ from deploy.cli import (
     poster,
     restore,
     seed,
+    status,
 )
 from deploy.local.settings import Unusable
 
 SHOP = (owner, seed, channel, poster)
-BOOKS = (ledger, overview, feed)
+BOOKS = (status, ledger, overview, feed)
 KEEPING = (backup, restore, export, importing, move)
 COMMANDS = (*SHOP, *BOOKS, *KEEPING)
 

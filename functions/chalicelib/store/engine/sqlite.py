@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -23,6 +24,16 @@ from chalicelib.store.port import (
 )
 
 _COLUMNS = ("pk", "sk", "g1p", "g1s", "g2p", "g2s")
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Members and entries that stand here; changes that wait for the feed, or were set aside."""
+
+    members: int
+    entries: int
+    waiting: int
+    aside: int
 
 
 class SQLite:
@@ -152,6 +163,15 @@ class SQLite:
         sql = f"DELETE FROM items WHERE (pk, sk) IN ({over})"  # noqa: S608 - as above
         with self._connections.lent() as db:
             return db.execute(sql, (before, limit)).rowcount
+
+    def tally(self) -> Tally:
+        """Count; who asks is a person at a terminal, who has a moment."""
+        profiles, entries = self._rows(
+            "SELECT total(sk = 'PROFILE'), total(substr(sk, 1, 2) = 'E#') FROM items"
+        )[0]
+        ((waiting,),) = self._rows("SELECT count(*) FROM changes")
+        ((aside,),) = self._rows("SELECT count(*) FROM aside")
+        return Tally(int(profiles), int(entries), waiting, aside)
 
     def backup(self, path: Path) -> None:
         """Copy everything as of one moment, while others go on; the file appears whole."""
