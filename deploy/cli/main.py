@@ -11,6 +11,7 @@ from deploy.cli import (
     export,
     feed,
     importing,
+    journal,
     ledger,
     move,
     overview,
@@ -23,7 +24,7 @@ from deploy.cli import (
 from deploy.local.settings import Unusable
 
 SHOP = (owner, seed, channel, poster)
-BOOKS = (status, ledger, overview, feed)
+BOOKS = (status, journal, ledger, overview, feed)
 KEEPING = (backup, restore, export, importing, move)
 COMMANDS = (*SHOP, *BOOKS, *KEEPING)
 

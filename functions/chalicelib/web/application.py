@@ -104,10 +104,9 @@ def _handler(
 
 
 def _hashed(asked: Ask[Any]) -> str | None:
-    """Name who asks for the log: the same each time, and nobody without the shop's key."""
     if not isinstance(asked.who, SignedIn):
         return None
-    return asked.ports.secrets.digest("log", asked.member.id)[: turns.LETTERS]
+    return turns.name_of(asked.member.id, asked.ports.secrets)
 
 
 def _answer(route: Route, reply: Reply, stage: Stage) -> Response:
