@@ -24,6 +24,7 @@ LOCK = Path("requirements/run.lock")
 
 SHED = re.compile(
     r"chalice/(?!(__init__|app)\.py$)"  # its tools; `app` is all of it that runs there
+    r"|qrcode/image/(pil|styledpil|svg|styles/colormasks)\.py$"  # for Pillow; svg is our own
     r"|(msgspec|qrcode)/tests/|.*\.pyi$|.*\.(tab|zi)$"  # tests, types, tables no program reads
     r"|[^/]+\.dist-info/(?!LICENSE|licenses/)"  # what installers note; licences stay
 )

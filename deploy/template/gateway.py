@@ -3,6 +3,7 @@
 import json
 from http import HTTPStatus
 
+from chalicelib.web.door.asking import BODY_LIMIT
 from chalicelib.web.door.problem import MEDIA
 from chalicelib.web.door.sentences import sentence
 from deploy.template.functions import log, trusted
@@ -16,6 +17,9 @@ SAYS: dict[str, tuple[HTTPStatus, str]] = {
     "MISSING_AUTHENTICATION_TOKEN": (HTTPStatus.NOT_FOUND, "not_found"),
     "RESOURCE_NOT_FOUND": (HTTPStatus.NOT_FOUND, "not_found"),
     "REQUEST_TOO_LARGE": (HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too_large"),
+    "BAD_REQUEST_BODY": (HTTPStatus.BAD_REQUEST, "malformed"),
+    "BAD_REQUEST_PARAMETERS": (HTTPStatus.BAD_REQUEST, "malformed"),
+    "DEFAULT_4XX": (HTTPStatus.BAD_REQUEST, "malformed"),
     "THROTTLED": (HTTPStatus.TOO_MANY_REQUESTS, "too_many"),
     "QUOTA_EXCEEDED": (HTTPStatus.TOO_MANY_REQUESTS, "too_many"),
     "INTEGRATION_FAILURE": (HTTPStatus.SERVICE_UNAVAILABLE, "outcome_unknown"),
@@ -56,7 +60,11 @@ def responses() -> Part:
 
 def _response(status: HTTPStatus, code: str) -> Part:
     """A gateway cannot tell languages apart, so the sentence stands in both."""
-    facts = {"limit": 16_384, "retry_after": AGAIN.get(status, 0)}
+    facts: dict[str, str | int] = {
+        "field": "request",
+        "limit": BODY_LIMIT,
+        "retry_after": AGAIN.get(status, 0),
+    }
     detail = " ".join(sentence(code, facts, language) for language in ("zh", "en"))
     problem = {
         "type": "about:blank",

@@ -1,8 +1,13 @@
 """The template as CloudFormation takes it: linted, whole, the same each time, without a secret."""
 
+import copy
 import json
 import subprocess
 from pathlib import Path
+
+import boto3
+from samtranslator.parser.parser import Parser
+from samtranslator.translator.translator import Translator
 
 from chalicelib import config
 from deploy.template.chalice import PLACEHOLDERS
@@ -15,14 +20,34 @@ RESOURCES_OF_AN_API = 300
 KEPT = {"Table", "Site", "Key"}
 
 
+def linted(written, place):
+    """What cfn-lint says of it; nothing if it is content."""
+    path = place / "template.json"
+    path.write_text(json.dumps(written))
+    run = subprocess.run(["cfn-lint", path], capture_output=True, text=True, check=False)
+    assert bool(run.returncode) == bool(run.stdout)
+    return run.stdout
+
+
 def test_cfn_lint_finds_nothing_and_ignores_nothing(whole, tmp_path):
-    path = tmp_path / "template.json"
-    path.write_text(json.dumps(whole))
     assert not list(Path().glob(".cfnlintrc*"))
     assert "Metadata" not in whole
     assert not [r for r in whole["Resources"].values() if "Metadata" in r]
-    run = subprocess.run(["cfn-lint", path], capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stdout
+    assert linted(whole, tmp_path) == ""
+
+
+def test_nor_in_what_aws_makes_of_it(whole, tmp_path):
+    """SAM's words become plain resources: stream, rule, stage and permissions among them."""
+    written = copy.deepcopy(whole)
+    for one in written["Resources"].values():
+        if one["Type"] == "AWS::Serverless::Function":
+            one["Properties"]["CodeUri"] = "s3://artefacts/functions.zip"
+    region = boto3.Session(region_name="us-east-1")
+    made = Translator({}, Parser(), boto_session=region).translate(written, {"Stage": "prod"})
+    kinds = {one["Type"] for one in made["Resources"].values()}
+    assert not [kind for kind in kinds if "Serverless" in kind]
+    assert {"AWS::Lambda::EventSourceMapping", "AWS::Events::Rule"} <= kinds
+    assert linted(made, tmp_path) == ""
 
 
 def test_the_same_tree_gives_the_same_template(whole, hashes):
