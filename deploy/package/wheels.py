@@ -69,7 +69,15 @@ def _fetch(folder: Path) -> None:
         if run.returncode != 0:
             said = run.stderr.strip().rpartition("\n")[2]
             raise Unreachable(f"The functions' wheels could not be fetched by pip: {said}")
+        _keep(draft, folder)
+
+
+def _keep(draft: Path, folder: Path) -> None:
+    try:
         draft.rename(folder)
+    except OSError:  # somebody beside us was quicker, and has the same wheels
+        if not folder.is_dir():
+            raise
 
 
 def _unpacked(wheel: Path) -> Iterator[tuple[str, bytes]]:
