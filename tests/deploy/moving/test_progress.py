@@ -15,10 +15,10 @@ class Terminal(StringIO):
 
 @pytest.fixture
 def said(monkeypatch):
-    def run(out, total, upto):
+    def run(out, total, upto, stride=1):
         monkeypatch.setattr(sys, "stderr", out)
         passed = Progress("Moved", total)
-        for number in range(1, upto + 1):
+        for number in range(stride, upto + 1, stride):
             passed(number)
         return out.getvalue()
 
@@ -27,9 +27,9 @@ def said(monkeypatch):
 
 def test_a_terminal_sees_a_bar_fill(said):
     text = said(Terminal(), 1_000, 1_000)
-    assert "\rMoved: ███████████████··············· 500 of 1,000 rows" in text
+    assert "Moved: ███████████████··············· 500 of 1,000 rows" in text
     assert text.endswith(f"{'█' * 30} 1,000 of 1,000 rows\n")
-    assert text.count("\r") == 200
+    assert text.count("\x1b[K") == 200
 
 
 def test_a_log_sees_ten_lines(said):
@@ -37,6 +37,12 @@ def test_a_log_sees_ten_lines(said):
     assert text.splitlines()[0] == "Moved: 100 of 1,000 rows"
     assert len(text.splitlines()) == 10
     assert "\r" not in text
+
+
+def test_blocks_that_pass_over_a_tenth_are_told_too(said):
+    text = said(StringIO(), 1_000, 1_000, stride=40)
+    assert [line.split()[1] for line in text.splitlines()][:3] == ["120", "200", "320"]
+    assert len(text.splitlines()) == 10
 
 
 def test_who_knows_no_total_counts(said):
