@@ -49,6 +49,8 @@ def open_at(settings: Settings, *, unfinished: bool = False) -> Iterator[Shop]:
 
 
 def _sentence(settings: Settings) -> str:
+    if settings.engine and settings.engine.startswith(machine.DEPLOYED):
+        return f"{settings.engine} is not reached: is the table there, and who asks allowed to?"
     if settings.engine:
         return f"No engine answers at {settings.engine}: start it, or leave it out."
     return f"The shop in {settings.data} is too busy to be opened: try again."

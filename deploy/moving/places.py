@@ -1,5 +1,6 @@
 """Where a shop may move to: an engine by its address, a table on AWS, a folder of this machine."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from deploy.local.settings import Settings, Unusable
 from deploy.local.shop import open_at
 
 FOLDER = "sqlite:"
+PLACE = re.compile(rf"https?://.+|{DEPLOYED}[a-z0-9-]{{5,}}/[\w.-]{{3,255}}")
 
 
 @contextmanager
@@ -23,7 +25,7 @@ def opened(place: str, settings: Settings) -> Iterator[World]:
         with _folder(Path(place.removeprefix(FOLDER)).absolute(), settings) as world:
             yield world
         return
-    if not place.startswith(("http://", "https://", DEPLOYED)):
+    if not PLACE.fullmatch(place):
         raise Unusable(f"{place} is no place: sqlite:FOLDER, http://… or dynamodb:REGION/TABLE.")
     with open_at(replace(settings, engine=place), unfinished=True) as shop:
         yield shop.world

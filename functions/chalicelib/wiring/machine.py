@@ -64,7 +64,9 @@ def _engine_at(address: str) -> tuple[Store, Feed | None, Sweep]:
 
     if address.startswith(DEPLOYED):
         region, _, table = address.removeprefix(DEPLOYED).partition("/")
-        return DynamoDB(table, region), None, lambda: 0
+        deployed = DynamoDB(table, region)
+        deployed.must_stand()
+        return deployed, None, lambda: 0
     key = ("local", "local")
     store = DynamoDB(TABLE, ENGINE_REGION, address, credentials=key)
     store.create_table()

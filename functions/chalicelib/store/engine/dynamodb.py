@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Callable, Sequence
 from typing import Any, ParamSpec, TypeVar
 
-from botocore.exceptions import EndpointConnectionError
+from botocore.exceptions import BotoCoreError, EndpointConnectionError
 from pynamodb.connection.base import Connection, MetaTable
 from pynamodb.exceptions import PynamoDBException, TransactWriteError, VerboseClientError
 from pynamodb.expressions.condition import Condition as Expression
@@ -195,6 +195,13 @@ class DynamoDB:
             if error.response["Error"]["Code"] != "ResourceInUseException":
                 raise
         except EndpointConnectionError as error:
+            raise Unavailable from error
+
+    def must_stand(self) -> None:
+        """Raises Unavailable where there is no such table, or nobody may ask for it."""
+        try:
+            self._connection.dispatch("DescribeTable", {"TableName": self._name})
+        except (VerboseClientError, BotoCoreError) as error:
             raise Unavailable from error
 
     def _ask(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
