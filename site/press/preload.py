@@ -12,6 +12,9 @@ from press.sources import laid
 
 _PAGE = re.compile(r' data-view="([a-z]+)"(?: data-words="([a-z]+)")?')
 
+_DRAWN_AT_ONCE = {"card": ("node_modules/lean-qr/index.mjs",)}
+"""What a page imports only to draw, and draws as it opens."""
+
 
 @dataclass(frozen=True, slots=True)
 class Preload:
@@ -58,6 +61,7 @@ class Preload:
             f"pages/{view}.js",
             f"words/{language}.js",
             f"words/{words}-{language}.js",
+            *_DRAWN_AT_ONCE.get(view, ()),
         )
         links = "".join(
             f'<link rel="modulepreload" href="/{file}">' for file in self._closure(wanted)

@@ -107,6 +107,15 @@ def test_a_picture_of_a_card_is_refused_at_the_counter_in_words(people, own_serv
     is_open_to_everybody(staff, "counter-card-late")
 
 
+def test_symbol_and_number_stand_above_the_tabs_of_a_small_phone(member):
+    member.page.set_viewport_size({"width": 320, "height": 568})
+    member.opens("me/card/")
+    token_of(member)
+    number = member.page.locator(".pass-code").bounding_box()
+    tabs = member.page.locator(".tabs").bounding_box()
+    assert number["y"] + number["height"] <= tabs["y"]
+
+
 def test_whoever_signs_out_takes_the_card_along(member):
     member.opens("me/card/")
     member.sees(KEPT)

@@ -16,6 +16,7 @@ SIGN_OUT = Phrase("退出登录", "Sign out")
 WELCOME_BACK = Phrase("欢迎回来。", "Welcome back.")
 OFFLINE = Phrase("网络好像断了", "You seem to be offline")
 RETRY = Phrase("重试", "Try again")
+CHECKING = Phrase("正在核对", "Checking")
 TOO_LATE = Phrase("上次验证过去太久了", "It has been a while since that code")
 OTHER = Phrase("换一个联系方式", "Use another e-mail or phone")
 KEPT = Phrase("在这台设备上记住我", "Remember me on this device")
@@ -107,6 +108,21 @@ def test_a_code_typed_while_the_line_is_down_is_not_typed_again(robin):
     is_open_to_everybody(robin, "join-line-down")
     robin.page.context.set_offline(False)
     robin.presses(RETRY)
+    robin.sees(joining.TERMS)
+
+
+def test_while_a_code_is_on_its_way_the_page_says_so(robin):
+    robin.opens("join/")
+    joining.asks_for_a_code(robin)
+    waiting = []
+
+    def hold(route):
+        waiting.append(route)
+
+    robin.page.route("**/api/login/verify", hold)
+    pastes(robin, joining.code_in_the_post(robin))
+    robin.sees(CHECKING)
+    waiting[0].continue_()
     robin.sees(joining.TERMS)
 
 

@@ -1,6 +1,7 @@
 """My page at one glance: what I have, what it buys, what comes next, and what stays."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser import joining, membership, redeeming
 from tests.browser.person import Phrase
@@ -22,6 +23,9 @@ DONE_TODAY = Phrase("今天已完成", "Done today")
 NOT_UPDATED = Phrase("没能更新，上次更新", "This couldn't be updated. Last updated")
 OFFLINE = Phrase("离线，显示", "You're offline. This is how things stood at")
 AGAIN = Phrase("重试", "Try again")
+TIN = Phrase("松风白毫 30 克", "Songfeng White, 30 g")
+TABLE = Phrase("双人品茶席", "A tasting table for two")
+SNACK = Phrase("手作茶点一份", "A handmade tea snack")
 
 
 @pytest.fixture
@@ -55,6 +59,19 @@ def test_one_glance_says_what_i_have_and_what_comes_next(own_page):
     own_page.opens("me/")
     own_page.presses(own_page.sees(STEPS["show"]))
     own_page.sees(redeeming.SHOW_STAFF)
+
+
+def test_nothing_is_promised_that_level_or_limit_forbids(own_page):
+    joining.is_given(own_page, 934)
+    own_page.opens("me/")
+    promised = own_page.page.locator(".hero-next")
+    expect(promised).to_contain_text(own_page.text(TIN))
+    own_page.sees_no_more(TABLE)
+    for _ in range(2):
+        redeeming.has(own_page, TIN)
+    own_page.opens("me/")
+    expect(promised).to_contain_text(own_page.text(SNACK))
+    expect(own_page.page.locator(".next").filter(has_text=own_page.text(TIN))).to_have_count(0)
 
 
 def test_the_last_data_stays_with_its_hour_until_the_next_comes(own_page):

@@ -45,6 +45,23 @@ BEYOND = """() => {
   return [`${scrollWidth} wide`, ...beyond.slice(0, 3).map(place => place.outerHTML.slice(0, 90))];
 }"""
 
+BROKEN = """() => {
+  const places = [...document.querySelectorAll('.brand, .tabs a, .balance .number')];
+  return places.flatMap(place => {
+    const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+    const broken = [];
+    while (texts.nextNode())
+      for (const { index, 0: word } of texts.currentNode.data.matchAll(/[A-Za-z\\d,]+/g)) {
+        const range = document.createRange();
+        range.setStart(texts.currentNode, index);
+        range.setEnd(texts.currentNode, index + word.length);
+        if (range.getClientRects().length > 1) broken.push(word);
+      }
+    return broken;
+  });
+}"""
+"""Words and numbers that go on in a second line."""
+
 SPOILS = """() => {
   const small = document.querySelector('main').appendChild(document.createElement('button'));
   Object.assign(small.style, { width: '20px', height: '20px', padding: 0 });
@@ -86,7 +103,7 @@ def looked_at(person):
     yield "pressed", person.page.evaluate(TOO_SMALL)
     page, screen = person.page, person.reader.screen
     page.set_viewport_size({"width": NARROW, "height": screen.height})
-    yield "narrow", page.evaluate(BEYOND)
+    yield "narrow", page.evaluate(BEYOND) + page.evaluate(BROKEN)
     page.set_viewport_size({"width": screen.width, "height": screen.height})
     page.evaluate(LARGE)
     yield "large", page.evaluate(BEYOND)

@@ -1,5 +1,7 @@
 """The shelf and its vouchers: why not now, what happens next, and how each voucher ends."""
 
+import re
+
 from playwright.sync_api import expect
 
 from tests.browser import joining, membership, redeeming
@@ -89,3 +91,17 @@ def test_a_voucher_is_given_back_or_lapses_and_the_points_are_seen_to_return(
     membership.has_points(robin, 60)
     robin.opens("me/rewards/")
     expect(robin.button(NONE_WAITING).last).to_be_visible()
+
+
+def test_a_symbol_that_could_not_be_drawn_comes_with_the_line(member):
+    joining.is_given(member, 60)
+    redeeming.has(member, redeeming.TEA)
+    member.trail.line_is_cut = True
+    member.page.route("**/lean-qr-*", lambda route: route.abort())
+    member.opens("me/vouchers/")
+    member.sees(redeeming.SHOW_STAFF)
+    symbol = member.page.locator(".voucher img.qr")
+    expect(symbol).to_have_attribute("src", re.compile("^data:image/gif"))
+    member.page.unroute("**/lean-qr-*")
+    member.page.evaluate("dispatchEvent(new Event('online'))")
+    redeeming.voucher(member)

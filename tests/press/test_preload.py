@@ -26,11 +26,14 @@ def preload(tmp_path: Path) -> Preload:
         "zh.js": ("words/zh.js", []),
         "en.js": ("words/en.js", []),
         "staff-zh.js": ("words/staff-zh.js", []),
+        "card.js": ("pages/card.js", [*imports("qr.js", kind="dynamic-import")]),
     }
     outputs = {
         f"{LAID}/{file}": {"imports": drawn} | ({"entryPoint": f"site/portal/{at}"} if at else {})
         for file, (at, drawn) in told.items()
     }
+    symbol = {"imports": [], "entryPoint": "node_modules/lean-qr/index.mjs"}
+    outputs[f"{LAID}/qr.js"] = symbol
     modules(tmp_path).parent.mkdir(parents=True)
     modules(tmp_path).write_text(json.dumps({"outputs": outputs}))
     return Preload.read(tmp_path)
@@ -50,6 +53,11 @@ def test_a_page_names_its_own_modules_its_words_and_what_they_draw_in_once(prelo
     told = preload.told(page("me", "me"), "zh")
     assert named(told) == ["boot.js", "me.js", "zh.js", "shared.js", "drawn.js"]
     assert told.index("modulepreload") < told.index("</head>")
+
+
+def test_a_page_that_draws_as_it_opens_names_what_it_draws_with(preload: Preload):
+    assert "qr.js" in named(preload.told(page("card", "card"), "zh"))
+    assert "qr.js" not in named(preload.told(page("me", "me"), "zh"))
 
 
 def test_words_are_those_of_its_language_and_of_its_people(preload: Preload):

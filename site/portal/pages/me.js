@@ -40,22 +40,25 @@ const Mine = ({ onLeft }) => {
   /** @type {import("../load.js").Load<Shelf>} */
   const shelf = useLoad("/api/rewards");
   const rules = useRules();
+  /** @type {import("../load.js").Load<import("../contract").Limits>} */
+  const limits = useLoad("/api/me/limits");
   useEffect(flash, []);
   return html`
     <${Loaded} of=${both(me, rules)} skeleton=${SKELETON}>
       ${(/** @type {[Me, Programme]} */ [mine, law]) => html`
-        <${Shown} me=${mine} rules=${law} shelf=${shelf} onChange=${me.reload} onLeft=${onLeft} />
+        <${Shown} me=${mine} rules=${law} shelf=${shelf} reached=${limits.data?.reached ?? []}
+          onChange=${me.reload} onLeft=${onLeft} />
       `}
     <//>
   `;
 };
 
 /**
- * @param {{me: Me, rules: Programme, shelf: import("../load.js").Load<Shelf>,
+ * @param {{me: Me, rules: Programme, shelf: import("../load.js").Load<Shelf>, reached: string[],
  *   onChange: () => Promise<void>, onLeft: () => void}} props
  */
-const Shown = ({ me, rules, shelf, onChange, onLeft }) => {
-  const rewards = shelf.data?.rewards ?? null;
+const Shown = ({ me, rules, shelf, reached, onChange, onLeft }) => {
+  const rewards = shelf.data?.rewards.filter(({ id }) => !reached.includes(id)) ?? null;
   const profile = html`<${Profile} me=${me} rules=${rules} onDone=${onChange} />`;
   return html`
     <div class="columns">
@@ -65,7 +68,7 @@ const Shown = ({ me, rules, shelf, onChange, onLeft }) => {
         <${Expiring} lots=${me.points.expiring} />
         <${Drop} me=${me} />
         <${Checkin} me=${me} rules=${rules} onDone=${onChange} />
-        <${NextRewards} me=${me} rewards=${rewards} problem=${shelf.problem} />
+        <${NextRewards} me=${me} rules=${rules} rewards=${rewards} problem=${shelf.problem} />
         <${Privileges} me=${me} />
       </div>
       <div class="stack">

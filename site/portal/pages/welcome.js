@@ -47,7 +47,7 @@ const fitToday = async (place) => {
     part.toggleAttribute("hidden", part.getAttribute("data-for") !== came);
   }
   if (inWeChat() && rules.scanned_code) place.parentElement?.append(toHold(rules.scanned_code));
-  const best = openTo(rewards)
+  const best = openTo(rewards, rules.levels)
     .filter(({ price }) => price <= rules.referral.friend_points)
     .pop();
   const worth = place.querySelector("#worth");

@@ -9,7 +9,18 @@ const BLANK = "data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=";
 export const Qr = ({ text, alt }) => {
   const [drawn, setDrawn] = useState(BLANK);
   useEffect(() => {
-    picture(text).then(setDrawn);
+    let over = false;
+    const draw = () =>
+      picture(text).then(
+        (news) => over || setDrawn(news),
+        () => undefined, // what draws did not come; whoever is asked for it reads the code beside it
+      );
+    draw();
+    addEventListener("online", draw);
+    return () => {
+      over = true;
+      removeEventListener("online", draw);
+    };
   }, [text]);
   return html`<img class="qr" alt=${alt} src=${drawn} width="264" height="264" />`;
 };

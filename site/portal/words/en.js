@@ -40,6 +40,8 @@ const words = {
     sentTo: (contact) => `We sent a code to ${contact}`,
     change: "Change",
     code: "6-digit code",
+    codeHint: "Checked by itself once all six are in.",
+    checking: "Checking …",
     resend: "Send a new code",
     resendIn: (s) => `New code in ${s} s`,
     resent: "A new code is on its way",

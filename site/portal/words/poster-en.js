@@ -7,7 +7,7 @@ const poster = {
   alt: (line, code) => `Poster: ${line}. Below it the QR code of ${code}.`,
   hold: "Press and hold the picture to save it or send it",
   corner: "To send it elsewhere, tap “…” at the top right and open this page in your browser.",
-  save: "Save the picture",
+  save: "Save picture",
   share: "Send to a friend",
   print: "Print",
   drawing: "Drawing",

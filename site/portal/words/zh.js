@@ -39,6 +39,8 @@ const words = {
     sentTo: (/** @type {string} */ contact) => `验证码已发到 ${contact}`,
     change: "修改",
     code: "6 位验证码",
+    codeHint: "填满 6 位，自动核对。",
+    checking: "正在核对……",
     resend: "重新获取",
     resendIn: (/** @type {number} */ s) => `${s} 秒后可重新获取`,
     resent: "新的验证码已发出",

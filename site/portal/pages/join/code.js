@@ -53,6 +53,7 @@ export const Code = ({ at, bare, sent, onChange, onResent, onVerified }) => {
         id="code"
         class="digits"
         label=${words.join.code}
+        hint=${checking.busy ? words.join.checking : words.join.codeHint}
         value=${code}
         onInput=${typed}
         inputmode="numeric"

@@ -6,7 +6,7 @@ import { LinkButton } from "../../ui/button.js";
 import { Icon } from "../../ui/icon.js";
 import { Ring } from "../../ui/ring.js";
 import { words } from "../../words.js";
-import { openTo } from "../rewards/open.js";
+import { growthOf, openTo } from "../rewards/open.js";
 import { Step } from "./step.js";
 
 /** @typedef {import("../../contract").Me} Me */
@@ -23,7 +23,7 @@ export const Hero = ({ me, rules, rewards }) => {
       <div class="hero-main">
         <div>
           <p class="balance"><span class="number">${number(points.available)}</span> ${words.me.available}</p>
-          <p class="hero-next">${buys(points.available, rewards)}</p>
+          <p class="hero-next">${buys(points.available, openTo(rewards ?? [], rules.levels, me.level.id))}</p>
         </div>
         <${LevelRing} me=${me} rules=${rules} />
       </div>
@@ -37,9 +37,8 @@ export const Hero = ({ me, rules, rewards }) => {
   `;
 };
 
-/** @param {number} available @param {Reward[] | null} rewards */
-const buys = (available, rewards) => {
-  const open = openTo(rewards ?? []);
+/** @param {number} available @param {Reward[]} open cheapest first */
+const buys = (available, open) => {
   const next = open.find(({ price }) => price > available);
   const best = open.filter(({ price }) => price <= available).pop();
   if (best) return words.me.canHave(say(best.name));
@@ -50,7 +49,7 @@ const buys = (available, rewards) => {
 const LevelRing = ({ me, rules }) => {
   const next = me.next_level;
   const name = say(me.level.name);
-  const from = rules.levels.find(({ id }) => id === me.level.id)?.growth ?? 0;
+  const from = growthOf(rules.levels, me.level.id);
   const part = next ? (me.growth - from) / (next.growth - from) : 1;
   return html`
     <div class="level">

@@ -13,10 +13,10 @@ import { openTo } from "../rewards/open.js";
 const SHOWN = 3;
 
 /**
- * @param {{me: import("../../contract").Me, rewards: Reward[] | null,
+ * @param {{me: import("../../contract").Me, rules: import("../../contract").Programme, rewards: Reward[] | null,
  *   problem: import("../../problem.js").Problem | null}} props
  */
-export const NextRewards = ({ me, rewards, problem }) => {
+export const NextRewards = ({ me, rules, rewards, problem }) => {
   const all = html`<a href=${to("me/rewards/")}>${words.me.allRewards}</a>`;
   return html`
     <${Card} title=${words.me.next} side=${all}>
@@ -24,7 +24,7 @@ export const NextRewards = ({ me, rewards, problem }) => {
       ${!rewards && html`<${Wrong} problem=${problem} />`}
       ${rewards && rewards.length === 0 && html`<p class="faint">${words.rewards.empty}</p>`}
       <ul class="rows">
-        ${nearest(rewards ?? [], me.points.available).map((reward) => html`<${Row} reward=${reward} have=${me.points.available} />`)}
+        ${nearest(openTo(rewards ?? [], rules.levels, me.level.id), me.points.available).map((reward) => html`<${Row} reward=${reward} have=${me.points.available} />`)}
       </ul>
     <//>
   `;
@@ -47,9 +47,8 @@ const Row = ({ reward, have }) => {
   `;
 };
 
-/** The dearest within reach and the next beyond it. @param {Reward[]} rewards @param {number} have */
-const nearest = (rewards, have) => {
-  const open = openTo(rewards);
+/** The dearest within reach and the next beyond it. @param {Reward[]} open cheapest first @param {number} have */
+const nearest = (open, have) => {
   const reached = open.filter(({ price }) => price <= have).length;
   const first = Math.max(0, Math.min(reached - 1, open.length - SHOWN));
   return open.slice(first, first + SHOWN);

@@ -22,12 +22,12 @@ export const Step = ({ me, rules, rewards }) => {
 };
 
 /** @param {Me} me @param {Programme} rules @param {Reward[]} rewards */
-const next = (me, { earning, referral }, rewards) => {
+const next = (me, { earning, referral, levels }, rewards) => {
   const { steps } = words.me;
   if (me.points.held > 0) return { says: steps.show, href: to("me/vouchers/") };
   if (!me.checkin.done_today)
     return { says: steps.checkin(earning.checkin.points), href: "#checkin" };
-  const best = openTo(rewards)
+  const best = openTo(rewards, levels, me.level.id)
     .filter(({ price }) => price <= me.points.available)
     .pop();
   if (best) return { says: steps.redeem(say(best.name)), href: to("me/rewards/") };

@@ -5,6 +5,7 @@ import { to } from "../../road.js";
 import { Bar } from "../../ui/bar.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { words } from "../../words.js";
+import { growthOf } from "./open.js";
 import { Picture } from "./picture.js";
 
 /** @typedef {import("../../contract").Reward} Reward */
@@ -50,7 +51,7 @@ export const RewardCard = ({ reward, place, me, reached, guest, levels, onChoose
  * @param {Level | undefined} level @param {Level[]} levels
  */
 const hindrance = (reward, me, reached, level, levels) => {
-  const here = levels.find(({ id }) => id === me.level.id)?.growth ?? 0;
+  const here = growthOf(levels, me.level.id);
   if (reward.state === "sold_out") return words.rewards.soldOut;
   if (reward.state === "closed") return words.rewards.closed;
   if (reached) return words.rewards.reached(reward.per_member ?? 0);
