@@ -5,13 +5,17 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from waitress import create_server
 
+from chalicelib.web.journal.lines import LOG, Lines
 from deploy.local.answer import Answer, Environ, problem
 from deploy.local.front import Front
 from deploy.local.gateway import Gateway
+from deploy.local.journal import Journal
 
 
 @contextmanager
@@ -26,6 +30,23 @@ def listening(
     running.start()
     yield int(server.effective_port)
     server.close()
+
+
+@contextmanager
+def journaled() -> Iterator[None]:
+    """Write the line of each request to a file, as the local server does: it is measured too."""
+    before = LOG.level
+    with TemporaryDirectory() as folder:
+        file = Journal(Path(folder) / "server.log")
+        file.setFormatter(Lines())
+        LOG.addHandler(file)
+        LOG.setLevel(logging.INFO)
+        try:
+            yield
+        finally:
+            LOG.removeHandler(file)
+            LOG.setLevel(before)
+            file.close()
 
 
 def front(functions: Gateway) -> Front:

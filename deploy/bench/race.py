@@ -16,7 +16,7 @@ from deploy.bench import client
 from deploy.bench.cast import FORTUNE, Cast, opened
 from deploy.bench.client import Job, Request
 from deploy.bench.floor import PATH, Asked, Floor
-from deploy.bench.listening import front, listening
+from deploy.bench.listening import front, journaled, listening
 from deploy.bench.meter import Meter
 from deploy.bench.tables import table
 from deploy.local.answer import path_of
@@ -138,5 +138,5 @@ def _served(floor: Gateway, shop: Gateway) -> Iterator[int]:
         bare = path_of(environ).startswith("/api/floor/")
         return fronts[floor if bare else shop](environ, start)
 
-    with listening(answer) as port:
+    with journaled(), listening(answer) as port:
         yield port
