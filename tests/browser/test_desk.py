@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser import joining
+from tests.browser.person import Phrase
 from tests.browser.reading import looks, settles
 from tests.browser.screen import DESK, Reader
 from tests.browser.test_keyboard import enters, reaches
@@ -18,7 +19,9 @@ from tests.browser.test_members import (
     answers,
     opens_page_of,
 )
+from tests.browser.test_share import IN_WECHAT
 
+NEEDS_BROWSER = Phrase("微信里不能下载", "WeChat cannot download files")
 PHONE = {"width": 390, "height": 844}
 SECTIONS = ("members", "rewards", "channels", "staff", "programme", "audit", "overview")
 UNNAMED = """table => [...table.tBodies[0].rows].flatMap(row => [...row.cells])
@@ -59,6 +62,15 @@ def test_on_a_phone_a_column_still_sorts(owner):
     assert [int(price.replace(",", "")) for price in prices] == sorted(
         (int(price.replace(",", "")) for price in prices), reverse=True
     )
+
+
+def test_in_wechat_a_table_to_take_away_says_what_it_takes(owner):
+    owner.page.add_init_script(IN_WECHAT)
+    for section in ("rewards", "channels", "audit"):
+        owner.page.goto("about:blank")  # a section alone would not load the page anew
+        owner.opens(f"console/#{section}")
+        owner.sees(NEEDS_BROWSER)
+    looks(owner, "console-audit-wechat")
 
 
 @pytest.mark.parametrize("reader", [Reader(DESK, "en")], ids=str, indirect=True)

@@ -62,7 +62,7 @@ const words = {
   deltaBad: "Please enter a whole number other than 0, such as 50 or -20.",
   overview: "Overview",
   overviewLead:
-    "Added up from the ledger by day, a few seconds behind. What is undone later lowers the figures of the day it is undone, even below zero.",
+    "Added up from the ledger by day, a few seconds behind. What is undone later counts on the day it is undone, and can take the figures of that day below zero.",
   day: "Day",
   days: "Two weeks by day",
   thisWeek: "Last 7 days",

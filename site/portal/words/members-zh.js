@@ -81,7 +81,7 @@ const members = {
   vouchers: "还没用的兑换券",
   voucherEnds: (/** @type {string} */ moment) => `${moment}前有效`,
   entries: "积分明细",
-  asRead: "每一笔都写着会员在自己明细里读到的话，“你”指的是会员。",
+  asRead: "每一笔的说法和会员明细里的一样，“你”指会员本人。",
   noEntries: "还没有积分记录。",
   after: (/** @type {number} */ n) => `余 ${number(n)}`,
   entry: (/** @type {number} */ seq) => `第 ${number(seq)} 笔`,

@@ -1,5 +1,5 @@
 /** The shop's own side of the console in English: rewards, channels, colleagues, rules, the trail. */
-import { number } from "../format.js";
+import { count, number } from "../format.js";
 
 /** @type {import("./shop-zh.js").ShopWords} */
 const shop = {
@@ -12,7 +12,7 @@ const shop = {
     everyone: "Every member",
     from: (level) => `${level} and above`,
     picture: "Drawing",
-    own: "The page's choice",
+    own: "Automatic",
     pictures: {
       cup: "Cup",
       sweet: "Sweet",
@@ -24,19 +24,18 @@ const shop = {
   },
   channels: {
     title: "Channels",
-    lead: "One code for each place where it hangs or lies: a window, the counter, a flyer. All lead to the same page, and you can tell where a scan came from.",
+    lead: "One code for each place: a window, the counter, a flyer. All lead to the same page, and you can tell which one somebody came by.",
     list: "Channels by name",
     none: "No channels yet",
     noneHint: "Make the first one below, then print its poster.",
     name: "Name",
     code: "Code",
-    offers: "On the spot",
+    offers: "After a scan",
     scans: "Scans",
     joins: "Joined",
     share: "Joined per scan",
     came: "So far",
-    arrivals: (scans, joins) =>
-      `${number(scans)} ${scans === 1 ? "scan" : "scans"}, ${number(joins)} joined by it`,
+    arrivals: (scans, joins) => `${count(scans, "scan")}, ${number(joins)} joined by it`,
     made: "Made",
     pick: (name) => `Pick: ${name}`,
     actions: { none: "Just the page", join: "Join", checkin: "Check in", redeem: "Redeem" },
@@ -55,7 +54,7 @@ const shop = {
     svg: "Download the code (SVG)",
     png: "Download the code (PNG)",
     poster: "Poster",
-    posterLead: "A page of plain shapes, in millimetres. Print it at actual size.",
+    posterLead: "Drawn in millimetres: when you print it, choose “actual size”.",
     posterOf: (size) => `Open the ${size} poster`,
     sheet: "Many on a page",
     sheetLead:
@@ -65,7 +64,7 @@ const shop = {
     copies: "Cards of each channel",
     copiesBad: "Please enter a whole number from 1 to 60.",
     open: (page) => `Open page ${number(page)}`,
-    picked: (n) => `${number(n)} ${n === 1 ? "channel" : "channels"} picked`,
+    picked: (n) => (n ? `${count(n, "channel")} picked` : "No channel picked yet"),
     figures:
       "Figures are a few seconds behind. Every scan counts, also a second one by the same phone. Whoever joins through a friend counts for the friend, not for a channel.",
   },
@@ -102,7 +101,7 @@ const shop = {
   programme: {
     title: "The rules in force",
     version: "Version",
-    lead: "Pages and functions read the same rules. Here they are one by one: what each means, and in small letters its name in the file.",
+    lead: "The website and the system behind it read the same rules. Here they are one by one: what each means, and in small letters its name in the file.",
     told: "As members read them",
     sections: {
       points: "Points",
@@ -121,7 +120,7 @@ const shop = {
     text: "The text of the rules (programme.toml)",
     try: "Try new rules",
     tryLead:
-      "Change the text below and try it by the very checks of the build. Nothing is published here.",
+      "Change the text below and try it with the same checks that the website is built with. Nothing is published here.",
     draft: "Draft",
     check: "Check",
     reset: "Back to the published text",
@@ -136,7 +135,7 @@ const shop = {
     new: "Draft",
     nothing: "none",
     publish:
-      "To publish: save the text as programme.toml, build the site and deploy. Pages and functions take the new rules together; what is in the books stays.",
+      "To publish: save the text as programme.toml, build the site and deploy. The website and the system behind it take the new rules together; what is in the books stays.",
   },
   audit: {
     title: "What was done by hand",

@@ -11,7 +11,7 @@ const shop = {
     everyone: "全部会员",
     from: (/** @type {string} */ level) => `${level}及以上`,
     picture: "图案",
-    own: "由页面挑",
+    own: "自动挑选",
     pictures: {
       cup: "茶杯",
       sweet: "茶点",
@@ -23,13 +23,13 @@ const shop = {
   },
   channels: {
     title: "渠道",
-    lead: "每个放码的地方一个渠道码：橱窗、收银台、传单。扫码的人落到同一页，来路分得开。",
+    lead: "每个放码的地方一个渠道码：橱窗、收银台、传单。扫码的人看到同一页，从哪里来的分得清。",
     list: "渠道一览",
     none: "还没有渠道",
     noneHint: "在下面新建一个，然后打印它的海报。",
     name: "名称",
     code: "渠道码",
-    offers: "现场动作",
+    offers: "扫码后",
     scans: "扫码",
     joins: "加入",
     share: "加入占扫码",
@@ -54,7 +54,7 @@ const shop = {
     svg: "下载二维码（SVG）",
     png: "下载二维码（PNG）",
     poster: "海报",
-    posterLead: "矢量页，尺寸以毫米计，打印时请选“实际大小”。",
+    posterLead: "尺寸按毫米画好，打印时请选“实际大小”。",
     posterOf: (/** @type {string} */ size) => `打开 ${size} 海报`,
     sheet: "一页多张",
     sheetLead: "先在上表里选渠道，再选卡片大小。页边有裁切线。",
@@ -63,7 +63,7 @@ const shop = {
     copies: "每个渠道几张",
     copiesBad: "请填 1 到 60 的整数。",
     open: (/** @type {number} */ page) => `打开第 ${number(page)} 页`,
-    picked: (/** @type {number} */ n) => `选了 ${number(n)} 个渠道`,
+    picked: (/** @type {number} */ n) => (n ? `选了 ${number(n)} 个渠道` : "还没有选渠道"),
     figures: "数字几秒内更新。每扫一次算一次；由朋友推荐加入的算在朋友名下，不算给渠道。",
   },
   staff: {
@@ -98,7 +98,7 @@ const shop = {
   programme: {
     title: "正在执行的规则",
     version: "版本",
-    lead: "页面和功能读的是同一份规则。下面逐条列出：先说意思，小字是它在文件里的名字。",
+    lead: "网站和后台读的是同一份规则。下面逐条列出：先说意思，小字是它在文件里的名字。",
     told: "会员读到的说法",
     sections: {
       points: "积分",
@@ -130,7 +130,7 @@ const shop = {
     new: "草稿",
     nothing: "没有",
     publish:
-      "发布：把文字存进 programme.toml，重新建站并部署。页面与功能一起换成新规则，已记的账不变。",
+      "发布：把文字存进 programme.toml，重新建站并部署。网站与后台一起换成新规则，已记的账不变。",
   },
   audit: {
     title: "操作记录",

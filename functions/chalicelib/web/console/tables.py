@@ -40,7 +40,7 @@ OF_CHANNELS = (
     Words(zh="英文名", en="Name in English"),
     Words(zh="链接", en="Link"),
     Words(zh="落地页", en="Lands on"),
-    Words(zh="现场动作", en="On the spot"),
+    Words(zh="扫码后", en="After a scan"),
     Words(zh="建立（{zone}）", en="Made ({zone})"),
     Words(zh="扫码次数", en="Scans"),
     Words(zh="加入人数", en="Joined"),
