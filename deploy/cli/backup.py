@@ -27,7 +27,7 @@ def run(asked: argparse.Namespace) -> str:
         raise Unusable(f"{asked.file} is there already: name a new file.")
     with the_shop() as (shop, settings):
         if not isinstance(shop.world.store, SQLite):
-            raise Unusable("Only a SQLite file is copied; DynamoDB keeps backups of its own.")
+            raise Unusable("Only a SQLite file is copied; `perennial export` writes any engine.")
         shop.world.store.backup(asked.file)
         (settings.data / MADE).touch()
     secret = settings.data / "secret"

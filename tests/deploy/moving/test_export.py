@@ -72,6 +72,18 @@ def test_what_was_not_told_yet_is_told_once(exported, data, other, perennial, mo
     assert {kind: n for kind, (n, _) in here.items()} == {kind: n for kind, (n, _) in there.items()}
 
 
+def test_a_contact_before_is_told_once_by_whoever_has_the_news(
+    exported, other, perennial, monkeypatch
+):
+    """Its news needs the row as it was: the file carries it."""
+    perennial("import", exported)
+    for _ in range(2):
+        with the_shop() as (shop, _settings):
+            while shop.world.tick():
+                pass
+            assert [message.to for message in shop.outbox.messages()] == ["m2@demo.example"]
+
+
 def numbers(folder):
     return {kind: number for kind, (number, _) in kinds_of(folder).items()}
 

@@ -57,6 +57,8 @@ def test_there_and_back_every_count_chain_and_balance_is_equal(
 
 def test_news_is_told_before_the_move_and_not_once_more(data, perennial, engine, monkeypatch):
     perennial("move", "--to", ENGINE)
+    with the_shop() as (shop, _):
+        assert [message.to for message in shop.outbox.messages()] == ["m2@demo.example"]
     assert told() == (True, 0), "the source had been told all of it"
     monkeypatch.setenv("ENGINE", ENGINE)
     assert told() == (True, 0), "the engine's stream shows every row as new, and no story acts"

@@ -8,10 +8,13 @@ import botocore.session
 
 from chalicelib.senders.outbox import Outbox
 from chalicelib.store.engine.streams import StreamFeed
+from chalicelib.store.nouns.rates import Unlimited
+from chalicelib.usecases.identity.change_contact import ChangeContact, change_contact
+from chalicelib.usecases.identity.request_code import RequestCode, request_code
 from deploy.moving import tally
 from tests.shop import Shop
 from tests.store import ministack_wire
-from tests.world import World
+from tests.world import ADDRESS, PHONE, World
 
 ENGINE = "http://engine.example"
 
@@ -19,7 +22,7 @@ ENGINE = "http://engine.example"
 def work(shop):
     """Members, friends, purchases, a refund, vouchers: some used, one open; news not told yet."""
     sent = []
-    ports = replace(shop.world.ports, sender=Outbox(sent.append))
+    ports = replace(shop.world.ports, sender=Outbox(sent.append), limiter=Unlimited())
     trade = Shop(World(ports, ports.now, shop.world.store, sent))
     anna = trade.member("anna@demo.example")
     people = [trade.member(f"m{n}@demo.example", ref=anna.code) for n in range(3)]
@@ -31,7 +34,20 @@ def work(shop):
     trade.commit(trade.redeem(people[0], tea).value)
     trade.redeem(people[1], tea)
     trade.refund("T-3", 500)
+    elsewhere(trade.world, "m2@demo.example")
     trade.buy(trade.member("late@demo.example", ref=anna.code), 9_000, order="T-9")
+
+
+def elsewhere(world, contact):
+    """Somebody is reached elsewhere from now on; whoever used to read their messages is told."""
+    session = world.sign_in(contact).session
+    asked = RequestCode(
+        contact=f"new-{contact}", device=PHONE, address=ADDRESS, language="zh", changing=session
+    )
+    challenge = request_code(asked, world.ports)
+    code = world.sent[-1].code
+    proof = ChangeContact(session=session, challenge=challenge, code=code, device=PHONE)
+    change_contact(proof, world.ports)
 
 
 def stream_of(wire):
