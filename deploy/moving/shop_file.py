@@ -25,7 +25,7 @@ LONGEST = 3 * MOST_BYTES
 Line = dict[str, Any]
 
 
-class Broken(Exception):
+class Broken(Unusable):
     """The file is not what was written; its message says how."""
 
 

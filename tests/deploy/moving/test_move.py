@@ -3,7 +3,7 @@
 import pytest
 
 from chalicelib.store.engine.sqlite import SQLite
-from chalicelib.store.port import Delete, Key, Update, key_of, number
+from chalicelib.store.port import Delete, Done, Key, Unknown, Update, key_of, number
 from chalicelib.usecases.ledger.compare_heads import read_heads
 from chalicelib.usecases.ledger.verify_ledger import verify_ledger
 from deploy.cli.shop import the_shop
@@ -106,6 +106,21 @@ def test_a_shop_that_went_on_after_a_death_is_not_mixed_with_what_lies_there(
         next(dead)
     perennial("owner", "new@demo.example")
     assert refused("move", "--to", ENGINE).startswith("Something else was being laid there")
+
+
+def test_where_an_answer_got_lost_the_same_command_goes_on(
+    data, perennial, refused, engine, monkeypatch, small_blocks
+):
+    real, calls = engine.write, []
+
+    def lost(actions):
+        calls.append(actions)
+        return Unknown() if real(actions) and len(calls) == 3 else Done()
+
+    monkeypatch.setattr(engine, "write", lost)
+    assert refused("move", "--to", ENGINE).startswith("The engine gave no clear answer: ")
+    perennial("move", "--to", ENGINE)
+    assert kinds(engine) == shelves()
 
 
 def test_a_move_run_once_more_finds_nothing_to_do(data, perennial, engine):
