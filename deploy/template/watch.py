@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from chalicelib.web.journal import metrics
 from deploy.template.functions import FUNCTIONS
 from deploy.template.gateway import STAGE
 from deploy.template.intrinsics import Part, of, ref, staged, sub
@@ -51,6 +52,14 @@ def alarms() -> dict[str, Watch]:
             named={"FunctionName": ref("Due")},
             below=True,
         ),
+        "DueLags": Watch(
+            metrics.NAMESPACE,
+            metrics.DUE_LAG.name,
+            "A hold or a credit is due for a quarter of an hour: one fails again and again.",
+            most=900,
+            statistic="Maximum",
+            named={"stage": ref("Stage")},
+        ),
         "BooksBroken": Watch(
             OURS,
             BREAKS,
@@ -61,15 +70,13 @@ def alarms() -> dict[str, Watch]:
         found |= _of_function(name)
     for name in filter(None, (function.queue for function in FUNCTIONS.values())):
         found[f"{name}Waits"] = _of_queue(name)
-    for name in ("Read", "Write"):
-        found[f"Table{name}Throttled"] = Watch(
-            "AWS/DynamoDB",
-            f"{name}ThrottleEvents",
-            "The table turned calls away. Look for one hot key before anything else.",
-            most=5,
-            named={"TableName": ref("Table")},
-        )
-    return found
+    return found | {f"Table{name}Throttled": _of_table(name) for name in ("Read", "Write")}
+
+
+def _of_table(name: str) -> Watch:
+    held = "The table turned calls away. Look for one hot key before anything else."
+    named = {"TableName": ref("Table")}
+    return Watch("AWS/DynamoDB", f"{name}ThrottleEvents", held, most=5, named=named)
 
 
 def _of_function(name: str) -> dict[str, Watch]:

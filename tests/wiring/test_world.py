@@ -11,7 +11,7 @@ from chalicelib.store.nouns.ledger import account_key
 from chalicelib.store.port import Delete, Put
 from chalicelib.web.door import Stage
 from chalicelib.wiring import World
-from chalicelib.wiring.errands import each
+from chalicelib.wiring.errands import Errands
 from tests.shop import Shop
 from tests.store.engines import row
 
@@ -94,7 +94,7 @@ def test_a_broken_account_keeps_nobody_elses_hold_from_lapsing(shop, wired, capl
     shop.redeem(ben, tea)
     shop.world.store.write([Delete(account_key(AccountOf(anna.id)))])
     shop.world.clock.move(minutes=16)
-    real = replace(wired, ports=replace(shop.ports, each=each))
+    real = replace(wired, ports=replace(shop.ports, each=Errands(str)))
     while real.tick():
         pass
     assert shop.account(ben).available == 20

@@ -20,7 +20,7 @@ from chalicelib.store.shelf import Shelf
 from chalicelib.web.door import Stage
 from chalicelib.web.journal import metrics, turns
 from chalicelib.web.triggers import on_news, on_time
-from chalicelib.wiring.errands import each
+from chalicelib.wiring.errands import Errands
 from chalicelib.wiring.rules import content, library, programme, published
 
 LOG = logging.getLogger("perennial.feed")
@@ -132,7 +132,7 @@ def ports_over(
         limiter=limiter,
         sender=sender,
         alarm=LoggedAlarm(),
-        each=each,
+        each=Errands(lambda one: turns.name_of(one, chance)),
         published=published(),
         public=public,
     )

@@ -4,6 +4,7 @@ import json
 
 from chalicelib.domain.audit.finding import Finding
 from chalicelib.senders.alarm import LoggedAlarm
+from chalicelib.web.journal import metrics
 from chalicelib.web.journal.lines import Lines
 
 
@@ -50,6 +51,14 @@ def test_the_reconcilers_line_is_the_one_that_is_counted(resources, caplog):
     assert alarm["MetricName"] == counted["MetricName"]
     assert alarm["Namespace"] == counted["MetricNamespace"]
     assert resources["BooksFilter"]["Properties"]["LogGroupName"] == {"Ref": "DueLog"}
+
+
+def test_what_is_watched_of_our_own_numbers_is_written_in_the_lines(of_type):
+    ours = [one for one in alarms(of_type).values() if one["Namespace"] == metrics.NAMESPACE]
+    assert ours
+    known = {metric.name: list(metric.by) for metric in metrics.ALL}
+    for alarm in ours:
+        assert [one["Name"] for one in alarm["Dimensions"]] == known[alarm["MetricName"]]
 
 
 def test_money_is_watched_before_it_is_spent(of_type):

@@ -10,7 +10,7 @@ from chalicelib.usecases.ledger.verify_ledger import verify_ledger
 from chalicelib.usecases.members import send_notices as story
 from chalicelib.usecases.members.send_notices import send_notices
 from chalicelib.usecases.rewards.void_redemption import VoidRedemption, void_redemption
-from chalicelib.wiring.errands import each
+from chalicelib.wiring.errands import Errands
 from tests.shop import Shop
 
 FIRST, SECOND = 343, 366
@@ -177,7 +177,7 @@ def test_one_whose_rows_cannot_be_read_holds_nobody_up(shop, anna):
         Key(f"M#{anna.id}", "PROFILE"), remove=("joined_at",), when=(AtLeast("joined_at", 0),)
     )
     assert shop.world.store.write([spoil]) == Done()
-    ports = replace(shop.ports, each=each)
+    ports = replace(shop.ports, each=Errands(str))
     assert send_notices(ports) == 2
     assert shop.account(ben).noticed == "2027-10-31"
     assert send_notices(ports) == 0

@@ -14,9 +14,10 @@ from chalicelib.store.nouns.ledger import account_key
 from chalicelib.store.port import Delete
 from chalicelib.web.application import make
 from chalicelib.web.door import Stage
+from chalicelib.web.journal import turns
 from chalicelib.web.rooms import ROUTES
 from chalicelib.wiring import World as Wired
-from chalicelib.wiring.errands import each
+from chalicelib.wiring.errands import Errands
 from tests.shop import Shop
 from tests.web.conftest import STAGE
 from tests.web.visitor import Visitor
@@ -123,7 +124,8 @@ def test_what_follows_and_what_is_due_names_nobody(written):
     held = shop.redeem(member, shop.reward(20, 5)).value
     shop.world.store.write([Delete(account_key(AccountOf(member.id)))])
     shop.world.clock.move(minutes=20)
-    ports = replace(shop.ports, each=each, alarm=SimpleNamespace(books=lambda _: None))
+    errands = Errands(lambda one: turns.name_of(one, shop.ports.secrets))
+    ports = replace(shop.ports, each=errands, alarm=SimpleNamespace(books=lambda _: None))
     store = shop.world.store
     Wired(ports, Stage("http://shop.example"), store, TableFeed(store)).tick()
     assert "could not be" in written.getvalue()
