@@ -2,9 +2,9 @@
 
 // What every page asks with, so that it stands in one file with the words and not in one of its own.
 import "./api.js";
-import "./known.js";
 import "./pages/rewards/open.js";
 import { openBoxes } from "./beside/opener.js";
+import { isMembers } from "./known.js";
 import { prepare } from "./offline.js";
 import { errandIn } from "./road.js";
 import { speak } from "./words.js";
@@ -44,7 +44,16 @@ const keepErrand = () => {
   for (const link of links) link.search = errandIn(location.search, link.hreflang);
 };
 
+/** Going back may show a page as it was left: not to whoever holds the phone after a sign-out. */
+const keepPrivate = () =>
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted && !isMembers()) location.reload();
+  });
+
 openBoxes();
 keepErrand();
-if (document.body.classList.contains("has-tabs")) prepare();
+if (document.body.classList.contains("has-tabs")) {
+  prepare();
+  keepPrivate();
+}
 wake();

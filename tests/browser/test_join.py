@@ -20,6 +20,9 @@ CHECKING = Phrase("正在核对", "Checking")
 TOO_LATE = Phrase("上次验证过去太久了", "It has been a while since that code")
 OTHER = Phrase("换一个联系方式", "Use another e-mail or phone")
 KEPT = Phrase("在这台设备上记住我", "Remember me on this device")
+KEPT_BY_THE_BROWSER = (
+    "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })), undefined"
+)
 OTHER_LANGUAGE = Phrase("English", "中文")
 
 
@@ -165,6 +168,15 @@ def test_a_shared_device_keeps_nothing(robin):
     robin.opens("join/")
     expect(robin.box(joining.CONTACT)).to_have_value("")
     assert robin.contact not in robin.page.evaluate("JSON.stringify(localStorage)")
+
+
+def test_going_back_after_a_sign_out_shows_nothing_of_a_member(robin):
+    joining.joins(robin)
+    robin.page.evaluate("localStorage.removeItem('member')")
+    robin.page.context.clear_cookies(name=SESSION)
+    robin.page.evaluate("sessionStorage.clear()")
+    robin.page.evaluate(KEPT_BY_THE_BROWSER)
+    robin.page.wait_for_url("**/join/?next=*")
 
 
 def test_the_other_language_is_for_the_same_errand(robin):

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { masked } from "../../site/portal/known.js";
+import { isContact } from "../../site/portal/pages/join/contact.js";
 import { digitsIn } from "../../site/portal/pages/join/digits.js";
 
 test("a code is found however it was typed or pasted", () => {
@@ -30,4 +31,18 @@ test("a contact is shown to its owner and to nobody else", () => {
   assert.equal(masked("robin@mail.example"), "r***@mail.example");
   assert.equal(masked("13800001234"), "138****1234");
   assert.equal(masked("+8613800001234"), "+86138****1234");
+});
+
+test("a contact is known by its shape, in the wide letters of a Chinese keyboard too", () => {
+  for (const typed of [
+    "a@b.example",
+    " 138 0013 8000 ",
+    "１３８００１３８０００",
+    "ａ＠b.example",
+  ]) {
+    assert.ok(isContact(typed), typed);
+  }
+  for (const typed of ["", "robin", "12345", "a@b", "a b@c.example x"]) {
+    assert.ok(!isContact(typed), typed);
+  }
 });

@@ -6,6 +6,7 @@ import { isMembers, signedOut, welcomeBack } from "../known.js";
 import { forget, useRules } from "../load.js";
 import { Problem } from "../problem.js";
 import { homeOf, nextOf, pass } from "../road.js";
+import { Skeleton } from "../ui/skeleton.js";
 import { forgetWishes } from "../wish.js";
 import { About } from "./join/about.js";
 import { Code } from "./join/code.js";
@@ -26,8 +27,9 @@ const Page = () => {
   const [sent, setSent] = useState(keptSent);
   const [state, setState] = useState(/** @type {State | null} */ (sent?.proven ? "new" : null));
   const [late, setLate] = useState(false);
+  const [looking, setLooking] = useState(isMembers);
   useEffect(() => {
-    if (isMembers()) get("/api/me").then(enter, strange);
+    if (looking) get("/api/me").then(enter, strange).then(setLooking);
   }, []);
   const onSent = (/** @type {Sent} */ news) => setSent(keepSent(news));
   const anew = (/** @type {boolean} */ late) => {
@@ -42,6 +44,7 @@ const Page = () => {
     setState(state);
     if (state === "member") await arrived();
   };
+  if (looking) return html`<${Skeleton} blocks=${["form"]} />`;
   if (!sent) return html`<${Contact} rules=${rules.data} late=${late} onSent=${onSent} />`;
   if (state === "new") {
     return html`
@@ -61,6 +64,7 @@ export const open = shown(Page);
 /** Only who is told so is signed out: a line that is down says nothing. @param {unknown} problem */
 const strange = (problem) => {
   if (problem instanceof Problem && problem.status === 401) signedOut();
+  return false;
 };
 
 /** @param {Sent | null} sent */
@@ -71,5 +75,8 @@ const arrive = async (sent) => {
   enter(await get("/api/me"));
 };
 
-/** @param {import("../contract").Me} me */
-const enter = (me) => pass(nextOf(location.search) ?? homeOf(me.role));
+/** @param {import("../contract").Me} me @returns {boolean} the page stays as it is until the other comes */
+const enter = (me) => {
+  pass(nextOf(location.search) ?? homeOf(me.role));
+  return true;
+};

@@ -97,6 +97,8 @@ const Asked = ({ onSent }) => {
   `;
 };
 
-/** Likely enough to send; the functions decide. @param {string} typed */
-export const isContact = (typed) =>
-  /^\S+@\S+\.\S+$/.test(typed.trim()) || /^\+?\d{6,15}$/.test(typed.replace(/[\s()-]/g, ""));
+/** Likely enough to send, also in the wide letters of a Chinese keyboard; the functions decide. @param {string} typed */
+export const isContact = (typed) => {
+  const plain = typed.normalize("NFKC").trim();
+  return /^\S+@\S+\.\S+$/.test(plain) || /^\+?\d{6,15}$/.test(plain.replace(/[\s()-]/g, ""));
+};
