@@ -3,8 +3,10 @@
 import pytest
 
 from tests.browser import joining
+from tests.browser.person import Phrase
 from tests.browser.reading import settles
 from tests.browser.screen import DESK, Reader
+from tests.browser.test_rewards import adds
 
 EVERYBODYS = ("join/", "welcome/", "welcome/unknown/", "show/")
 MINE = ("me/", "me/card/", "me/code/", "me/poster/", "me/rewards/", "me/vouchers/", "me/statement/")
@@ -13,6 +15,8 @@ SECTIONS = (
     *("staff", "programme", "audit", "overview"),
 )
 DESKS = ("counter/", "scripts/", "console/", *(f"console/#{section}" for section in SECTIONS))
+
+DEAREST = Phrase("藏" * 40, "Unabbreviated" * 4)
 
 NARROW = 320
 """CSS pixels: a desk's 1280 at 400 % (WCAG 2.2, 1.4.10)."""
@@ -114,6 +118,8 @@ def test_a_guest_reaches_everything(people):
 
 
 def test_a_member_and_the_staff_reach_everything(owner):
+    """Also what has the longest name and the highest price that a shelf takes."""
+    adds(owner, DEAREST, 1_000_000, stock=1)
     assert walked(owner, (*MINE, *DESKS)) == {}
 
 
