@@ -1,6 +1,7 @@
 """Bundles the portal's modules and styles for browsers, by esbuild."""
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from press import node
@@ -40,12 +41,18 @@ def bundle(root: Path) -> None:
     portal = root / PORTAL
     target = laid(root, "zh") / BUNDLE
     shutil.rmtree(target, ignore_errors=True)
-    for names in (PAGES, BESIDE, WORKERS):
-        more = [f"--metafile={modules(root)}"] if names is PAGES else []
-        _make(root, names, *MODULES, f"--outbase={portal}", f"--outdir={target}", *more)
-    _make(root, (OFFLINE,), *CLASSIC, f"--outdir={target}")
-    places = (f"--outbase={portal / 'design'}", f"--outdir={root / 'build/design'}")
-    _make(root, DESIGN, *MODULES, *places)
+    here, told = (f"--outbase={portal}", f"--outdir={target}"), f"--metafile={modules(root)}"
+    design = (f"--outbase={portal / 'design'}", f"--outdir={root / 'build/design'}")
+    runs = (
+        (PAGES, *MODULES, *here, told),
+        (BESIDE, *MODULES, *here),
+        (WORKERS, *MODULES, *here),
+        ((OFFLINE,), *CLASSIC, f"--outdir={target}"),
+        (DESIGN, *MODULES, *design),
+    )
+    with ThreadPoolExecutor() as hands:
+        for run in [hands.submit(_make, root, *run) for run in runs]:
+            run.result()
 
 
 def _make(root: Path, names: tuple[str, ...], *how: str) -> None:

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 from collections.abc import Collection, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -47,10 +48,9 @@ def finish(root: Path, programme: Programme, public: str) -> list[Finding]:
     site = Site(public, pages, Preload.read(root))
     fresh = build / "site.fresh"
     shutil.rmtree(fresh, ignore_errors=True)
-    for language in LANGUAGES:
-        folder, source = fresh if language == "zh" else fresh / language, rendered(root, language)
-        for path, name in _files(source, folder):
-            _pass(path, name, folder, site)
+    with ThreadPoolExecutor() as hands:  # most of it is waiting for files
+        both = [hands.submit(_pass_all, root, fresh, language, site) for language in LANGUAGES]
+        site.faults += [fault for each in both for fault in each.result()]
     heads = {language: manifest.told(build / "docs" / language) for language in LANGUAGES}
     _write_lists(fresh, heads, programme, site)
     offline.write(fresh, site.preload)
@@ -79,38 +79,52 @@ def _files(source: Path, folder: Path) -> Iterator[tuple[Path, PurePosixPath]]:
             yield Path(place, name), within / name
 
 
-def _pass(path: Path, name: PurePosixPath, folder: Path, site: Site) -> None:
+def _pass_all(root: Path, fresh: Path, language: Language, site: Site) -> list[Finding]:
+    folder = fresh if language == "zh" else fresh / language
+    folder.mkdir(parents=True, exist_ok=True)
+    return [
+        fault
+        for path, name in _files(rendered(root, language), folder)
+        for fault in _pass(path, name, folder, site)
+    ]
+
+
+def _pass(path: Path, name: PurePosixPath, folder: Path, site: Site) -> list[Finding]:
     target = folder / name
     if path.suffix not in TEXTS:
         same(path, target)
-        return
+        return []
+    faults: list[Finding] = []
     text = path.read_text(encoding="utf-8").replace(ORIGIN, site.public)
     language: Language = "en" if folder.name == "en" else "zh"
     shown = f"{language}/{name}"
     if path.suffix == ".html":
         text = languages.switch(text, _address(name), site.pages)
         text = site.preload.told(text, language)
-        _judge_page(text, shown, site)
+        faults = _judge_page(text, shown, site)
         if name.name == "index.html" and 'content="noindex' not in text:
             site.titles[language][_address(name)] = manifest.title_of(text)
     elif path.suffix == ".css":
-        for place in policy.outside_of_css(text):
-            site.faults.append(Finding(shown, 1, f"loads {place}", policy.KEEP))
+        loaded = policy.outside_of_css(text)
+        faults = [Finding(shown, 1, f"loads {place}", policy.KEEP) for place in loaded]
     target.write_text(text, encoding="utf-8")
+    return faults
 
 
-def _judge_page(html: str, shown: str, site: Site) -> None:
+def _judge_page(html: str, shown: str, site: Site) -> list[Finding]:
+    found: list[Finding] = []
     for tag in tags(html, site.innocent):
-        found = policy.script_hash(tag)
-        if found:
-            site.hashes.add(found)
+        hashed = policy.script_hash(tag)
+        if hashed:
+            site.hashes.add(hashed)
         faults = [
             Finding(shown, _line(html, tag), what, mend)
             for what, mend in policy.complaints(tag, site.public)
         ]
-        site.faults += faults
+        found += faults
         if not faults:
             site.innocent.add(tag.source)
+    return found
 
 
 def _line(html: str, tag: Tag) -> int:

@@ -3,6 +3,7 @@
 from playwright.sync_api import expect
 
 from tests.browser.person import Person, Phrase
+from tests.browser.reading import settles
 
 FIND = Phrase("会员码、券号，或用扫码枪", "Member's code, voucher number, or a scanner")
 LOOK_UP = Phrase("查询", "Look up")
@@ -27,6 +28,7 @@ def looks_up(staff: Person, code: str) -> None:
 
 def scans(staff: Person, text: str) -> None:
     """Pull a scanner's trigger: it types wherever the focus is, and ends with Enter."""
+    settles(staff)  # nobody scans before there is a page to see
     staff.page.keyboard.type(text)
     staff.page.keyboard.press("Enter")
 
