@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from deploy.cli.main import main as perennial
+from tests.deploy.local.caller import LOST
 from tests.deploy.local.visitor import Told, Visitor, new_key
 
 pytestmark = pytest.mark.process
@@ -32,7 +33,7 @@ def record(staff, code, order, key) -> Told | None:
     try:
         wish = {"member": code, "order": order, "amount": AMOUNT}
         return staff.post("/api/staff/purchases", wish, key=key)
-    except OSError:
+    except LOST:
         return None
 
 
