@@ -42,6 +42,17 @@ def settles(person: Person) -> None:
     expect(person.page.locator(".skeleton, [aria-busy=true]")).to_have_count(0)
 
 
+def comes_true(person: Person, condition: str) -> None:
+    """Wait within the page for an expression: its policy forbids what Playwright polls with."""
+    assert person.page.evaluate(f"""async () => {{
+      for (let left = 400; left > 0; left -= 1) {{
+        if (await ({condition})) return true;
+        await new Promise(done => setTimeout(done, 50));
+      }}
+      return false;
+    }}"""), condition
+
+
 def faults(person: Person) -> list[str]:
     """What a reader of this page would stumble over."""
     foreign = [ENGLISH, HALF_WIDTH] if person.language == "zh" else [CHINESE]

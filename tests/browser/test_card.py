@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser import counter, joining, membership
 from tests.browser.person import Phrase
-from tests.browser.reading import settles
+from tests.browser.reading import comes_true, settles
 from tests.browser.test_access import is_open_to_everybody
 from tests.browser.test_line import OFFLINE as NO_LINE
 from tests.browser.test_line import cut
@@ -133,8 +133,9 @@ def test_the_counters_page_opens_without_a_network(staff):
     joining.is_known(staff)
     staff.opens("counter/")
     settles(staff)
-    staff.page.wait_for_function(
-        "navigator.serviceWorker.ready.then(() => caches.match(location.pathname)).then(Boolean)"
+    comes_true(
+        staff,
+        "navigator.serviceWorker.ready.then(() => caches.match(location.pathname)).then(Boolean)",
     )
     cut(staff, off=True)
     staff.page.reload()

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser import membership
 from tests.browser.person import Phrase
-from tests.browser.reading import looks
+from tests.browser.reading import comes_true, looks
 from tests.browser.screen import PHONE, Reader
 from tests.browser.test_access import is_open_to_everybody
 from tests.browser.test_arrival import is_in_wechat
@@ -120,7 +120,7 @@ def test_what_is_sent_to_a_friend_is_a_link_and_no_word_of_points(member):
     member.page.add_init_script(SHARES)
     member.opens("me/code/")
     member.presses(SHARE)
-    member.page.wait_for_function("window.sent")
+    comes_true(member, "window.sent")
     sent = json.loads(member.page.evaluate("sent"))
     assert sent["url"].endswith(f"/r/{code_of(member)}")
     assert not re.search(r"积分|point|\d", sent["text"])

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from tests.browser import counter, joining, membership
 from tests.browser.person import Phrase
+from tests.browser.reading import comes_true
 from tests.browser.screen import PHONE, Reader
 from tests.browser.test_access import is_open_to_everybody
 from tests.deploy.local.visitor import Visitor, new_key
@@ -108,7 +109,7 @@ def test_thirty_handed_over_with_the_line_down_are_sent_once_each(desk, member, 
     joining.is_given(member, MANY)
     reward = leaf(server)
     held = [wishes(member, "redemptions", {"reward": reward}) for _ in range(MANY)]
-    desk.page.wait_for_function(SHELL_IS_KEPT)
+    comes_true(desk, SHELL_IS_KEPT)
     server_is_away(desk)
     for one in held[: MANY // 2]:
         notes(desk, one["voucher"])

@@ -8,7 +8,7 @@ import zxingcpp
 from playwright.sync_api import expect
 
 from tests.browser.person import Phrase
-from tests.browser.reading import looks
+from tests.browser.reading import comes_true, looks
 from tests.browser.screen import DESK, PHONE, Reader
 from tests.browser.test_access import is_open_to_everybody
 from tests.browser.test_arrival import is_in_wechat
@@ -148,7 +148,7 @@ def test_a_phone_that_can_send_pictures_sends_it(member):
     sheet(member)
     expect(member.button(PRINT)).to_be_hidden()
     member.presses(SEND)
-    member.page.wait_for_function("window.sent")
+    comes_true(member, "window.sent")
     assert member.page.evaluate("sent") == f"image/png poster-{code_of(member)}.png true"
 
 
