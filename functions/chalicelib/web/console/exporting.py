@@ -56,8 +56,7 @@ def export(ask: Ask[Export]) -> Reply:
 def _table(
     found: Sequence[Standing], programme: Programme, language: Language, *, contacts: bool
 ) -> Iterator[bytes]:
-    zone = programme.brand.zone
-    yield sheet.MARK + sheet.line(words[language].format(zone=zone) for words in COLUMNS)
+    yield sheet.head(COLUMNS, programme.brand.zone, language)
     for standing in found:
         yield sheet.line(_cells(standing, programme, language, contacts=contacts))
 

@@ -100,8 +100,7 @@ def _table(name: str, columns: Sequence[Words], rows: Iterable[Cells], ask: Ask[
 
 
 def _lines(columns: Sequence[Words], rows: Iterable[Cells], ask: Ask[Any]) -> Iterator[bytes]:
-    zone = ask.ports.programme.brand.zone
-    yield sheet.MARK + sheet.line(words[ask.language].format(zone=zone) for words in columns)
+    yield sheet.head(columns, ask.ports.programme.brand.zone, ask.language)
     yield from map(sheet.line, rows)
 
 

@@ -50,8 +50,7 @@ DOERS: Mapping[Doer, Words] = {
 
 
 def table(ledger: Ledger, programme: Programme, language: Language) -> Iterator[bytes]:
-    zone = programme.brand.zone
-    yield sheet.MARK + sheet.line(words[language].format(zone=zone) for words in COLUMNS)
+    yield sheet.head(COLUMNS, programme.brand.zone, language)
     for entry in ledger.entries:
         yield sheet.line(_cells(entry, programme.brand.clock, language))
 
