@@ -2,8 +2,9 @@
 
 import argparse
 
-from deploy.bench import costs, drawing, listing, loading, pressing, race, starting
-from deploy.bench.emulator import emulator
+from deploy.bench import costs, drawing, loading, pressing, starting
+from deploy.bench.stories import listing, race
+from deploy.bench.stories.emulator import emulator
 from deploy.bench.tables import measured, write
 
 CROWDS = (1, 16)

@@ -25,8 +25,8 @@ from chalicelib.usecases.rewards.commit_redemption import CommitRedemption, comm
 from chalicelib.usecases.rewards.redeem import Redeem, redeem
 from chalicelib.usecases.rewards.undo_commit import UndoCommit, undo_commit
 from chalicelib.usecases.rewards.void_redemption import VoidRedemption, void_redemption
-from deploy.bench.cast import FORTUNE, Cast, opened
-from deploy.bench.meter import Bill, Meter
+from deploy.bench.stories.cast import FORTUNE, Cast, opened
+from deploy.bench.stories.meter import Bill, Meter
 from deploy.bench.tables import table
 from deploy.bench.weight import DOLLARS_PER_READ, DOLLARS_PER_WRITE
 

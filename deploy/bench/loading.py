@@ -12,7 +12,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from deploy.bench.lighthouse import audited
-from deploy.bench.served import PATIENCE, free_port, served
+from deploy.bench.stories.served import PATIENCE, free_port, served
 from deploy.bench.tables import measured, table, write
 from deploy.check import browser
 

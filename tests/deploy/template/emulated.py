@@ -18,7 +18,7 @@ from zipfile import ZipFile
 import boto3
 from botocore.config import Config
 
-from deploy.bench.served import free_port, served
+from deploy.bench.stories.served import free_port, served
 from deploy.package.opened import NATIVE
 
 STACK = "shop"

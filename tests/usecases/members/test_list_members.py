@@ -10,7 +10,7 @@ from chalicelib.store.nouns import NOUNS
 from chalicelib.usecases.members.list_members import ListMembers, list_members
 from chalicelib.usecases.members.read_standings import read_standings
 from chalicelib.usecases.members.update_profile import UpdateProfile, update_profile
-from deploy.bench.meter import Meter
+from deploy.bench.stories.meter import Meter
 
 NAMES = ["王小明", "王大力", "Anna", "anna li", "ＡＮＮＡＬ", "Bo", None]
 

@@ -13,7 +13,7 @@ from chalicelib.usecases.members.leave import leave
 from chalicelib.usecases.members.read_member import read_member
 from chalicelib.usecases.members.read_portrait import LATELY, read_portrait
 from chalicelib.usecases.referrals.add_channel import AddChannel, add_channel
-from deploy.bench.meter import Meter
+from deploy.bench.stories.meter import Meter
 
 
 @pytest.fixture

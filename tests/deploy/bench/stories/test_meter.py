@@ -2,7 +2,7 @@
 
 from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.store.port import Absent, Done, Key, Put, Refused, Update, number, text
-from deploy.bench.meter import Meter
+from deploy.bench.stories.meter import Meter
 
 HERE = Key("a", "b")
 ROW = {"pk": text("a"), "sk": text("b"), "n": number(1)}

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from chalicelib.usecases.members.list_members import ListMembers, list_members
 from chalicelib.web import application
-from deploy.bench import client
-from deploy.bench.cast import Cast, opened
-from deploy.bench.client import Job, Request
-from deploy.bench.listening import front, listening
+from deploy.bench.stories import client
+from deploy.bench.stories.cast import Cast, opened
+from deploy.bench.stories.client import Job, Request
+from deploy.bench.stories.listening import front, listening
 from deploy.bench.tables import measured, table, write
 from deploy.local.gateway import Gateway
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deploy.bench.race import laps
+from deploy.bench.stories.race import laps
 
 pytestmark = pytest.mark.process
 

@@ -4,7 +4,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from deploy.bench.served import PATIENCE, free_port, served
+from deploy.bench.stories.served import PATIENCE, free_port, served
 
 CALLS = ("DynamoDB_20120810.ListTables", "DynamoDBStreams_20120810.ListStreams")
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from deploy.bench import served as module
-from deploy.bench.served import served
+from deploy.bench.stories import served as module
+from deploy.bench.stories.served import served
 
-IDLE = "tests.deploy.bench.idle"
+IDLE = "tests.deploy.bench.stories.idle"
 
 
 def ends(monkeypatch):

@@ -12,12 +12,12 @@ from chalicelib.domain.rewards.reward import Reward
 from chalicelib.usecases.identity.who import who
 from chalicelib.usecases.rewards.redeem import Redeem, redeem
 from chalicelib.web import application
-from deploy.bench import client
-from deploy.bench.cast import FORTUNE, Cast, opened
-from deploy.bench.client import Job, Request
-from deploy.bench.floor import PATH, Asked, Floor
-from deploy.bench.listening import front, journaled, listening
-from deploy.bench.meter import Meter
+from deploy.bench.stories import client
+from deploy.bench.stories.cast import FORTUNE, Cast, opened
+from deploy.bench.stories.client import Job, Request
+from deploy.bench.stories.floor import PATH, Asked, Floor
+from deploy.bench.stories.listening import front, journaled, listening
+from deploy.bench.stories.meter import Meter
 from deploy.bench.tables import table
 from deploy.local.answer import path_of
 from deploy.local.gateway import Gateway

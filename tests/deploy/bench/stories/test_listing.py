@@ -2,7 +2,7 @@
 
 import pytest
 
-from deploy.bench.listing import PAGES, leaves
+from deploy.bench.stories.listing import PAGES, leaves
 
 pytestmark = pytest.mark.process
 
