@@ -7,14 +7,15 @@ from time import monotonic
 
 from chalicelib.domain.programme import Programme
 from chalicelib.domain.programme.file import Finding, ProgrammeError, parse
-from press import homescreen, memory, node
+from press import memory, node
 from press.bundle import bundle
 from press.checks import refusals
 from press.failure import PressFailure
-from press.finish import finish
+from press.finished import homescreen
+from press.finished.finish import finish
 from press.render import rendering
 from press.share import gallery
-from press.sources import lay
+from press.source.laid import lay
 
 Say = Callable[[str], None]
 

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from press import node
-from press.sources import BUNDLE, TOKENS, laid
+from press.source.laid import BUNDLE, TOKENS, laid
 
 PORTAL = "site/portal"
 PAGES = ("boot.js", "portal.css", "staff.css", "console.css", "welcome.css")

@@ -15,7 +15,7 @@ from press.bundle import bundle
 from press.checks import Verdict, check
 from press.failure import PressFailure
 from press.render import BUILDER, CONFIGS, ENVIRONMENT
-from press.sources import lay
+from press.source.laid import lay
 
 PAUSE = 0.5
 """Seconds between two looks at the docs."""

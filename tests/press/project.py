@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from press.brand import TOKENS
-from press.homescreen import MARK
+from press.finished.homescreen import MARK
+from press.source.brand import TOKENS
 
 ROOT = Path(__file__).parents[2]
 

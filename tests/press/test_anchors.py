@@ -4,7 +4,7 @@ import pytest
 
 from chalicelib.domain.ledger.why import RULES
 from chalicelib.domain.programme import LANGUAGES, Language, Programme
-from press.excerpts import render
+from press.source.excerpts import render
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -6,7 +6,7 @@ from chalicelib.domain.answers import Library
 from chalicelib.domain.answers.file import parse
 from chalicelib.domain.answers.finding import find
 from chalicelib.domain.programme import Programme
-from press.sources import lay, told_of_answers
+from press.source.laid import lay, told_of_answers
 from tests.press.project import ROOT
 
 TYPED = {

@@ -5,8 +5,8 @@ from itertools import product
 
 import pytest
 
-from press.brand import TOKENS
-from press.shades import contrast
+from press.source.brand import TOKENS
+from press.source.shades import contrast
 from tests.press.project import ROOT
 
 TEXTS = ("ink", "ink-soft", "brand", "brand-deep", "accent")

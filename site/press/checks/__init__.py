@@ -6,19 +6,9 @@ from pathlib import Path
 
 from chalicelib.domain.programme import Programme
 from chalicelib.domain.programme.file import Finding
-from press.checks import (
-    advice,
-    answers,
-    colours,
-    docs,
-    heads,
-    links,
-    numbers,
-    pictures,
-    promises,
-    twins,
-)
-from press.checks.docs import Docs
+from press.checks import advice, answers, colours, heads, links, numbers, pictures, promises, twins
+from press.checks.text import docs
+from press.checks.text.docs import Docs
 
 Check = Callable[[Docs], Iterator[Finding]]
 

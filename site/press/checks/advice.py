@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from chalicelib.domain.programme import Language
 from chalicelib.domain.programme.file import Finding
-from press import schema
-from press.checks import marks, scripts
-from press.checks.docs import Docs, SourcePage
+from press.checks.text import marks, scripts
+from press.checks.text.docs import Docs, SourcePage
+from press.source import schema
 
 READS_WELL: dict[Language, tuple[int, int, str]] = {
     "zh": (300, 500, "characters"),

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from chalicelib.domain.answers.finding import normalise
 from chalicelib.domain.programme import Language
 from chalicelib.domain.programme.file import Finding
-from press import schema
-from press.checks import marks
-from press.checks.docs import Docs, SourcePage
+from press.checks.text import marks
+from press.checks.text.docs import Docs, SourcePage
+from press.source import schema
 
 SHORT_AT_MOST: dict[Language, int] = {"zh": 120, "en": 240}
 """Characters, filled in: what a phone shows without scrolling."""

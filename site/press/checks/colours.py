@@ -6,9 +6,9 @@ from itertools import product
 
 from chalicelib.domain.programme.file import Finding
 from chalicelib.domain.programme.toml_lines import key_lines
-from press import brand
-from press.checks.docs import Docs
-from press.shades import LEAST, contrast, lightness, shade
+from press.checks.text.docs import Docs
+from press.source import brand
+from press.source.shades import LEAST, contrast, lightness, shade
 
 KEYS = {"brand": "colour", "accent": "accent"}
 """What the programme calls the colour of a token."""

@@ -5,9 +5,9 @@ from difflib import get_close_matches
 
 from chalicelib.domain.programme import LANGUAGES, Language
 from chalicelib.domain.programme.file import Finding
-from press import configured, schema
-from press.checks.docs import Docs, SourcePage
+from press.checks.text.docs import Docs, SourcePage
 from press.render import CONFIGS
+from press.source import configured, schema
 
 DESCRIPTION_AT_MOST: dict[Language, int] = {"zh": 80, "en": 160}
 """Characters that search results show before they cut; a Chinese one is as wide as two."""

@@ -9,10 +9,10 @@ from urllib.parse import unquote, urlsplit
 from chalicelib.domain.programme import LANGUAGES, Language
 from chalicelib.domain.programme.file import Finding
 from chalicelib.domain.programme.toml_lines import Path as KeyPath
-from press.checks.docs import Docs, SourcePage
-from press.checks.marks import Mark, Marks
+from press.checks.text.docs import Docs, SourcePage
+from press.checks.text.marks import Mark, Marks
 from press.languages import HOMES
-from press.schema import ANSWERS
+from press.source.schema import ANSWERS
 
 SERVED = ("/api/", "/assets/", "/qr/", "/r/", "/c/")
 """Addresses that are no pages."""

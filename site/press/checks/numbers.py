@@ -7,10 +7,11 @@ from difflib import get_close_matches
 
 from chalicelib.domain.programme import LANGUAGES, Language, Programme
 from chalicelib.domain.programme.file import Finding
-from press.checks import exempt, measures
-from press.checks.docs import Docs, SourcePage
+from press.checks import measures
 from press.checks.figures import Figure, figures, meant
 from press.checks.measures import Number
+from press.checks.text import exempt
+from press.checks.text.docs import Docs, SourcePage
 
 _END = re.compile(r"[。！？；]|[.!?;](?=\s)|\n[ \t]*\n|\n(?=[ \t]*[|#>*\d-])|\|")
 _PAUSE = re.compile(rf"{_END.pattern}|[，、：（）]|[,:()](?=\s)| and ")

@@ -9,8 +9,8 @@ from urllib.parse import unquote, urlsplit
 from chalicelib.domain.programme import Language
 from chalicelib.domain.programme.file import Finding
 from chalicelib.domain.programme.toml_lines import Path as KeyPath
-from press.checks.docs import Docs, SourcePage
-from press.checks.scripts import is_chinese
+from press.checks.text.docs import Docs, SourcePage
+from press.checks.text.scripts import is_chinese
 
 HEAVIEST = 200_000
 """Bytes of pictures on a page: one second on the slow 4G that Lighthouse reckons with."""

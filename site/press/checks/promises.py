@@ -9,8 +9,8 @@ from pathlib import Path
 
 from chalicelib.domain.programme import Language
 from chalicelib.domain.programme.file import Finding, read
-from press.checks import exempt, marks
-from press.checks.docs import Docs
+from press.checks.text import exempt, marks
+from press.checks.text.docs import Docs
 
 LIST = Path(__file__).with_name("promises.toml")
 SPOKEN = (

@@ -5,9 +5,9 @@ from difflib import get_close_matches
 
 from chalicelib.domain.programme import LANGUAGES, Language
 from chalicelib.domain.programme.file import Finding
-from press.checks.docs import Docs, SourcePage
+from press.checks.text.docs import Docs, SourcePage
+from press.finished.manifest import content_id
 from press.languages import Address
-from press.manifest import content_id
 
 SHARED = (
     "audience",

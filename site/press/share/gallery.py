@@ -7,12 +7,12 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from chalicelib.domain.programme import LANGUAGES, Programme
-from press import front_matter, schema
 from press.render import rendered, same
 from press.share.drawings import DRAWINGS, STYLES
 from press.share.lettering import FONT
 from press.share.picture import Painter, Words
-from press.sources import laid
+from press.source import front_matter, schema
+from press.source.laid import laid
 
 NAME = "share.png"
 """Beside the page; `shared.html` names it in the page's head."""

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from chalicelib.domain.programme.file import Finding, parse
-from press.brand import TOKENS
 from press.checks import check
+from press.source.brand import TOKENS
 from tests.press.project import edit
 
 Told = Callable[[], tuple[Finding, ...]]

@@ -8,7 +8,7 @@ import pytest
 from chalicelib.domain.programme import Programme
 from press.checks import Verdict
 from press.checks.figures import figures
-from press.placeholders import values
+from press.source.placeholders import values
 from tests.press.project import edit
 
 OF_ANOTHER = {"zh": ("3 积分", "4 积分"), "en": ("3 points", "4 points")}

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from chalicelib.domain.programme import Programme
-from press.checks.docs import read
 from press.checks.promises import LIST, guilty, rules, where_the_shop_speaks
+from press.checks.text.docs import read
 from tests.press.project import ROOT
 
 GUILTY = [

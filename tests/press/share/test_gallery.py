@@ -9,7 +9,7 @@ from PIL import Image
 from chalicelib.domain.programme import Programme
 from press.share.drawings import STYLES
 from press.share.gallery import NAME, hang, paint
-from press.sources import lay
+from press.source.laid import lay
 from tests.press.project import ROOT, edit
 
 JAR = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 150"><path d="M0 0h9v9H0Z"/></svg>'

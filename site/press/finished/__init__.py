@@ -1,0 +1,1 @@
+"""From what MkDocs rendered to the site that is served."""

@@ -1,0 +1,1 @@
+"""What MkDocs reads: from the docs and the programme to its pages."""
