@@ -1,11 +1,24 @@
 """Tables in Markdown, and the places of BENCHMARKS.md where a command writes them."""
 
 import platform
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from deploy.bench.chart import Chart
+
 BENCHMARKS = Path(__file__).resolve().parents[2] / "BENCHMARKS.md"
+PICTURES = "deploy/bench/pictures"
+"""Where charts stand, seen from the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a command found: a table, and by their names the charts shown above it."""
+
+    text: str
+    charts: Mapping[str, Chart] = field(default_factory=dict)
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
@@ -18,6 +31,21 @@ def measured() -> str:
     """When, and on what."""
     today = datetime.now(UTC).date().isoformat()
     return f"Measured on {today}, {platform.machine()}, Python {platform.python_version()}."
+
+
+def keep(section: str, report: Report, path: Path = BENCHMARKS) -> None:
+    """Print what was found, and put it with its charts into a section of the page."""
+    print(f"{section}\n{report.text}\n", flush=True)
+    shown = [_hung(name, chart, path) for name, chart in report.charts.items()]
+    write(section, "\n\n".join((measured(), *shown, report.text)), path)
+
+
+def _hung(name: str, chart: Chart, path: Path) -> str:
+    """Write the chart beside the page; return the Markdown that shows and says it."""
+    picture = path.parent / PICTURES / f"{name}.svg"
+    picture.parent.mkdir(parents=True, exist_ok=True)
+    picture.write_text(chart.svg, encoding="utf-8")
+    return f"![{chart.words}]({PICTURES}/{name}.svg)"
 
 
 def write(section: str, text: str, path: Path = BENCHMARKS) -> None:

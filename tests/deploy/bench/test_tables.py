@@ -3,6 +3,7 @@
 import pytest
 
 from deploy.bench import tables
+from deploy.bench.chart import bars
 
 
 def test_a_table_has_heads_rules_and_rows():
@@ -24,3 +25,14 @@ def test_a_page_without_the_marks_is_not_written(tmp_path):
     with pytest.raises(AssertionError):
         tables.write("a", "new", page)
     assert page.read_text() == "nothing here"
+
+
+def test_a_report_is_kept_with_its_charts_beside_the_page(tmp_path, capsys):
+    page = tmp_path / "page.md"
+    page.write_text("<!-- a -->\n<!-- /a -->\n")
+    chart = bars("Cold start", "ms", [("api", {"ours": 3})])
+    tables.keep("a", tables.Report("| table |", {"start": chart}), page)
+    shown = "![Cold start (ms). api: ours 3.](deploy/bench/pictures/start.svg)"
+    assert f"\n\n{shown}\n\n| table |\n" in page.read_text()
+    assert (tmp_path / "deploy/bench/pictures/start.svg").read_text() == chart.svg
+    assert "| table |" in capsys.readouterr().out
