@@ -2,10 +2,11 @@
 
 import argparse
 
-from deploy.bench import costs, drawing, loading, pressing, starting
+from deploy.bench import costs, drawing, starting
+from deploy.bench.site import loading, pressing
 from deploy.bench.stories import listing, race
 from deploy.bench.stories.emulator import emulator
-from deploy.bench.tables import measured, write
+from deploy.bench.tables import Report, keep
 
 CROWDS = (1, 16)
 TURNS = 300
@@ -15,19 +16,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m deploy.bench", description=__doc__)
     parser.add_argument("--turns", type=int, default=TURNS, help="requests of each visitor")
     turns = parser.parse_args().turns
-    _keep("costs", costs.report())
-    _keep("race on SQLite", race.report(None, CROWDS, turns))
-    _keep("race on DynamoDB", _race_on_dynamodb(turns))
-    _keep("drawing", drawing.report())
-    _keep("starting", starting.report())
-    _keep("listing", listing.report())
-    _keep("pressing", pressing.report())
-    _keep("loading", loading.report())
-
-
-def _keep(section: str, text: str) -> None:
-    print(f"{section}\n{text}\n", flush=True)
-    write(section, f"{measured()}\n\n{text}")
+    keep("costs", Report(costs.report()))
+    keep("race on SQLite", Report(race.report(None, CROWDS, turns)))
+    keep("race on DynamoDB", Report(_race_on_dynamodb(turns)))
+    keep("drawing", Report(drawing.report()))
+    keep("starting", Report(starting.report()))
+    keep("listing", Report(listing.report()))
+    keep("pressing", pressing.report())
+    keep("loading", loading.report())
 
 
 def _race_on_dynamodb(turns: int) -> str:

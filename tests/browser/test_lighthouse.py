@@ -1,6 +1,6 @@
 """Lighthouse finds nothing to mend: access, good practice and search engines at 100."""
 
-from deploy.bench.lighthouse import QUALITIES, audited
+from deploy.bench.site.lighthouse import QUALITIES, audited
 
 PAGES = ("", "stories/keeping-white-tea/", "teas/white/", "membership/", "faq/")
 FULL = 100

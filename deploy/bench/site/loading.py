@@ -1,6 +1,6 @@
 """How fast pages load on the slow phone that Lighthouse simulates: the median of three.
 
-`python -m deploy.bench.loading` writes it into BENCHMARKS.md.
+`python -m deploy.bench.site.loading` writes it into BENCHMARKS.md.
 """
 
 import subprocess
@@ -11,9 +11,9 @@ from contextlib import contextmanager
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from deploy.bench.lighthouse import audited
+from deploy.bench.site.lighthouse import audited
 from deploy.bench.stories.served import PATIENCE, free_port, served
-from deploy.bench.tables import measured, table, write
+from deploy.bench.tables import Report, keep, table
 from deploy.check import browser
 
 PAGES = {
@@ -26,7 +26,7 @@ PAGES = {
 TURNS = 3
 
 
-def report() -> str:
+def report() -> Report:
     subprocess.run([sys.executable, "-m", "press", "build"], check=True)
     with _shop() as address:
         shown = {
@@ -40,7 +40,7 @@ def report() -> str:
         for page in shown
     }
     rows = [(name, points[name, ""], points[name, "en/"]) for name in PAGES]
-    return table(("page", "Chinese", "English"), rows)
+    return Report(table(("page", "Chinese", "English"), rows))
 
 
 @contextmanager
@@ -62,4 +62,4 @@ def _answers(address: str) -> bool:
 
 
 if __name__ == "__main__":
-    write("loading", f"{measured()}\n\n{report()}")
+    keep("loading", report())

@@ -1,6 +1,6 @@
 """The larger site that builds are timed on: the shop's own, in order, with so many pages more."""
 
-from deploy.bench.pressing import enlarged
+from deploy.bench.site.pressing import enlarged
 from press.checks import check
 from tests.press.project import ROOT
 

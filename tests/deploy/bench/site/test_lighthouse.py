@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from deploy.bench import lighthouse
-from deploy.bench.lighthouse import Score, audited
+from deploy.bench.site import lighthouse
+from deploy.bench.site.lighthouse import Score, audited
 from press.node import Node
 
 TOLD = {"http://tea/": {"seo": {"score": 0.91, "failed": ["meta-description: none"]}}}

@@ -1,6 +1,6 @@
 """How long the whole site takes beside MkDocs alone, with two hundred pages more.
 
-`python -m deploy.bench.pressing` writes it into BENCHMARKS.md.
+`python -m deploy.bench.site.pressing` writes it into BENCHMARKS.md.
 """
 
 import os
@@ -8,19 +8,20 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
 from chalicelib.domain.programme import LANGUAGES, Language
-from deploy.bench.tables import measured, table, write
+from deploy.bench.chart import Chart, bars
+from deploy.bench.tables import Report, keep, table
 from press.build import build
 from press.render import CONFIGS, ENVIRONMENT, rendering
 
 Way = Callable[[], None]
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 PAGES, TURNS = 100, 3
 """Pages added to each language; how often each way is timed, in turn."""
 
@@ -46,7 +47,7 @@ WORDS: dict[Language, tuple[str, str, str]] = {
 DRAWINGS = ("white", "green", "jar", "kettle", "gaiwan")
 
 
-def report() -> str:
+def report() -> Report:
     with TemporaryDirectory() as folder:
         return _timed(enlarged(Path(folder) / "shop", PAGES), TURNS)
 
@@ -68,7 +69,7 @@ def enlarged(project: Path, pages: int) -> Path:
     return project
 
 
-def _timed(project: Path, turns: int) -> str:
+def _timed(project: Path, turns: int) -> Report:
     ways: dict[str, Way] = {
         "MkDocs alone, one language after the other": lambda: _plain(project),
         "MkDocs alone, both at once": lambda: _at_once(project),
@@ -86,7 +87,15 @@ def _timed(project: Path, turns: int) -> str:
         (name, f"{took:.1f}", f"{took / plain:.2f}", f"{took / both:.2f}")
         for name, took in middle.items()
     ]
-    return table(("build", "seconds, median", "to one after the other", "to both at once"), rows)
+    heads = ("build", "seconds, median", "to one after the other", "to both at once")
+    return Report(table(heads, rows), {"pressing": _chart(middle)})
+
+
+def _chart(seconds: Mapping[str, float]) -> Chart:
+    whose = {name: "MkDocs alone" if name.startswith("MkDocs") else "ours" for name in seconds}
+    shown = sorted(seconds, key=lambda name: whose[name], reverse=True)
+    title, unit = "How long the site takes to build", "seconds, 200 pages more; less is better"
+    return bars(title, unit, [(name, {whose[name]: seconds[name]}) for name in shown])
 
 
 def _seconds(way: Way, without: Path | None) -> float:
@@ -124,4 +133,4 @@ def _page(language: Language, n: int) -> str:
 
 
 if __name__ == "__main__":
-    write("pressing", f"{measured()}\n\n{report()}")
+    keep("pressing", report())
