@@ -3,12 +3,12 @@ import { writeIn } from "./format.js";
 import { language } from "./road.js";
 
 /** @typedef {import("./words/zh.js").Words} Words */
-/** @typedef {import("./words/console-zh.js").ConsoleWords} ConsoleWords */
-/** @typedef {import("./words/staff-zh.js").StaffWords & {console: ConsoleWords}} StaffWords */
-/** @typedef {typeof import("./words/statement-zh.js").default} StatementWords */
-/** @typedef {import("./words/farewell-zh.js").Farewell} FarewellWords */
-/** @typedef {import("./words/code-zh.js").CodeWords} CodeWords */
-/** @typedef {import("./words/poster-zh.js").PosterWords} PosterWords */
+/** @typedef {import("./words/console/zh.js").ConsoleWords} ConsoleWords */
+/** @typedef {import("./words/staff/zh.js").StaffWords & {console: ConsoleWords}} StaffWords */
+/** @typedef {typeof import("./words/statement/zh.js").default} StatementWords */
+/** @typedef {import("./words/farewell/zh.js").Farewell} FarewellWords */
+/** @typedef {import("./words/code/zh.js").CodeWords} CodeWords */
+/** @typedef {import("./words/poster/zh.js").PosterWords} PosterWords */
 /** @typedef {import("./problem.js").Problem} Problem */
 
 /** @type {Words} */
@@ -23,7 +23,7 @@ export let farewell;
 export let code;
 /** @type {PosterWords} */
 export let poster;
-/** @type {import("./words/card-zh.js").CardWords} */
+/** @type {import("./words/card/zh.js").CardWords} */
 export let card;
 
 /**
@@ -33,40 +33,40 @@ export let card;
 const MORE = {
   statement: async () => {
     statement = await spoken(
-      () => import("./words/statement-zh.js"),
-      () => import("./words/statement-en.js"),
+      () => import("./words/statement/zh.js"),
+      () => import("./words/statement/en.js"),
     );
   },
   code: async () => {
     code = await spoken(
-      () => import("./words/code-zh.js"),
-      () => import("./words/code-en.js"),
+      () => import("./words/code/zh.js"),
+      () => import("./words/code/en.js"),
     );
   },
   poster: async () => {
     poster = await spoken(
-      () => import("./words/poster-zh.js"),
-      () => import("./words/poster-en.js"),
+      () => import("./words/poster/zh.js"),
+      () => import("./words/poster/en.js"),
     );
   },
   card: async () => {
     card = await spoken(
-      () => import("./words/card-zh.js"),
-      () => import("./words/card-en.js"),
+      () => import("./words/card/zh.js"),
+      () => import("./words/card/en.js"),
     );
   },
   staff: async () => {
     staff = /** @type {any} */ (
       await spoken(
-        () => import("./words/staff-zh.js"),
-        () => import("./words/staff-en.js"),
+        () => import("./words/staff/zh.js"),
+        () => import("./words/staff/en.js"),
       )
     );
   },
   console: async () => {
     const own = spoken(
-      () => import("./words/console-zh.js"),
-      () => import("./words/console-en.js"),
+      () => import("./words/console/zh.js"),
+      () => import("./words/console/en.js"),
     );
     await MORE.staff?.();
     staff = { ...staff, console: await own };
@@ -86,8 +86,8 @@ export const speak = async (more = "") => {
 /** Who leaves is told what ends with it; nobody else need carry that. */
 export const speakFarewell = async () => {
   farewell = await spoken(
-    () => import("./words/farewell-zh.js"),
-    () => import("./words/farewell-en.js"),
+    () => import("./words/farewell/zh.js"),
+    () => import("./words/farewell/en.js"),
   );
 };
 

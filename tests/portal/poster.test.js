@@ -4,8 +4,8 @@ import { readFileSync } from "node:fs";
 import test from "node:test";
 import { broken } from "../../site/portal/pages/poster/lines.js";
 import { clean, LONGEST, length, masked, tooMuch } from "../../site/portal/pages/poster/own.js";
-import en from "../../site/portal/words/poster-en.js";
-import zh from "../../site/portal/words/poster-zh.js";
+import en from "../../site/portal/words/poster/en.js";
+import zh from "../../site/portal/words/poster/zh.js";
 
 /** As if each sign were as wide as it counts. @param {string} text @param {number} width */
 const lines = (text, width) => broken(text, width, length);

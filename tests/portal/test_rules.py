@@ -37,7 +37,7 @@ def places(kind: object, place: str = "") -> Iterator[tuple[str, object]]:
 
 @pytest.fixture(params=["zh", "en"])
 def said(request):
-    words = ROOT / f"site/portal/words/rules-{request.param}.js"
+    words = ROOT / f"site/portal/words/rules/{request.param}.js"
     # A sentence that counts is a function, which JSON would leave out.
     say = SAY.replace("default)", "default, (_, said) => said instanceof Function ? '…' : said)")
     command = [find().folder / "node", "--input-type=module", "-e", say, words.as_uri()]

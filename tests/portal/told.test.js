@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
 import { groupOf, kinOf, stateOf, whyOf } from "../../site/portal/pages/statement/told.js";
-import words from "../../site/portal/words/statement-zh.js";
+import words from "../../site/portal/words/statement/zh.js";
 
 const LEDGER = fileURLToPath(new URL("../../functions/chalicelib/domain/ledger", import.meta.url));
 

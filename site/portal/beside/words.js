@@ -2,12 +2,12 @@
 import { writeIn } from "../format.js";
 import { language } from "../road.js";
 
-/** @type {import("../words/beside-zh.js").Beside} */
+/** @type {import("../words/beside/zh.js").Beside} */
 export let words;
 
 export const speak = async () => {
   const spoken = language();
   writeIn(spoken);
   const zh = spoken === "zh";
-  words = (await (zh ? import("../words/beside-zh.js") : import("../words/beside-en.js"))).default;
+  words = (await (zh ? import("../words/beside/zh.js") : import("../words/beside/en.js"))).default;
 };

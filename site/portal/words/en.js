@@ -1,7 +1,7 @@
 /** What the portal says in English. */
 import { count, days, number, points } from "../format.js";
-import me from "./me-en.js";
-import problems from "./problems-en.js";
+import me from "./me/en.js";
+import problems from "./problems/en.js";
 
 /** @type {import("./zh.js").Words} */
 const words = {

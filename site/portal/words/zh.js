@@ -1,7 +1,7 @@
 /** What the portal says in Chinese; the shape every other language has. */
 import { number } from "../format.js";
-import me from "./me-zh.js";
-import problems from "./problems-zh.js";
+import me from "./me/zh.js";
+import problems from "./problems/zh.js";
 
 const words = {
   common: {

@@ -16,7 +16,7 @@ LIST = Path(__file__).with_name("promises.toml")
 SPOKEN = (
     "programme.toml",
     "mkdocs*.yml",
-    "site/portal/words/*.js",
+    "site/portal/words/**/*.js",
     "site/press/templates/*/*.md",
     "site/theme/*.html",
 )

@@ -60,7 +60,7 @@ class Preload:
             "boot.js",
             f"pages/{view}.js",
             f"words/{language}.js",
-            f"words/{words}-{language}.js",
+            f"words/{words}/{language}.js",
             *_DRAWN_AT_ONCE.get(view, ()),
         )
         links = "".join(

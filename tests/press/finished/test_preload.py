@@ -25,7 +25,7 @@ def preload(tmp_path: Path) -> Preload:
         "shared.js": (None, []),
         "zh.js": ("words/zh.js", []),
         "en.js": ("words/en.js", []),
-        "staff-zh.js": ("words/staff-zh.js", []),
+        "staff-zh.js": ("words/staff/zh.js", []),
         "card.js": ("pages/card.js", [*imports("qr.js", kind="dynamic-import")]),
     }
     outputs = {

@@ -2,15 +2,15 @@
 import { html } from "../../../html.js";
 import { spoken } from "../../../words.js";
 
-/** @typedef {import("../../../words/rules-zh.js").RuleWords} RuleWords */
+/** @typedef {import("../../../words/rules/zh.js").RuleWords} RuleWords */
 
 /** @type {RuleWords} */
 let words = { rules: {}, values: {} };
 
 export const speakRules = async () => {
   words = await spoken(
-    () => import("../../../words/rules-zh.js"),
-    () => import("../../../words/rules-en.js"),
+    () => import("../../../words/rules/zh.js"),
+    () => import("../../../words/rules/en.js"),
   );
 };
 
