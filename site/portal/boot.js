@@ -1,11 +1,11 @@
 /** Wakes a page of the portal. */
 
 // What every page asks with, so that it stands in one file with the words and not in one of its own.
-import "./api.js";
+import "./asking/api.js";
 import "./pages/rewards/open.js";
 import { openBoxes } from "./beside/opener.js";
-import { isMembers } from "./known.js";
-import { prepare } from "./offline.js";
+import { isMembers } from "./device/known.js";
+import { prepare } from "./device/offline.js";
 import { errandIn } from "./road.js";
 import { speak } from "./words.js";
 

@@ -1,7 +1,7 @@
 /** Numbers, money, days and moments as people here write them. */
 
 /** @typedef {"zh" | "en"} Language */
-/** @typedef {import("./contract").Currency} Currency */
+/** @typedef {import("./asking/contract").Currency} Currency */
 
 /** @type {Language} */
 let language = "zh";
@@ -20,10 +20,10 @@ export const setZone = (shop) => {
 
 const locale = () => (language === "zh" ? "zh-CN" : "en-GB");
 
-/** @param {import("./contract").Text} text */
+/** @param {import("./asking/contract").Text} text */
 export const say = (text) => text[language];
 
-/** @param {import("./contract").Texts} texts */
+/** @param {import("./asking/contract").Texts} texts */
 export const sayAll = (texts) => texts[language];
 
 /** @param {number} value */

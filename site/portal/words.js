@@ -9,7 +9,7 @@ import { language } from "./road.js";
 /** @typedef {import("./words/farewell/zh.js").Farewell} FarewellWords */
 /** @typedef {import("./words/code/zh.js").CodeWords} CodeWords */
 /** @typedef {import("./words/poster/zh.js").PosterWords} PosterWords */
-/** @typedef {import("./problem.js").Problem} Problem */
+/** @typedef {import("./asking/problem.js").Problem} Problem */
 
 /** @type {Words} */
 export let words;

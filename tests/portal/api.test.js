@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import test, { after, before, beforeEach } from "node:test";
-import { get, patch, post, wish } from "../../site/portal/api.js";
-import { visit } from "../../site/portal/keep.js";
-import { forgetWishes } from "../../site/portal/wish.js";
+import { get, patch, post, wish } from "../../site/portal/asking/api.js";
+import { forgetWishes } from "../../site/portal/asking/wish.js";
+import { visit } from "../../site/portal/device/keep.js";
 
 /** @type {{method: string, url: string, headers: Record<string, string>, body: string}[]} */
 let heard = [];

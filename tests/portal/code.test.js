@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { checks, meant, plain } from "../../site/portal/code.js";
-import { groups } from "../../site/portal/ui/spelled.js";
+import { groups } from "../../site/portal/ui/codes/spelled.js";
 
 const MEMBER = "ABCD23458";
 const VOUCHER = "0123456789ABCDEFG";

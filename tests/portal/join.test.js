@@ -1,7 +1,7 @@
 /** Coming in: what counts as the code, and what is shown of who is remembered. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { masked } from "../../site/portal/known.js";
+import { masked } from "../../site/portal/device/known.js";
 import { isContact } from "../../site/portal/pages/join/contact.js";
 import { digitsIn } from "../../site/portal/pages/join/digits.js";
 

@@ -1,7 +1,7 @@
 /** What the browser keeps for us, and what it does when it is full or forbidden. */
 import assert from "node:assert/strict";
 import test, { afterEach } from "node:test";
-import { device } from "../../site/portal/keep.js";
+import { device } from "../../site/portal/device/keep.js";
 
 /** @param {number} room characters */
 const storage = (room) => {

@@ -1,6 +1,7 @@
 /** What waits at the counter, by itself. */
 import assert from "node:assert/strict";
 import test from "node:test";
+import { Problem } from "../../site/portal/asking/problem.js";
 import {
   conflicts,
   inOrder,
@@ -11,7 +12,6 @@ import {
   verdict,
   waiting,
 } from "../../site/portal/pages/counter/line/queue.js";
-import { Problem } from "../../site/portal/problem.js";
 
 const CHENG = { id: "m1", name: "阿澄" };
 const YUN = { id: "m2", name: "云岫" };

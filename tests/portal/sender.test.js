@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import test, { after, before, beforeEach } from "node:test";
-import { device } from "../../site/portal/keep.js";
+import { device } from "../../site/portal/device/keep.js";
 import { acts } from "../../site/portal/pages/counter/line/journal.js";
 import { send } from "../../site/portal/pages/counter/line/sender.js";
 import * as shelf from "../../site/portal/pages/counter/line/shelf.js";

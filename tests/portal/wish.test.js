@@ -1,7 +1,7 @@
 /** One key for one wish. */
 import assert from "node:assert/strict";
 import test, { beforeEach } from "node:test";
-import { answered, forgetWishes, keyFor } from "../../site/portal/wish.js";
+import { answered, forgetWishes, keyFor } from "../../site/portal/asking/wish.js";
 
 const DAY = 24 * 3600 * 1000;
 const PATH = "/api/redemptions";

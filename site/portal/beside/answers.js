@@ -1,13 +1,13 @@
 /** Looking a question up while it is typed. */
-import { get } from "../api.js";
+import { get } from "../asking/api.js";
+import { Problem } from "../asking/problem.js";
 import { useEffect, useState } from "../html.js";
-import { Problem } from "../problem.js";
 import { language } from "../road.js";
 
 const PAUSE = 350; // milliseconds without a key before it is looked up
 export const LONGEST = 120; // characters of a question
 
-/** @typedef {import("../contract").Answer} Answer */
+/** @typedef {import("../asking/contract").Answer} Answer */
 /** @typedef {"idle" | "looking" | "found" | "nothing" | "away"} State */
 /** @typedef {{state: State, answers: Answer[]}} Found */
 
@@ -46,7 +46,7 @@ export const useAnswers = (question) => {
 /** @param {string} question @returns {Promise<Found>} */
 const lookUp = async (question) => {
   try {
-    /** @type {import("../contract").Answers} */
+    /** @type {import("../asking/contract").Answers} */
     const { answers } = await get(placeOf(question));
     const state = answers.length ? "found" : "nothing";
     return { state: question ? state : "idle", answers };

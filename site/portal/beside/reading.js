@@ -1,7 +1,7 @@
 /** Reading a page to its goal: what is seen is counted here, what counts is decided by the functions. */
-import { post } from "../api.js";
+import { post } from "../asking/api.js";
+import { Problem } from "../asking/problem.js";
 import { number } from "../format.js";
-import { Problem } from "../problem.js";
 import { to } from "../road.js";
 import { lineIn } from "./line.js";
 import { depthOf, isMet, look, NOTHING, partOf, whole } from "./tally.js";

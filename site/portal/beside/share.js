@@ -1,8 +1,8 @@
 /** Sharing the page one reads, by a member's own link: worth nothing by itself, and it says so. */
-import { get } from "../api.js";
-import { toClipboard } from "../clipboard.js";
+import { get } from "../asking/api.js";
+import { Problem } from "../asking/problem.js";
+import { toClipboard } from "../device/clipboard.js";
 import { html, useState } from "../html.js";
-import { Problem } from "../problem.js";
 import { inWeChat, signIn } from "../road.js";
 import { opens, Sheet } from "./sheet.js";
 import { speak, words } from "./words.js";

@@ -1,7 +1,7 @@
 /** Codes as they are shown: drawn, and spelled out. */
 import { html } from "../html.js";
-import { Qr } from "../ui/qr.js";
-import { Spelled } from "../ui/spelled.js";
+import { Qr } from "../ui/codes/qr.js";
+import { Spelled } from "../ui/codes/spelled.js";
 import { Piece, sample } from "./piece.js";
 
 export const Codes = () => html`

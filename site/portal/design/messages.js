@@ -1,6 +1,7 @@
 /** What a page says: notices, a No, nothing here yet, chips. */
+
+import { Problem } from "../asking/problem.js";
 import { html } from "../html.js";
-import { Problem } from "../problem.js";
 import { Button, LinkButton } from "../ui/button.js";
 import { Empty } from "../ui/empty.js";
 import { Notice, Wrong } from "../ui/notice.js";

@@ -1,9 +1,9 @@
 /** How far something is: a bar, a ring, seconds that run out. */
 import { countdown } from "../format.js";
 import { html } from "../html.js";
-import { Bar } from "../ui/bar.js";
-import { useCountdown } from "../ui/countdown.js";
-import { Ring } from "../ui/ring.js";
+import { Bar } from "../ui/progress/bar.js";
+import { useCountdown } from "../ui/progress/countdown.js";
+import { Ring } from "../ui/progress/ring.js";
 import { Piece, sample } from "./piece.js";
 
 const PARTS = [0, 0.4, 1];

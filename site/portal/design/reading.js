@@ -1,6 +1,7 @@
 /** What is read from the functions, in its four states; rows and tables. */
+
+import { Problem } from "../asking/problem.js";
 import { html } from "../html.js";
-import { Problem } from "../problem.js";
 import { Card } from "../ui/card.js";
 import { Loaded } from "../ui/loaded.js";
 import { Skeleton } from "../ui/skeleton.js";
@@ -12,7 +13,7 @@ const AT = 1_764_300_000;
 const away = new Problem("offline", 0);
 const reload = async () => undefined;
 
-/** @type {import("../load.js").Load<string>[]} */
+/** @type {import("../asking/load.js").Load<string>[]} */
 const STATES = [
   { data: null, at: 0, problem: null, busy: true, reload },
   { data: "…", at: AT, problem: null, busy: false, reload },

@@ -2,13 +2,13 @@
 import { dayTime, say } from "../format.js";
 import { html, useEffect, useState } from "../html.js";
 import { shown } from "../kit.js";
-import { Bar } from "../ui/bar.js";
-import { useBright } from "../ui/bright.js";
 import { Button } from "../ui/button.js";
+import { useBright } from "../ui/codes/bright.js";
+import { cardLink, Qr } from "../ui/codes/qr.js";
+import { Spelled } from "../ui/codes/spelled.js";
 import { Notice, Wrong } from "../ui/notice.js";
-import { cardLink, Qr } from "../ui/qr.js";
+import { Bar } from "../ui/progress/bar.js";
 import { Skeleton } from "../ui/skeleton.js";
-import { Spelled } from "../ui/spelled.js";
 import { card as said, words } from "../words.js";
 import { useCard, useToken } from "./card/held.js";
 

@@ -1,18 +1,19 @@
 /** Friends: the offer, the picture and link to give on, who came by it, the rules. */
+
+import { both, useMine, useRules } from "../asking/load.js";
 import { html } from "../html.js";
 import { shown } from "../kit.js";
-import { both, useMine, useRules } from "../load.js";
 import { Loaded } from "../ui/loaded.js";
 import { Friends } from "./code/friends.js";
 import { Late } from "./code/late.js";
 import { Mine } from "./code/mine.js";
 import { Rules } from "./code/rules.js";
 
-/** @typedef {import("../contract").Me} Me */
-/** @typedef {import("../contract").Programme} Programme */
+/** @typedef {import("../asking/contract").Me} Me */
+/** @typedef {import("../asking/contract").Programme} Programme */
 
 const Page = () => {
-  /** @type {import("../load.js").Load<Me>} */
+  /** @type {import("../asking/load.js").Load<Me>} */
   const me = useMine("/api/me");
   const rules = useRules();
   return html`

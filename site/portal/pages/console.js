@@ -1,8 +1,9 @@
 /** The manager's console: a list of sections, one of them open. */
+
+import { useMine, useRules } from "../asking/load.js";
+import { Problem } from "../asking/problem.js";
 import { html, useEffect, useState } from "../html.js";
 import { shown } from "../kit.js";
-import { useMine, useRules } from "../load.js";
-import { Problem } from "../problem.js";
 import { Loaded } from "../ui/loaded.js";
 import { staff } from "../words.js";
 import { SECTIONS } from "./console/sections.js";
@@ -18,11 +19,11 @@ const READER = "auditor";
 
 const Page = () => {
   const rules = useRules();
-  /** @type {import("../load.js").Load<import("../contract").Me>} */
+  /** @type {import("../asking/load.js").Load<import("../asking/contract").Me>} */
   const me = useMine("/api/me");
   return html`
     <${Loaded} of=${me} skeleton=${["line", "card-tall"]}>
-      ${(/** @type {import("../contract").Me} */ data) => html`
+      ${(/** @type {import("../asking/contract").Me} */ data) => html`
         <${Only} me=${data} roles=${["manager", "owner", READER]} says=${staff.notManager}>
           <${Console} me=${data} levels=${rules.data?.levels ?? []} />
         <//>
@@ -33,7 +34,7 @@ const Page = () => {
 
 export const open = shown(Page);
 
-/** @param {{me: import("../contract").Me, levels: import("../contract").Level[]}} props */
+/** @param {{me: import("../asking/contract").Me, levels: import("../asking/contract").Level[]}} props */
 const Console = ({ me, levels }) => {
   const open = SECTIONS.filter(({ roles }) => !roles || roles.includes(me.role));
   const [name, rest] = useAddress();
@@ -76,7 +77,7 @@ const Opened = ({ section, ...shown }) => {
   `;
 };
 
-/** @param {Section} section @returns {import("../load.js").Load<Room>} */
+/** @param {Section} section @returns {import("../asking/load.js").Load<Room>} */
 const useRoom = (section) => {
   const [state, setState] = useState(
     /** @type {Entered} */ ({ data: null, problem: null, busy: true }),

@@ -1,9 +1,10 @@
 /** The counter: who is it, what is it, done. */
+
+import { useMine, useRules } from "../asking/load.js";
 import { html, useState } from "../html.js";
 import { shown } from "../kit.js";
-import { useMine, useRules } from "../load.js";
-import { useBright } from "../ui/bright.js";
 import { Choice } from "../ui/choice.js";
+import { useBright } from "../ui/codes/bright.js";
 import { Loaded } from "../ui/loaded.js";
 import { staff } from "../words.js";
 import { useLine } from "./counter/line/line.js";
@@ -15,8 +16,8 @@ import { Serve } from "./counter/serve.js";
 import { Waiting } from "./counter/waiting.js";
 import { Only } from "./only.js";
 
-/** @typedef {import("../contract").Me} Me */
-/** @typedef {import("../contract").Programme} Programme */
+/** @typedef {import("../asking/contract").Me} Me */
+/** @typedef {import("../asking/contract").Programme} Programme */
 
 const Page = () => {
   const { me, rules } = useShift(useMine("/api/me"), useRules());

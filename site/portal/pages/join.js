@@ -1,13 +1,13 @@
 /** Sign in and join: one way in, two screens at most. */
-import { get } from "../api.js";
+import { get } from "../asking/api.js";
+import { forget, useRules } from "../asking/load.js";
+import { Problem } from "../asking/problem.js";
+import { forgetWishes } from "../asking/wish.js";
+import { isMembers, signedOut, welcomeBack } from "../device/known.js";
 import { html, useEffect, useState } from "../html.js";
 import { shown } from "../kit.js";
-import { isMembers, signedOut, welcomeBack } from "../known.js";
-import { forget, useRules } from "../load.js";
-import { Problem } from "../problem.js";
 import { homeOf, nextOf, pass } from "../road.js";
 import { Skeleton } from "../ui/skeleton.js";
-import { forgetWishes } from "../wish.js";
 import { About } from "./join/about.js";
 import { Code } from "./join/code.js";
 import { Contact } from "./join/contact.js";
@@ -75,7 +75,7 @@ const arrive = async (sent) => {
   enter(await get("/api/me"));
 };
 
-/** @param {import("../contract").Me} me @returns {boolean} the page stays as it is until the other comes */
+/** @param {import("../asking/contract").Me} me @returns {boolean} the page stays as it is until the other comes */
 const enter = (me) => {
   pass(nextOf(location.search) ?? homeOf(me.role));
   return true;

@@ -1,15 +1,15 @@
 /** Who is signed in here, and the way out. */
-import { useAct } from "../act.js";
-import { post } from "../api.js";
+import { useAct } from "../asking/act.js";
+import { post } from "../asking/api.js";
+import { forget } from "../asking/load.js";
+import { forgetPerson } from "../device/known.js";
 import { date } from "../format.js";
 import { html } from "../html.js";
-import { forgetPerson } from "../known.js";
-import { forget } from "../load.js";
 import { go, homeOf, to } from "../road.js";
 import { Button, LinkButton } from "../ui/button.js";
 import { words } from "../words.js";
 
-/** @param {{me: import("../contract").Me}} props */
+/** @param {{me: import("../asking/contract").Me}} props */
 export const Leave = ({ me }) => {
   const leaving = useAct(async () => {
     await post("/api/logout");

@@ -1,9 +1,9 @@
 /** My page: what I have, what it buys, what comes next. */
 
+import { both, useLoad, useMine, useRules } from "../asking/load.js";
+import { visit } from "../device/keep.js";
 import { html, useEffect, useState } from "../html.js";
-import { visit } from "../keep.js";
 import { shown } from "../kit.js";
-import { both, useLoad, useMine, useRules } from "../load.js";
 import { Loaded } from "../ui/loaded.js";
 import { Notice } from "../ui/notice.js";
 import { tell } from "../ui/toast.js";
@@ -20,9 +20,9 @@ import { NextRewards } from "./me/next.js";
 import { Privileges } from "./me/privileges.js";
 import { Profile } from "./me/profile.js";
 
-/** @typedef {import("../contract").Me} Me */
-/** @typedef {import("../contract").Programme} Programme */
-/** @typedef {{rewards: import("../contract").Reward[]}} Shelf */
+/** @typedef {import("../asking/contract").Me} Me */
+/** @typedef {import("../asking/contract").Programme} Programme */
+/** @typedef {{rewards: import("../asking/contract").Reward[]}} Shelf */
 
 const SKELETON = ["hero", "card", "card-tall"];
 
@@ -35,12 +35,12 @@ export const open = shown(Page);
 
 /** @param {{onLeft: () => void}} props */
 const Mine = ({ onLeft }) => {
-  /** @type {import("../load.js").Load<Me>} */
+  /** @type {import("../asking/load.js").Load<Me>} */
   const me = useMine("/api/me");
-  /** @type {import("../load.js").Load<Shelf>} */
+  /** @type {import("../asking/load.js").Load<Shelf>} */
   const shelf = useLoad("/api/rewards");
   const rules = useRules();
-  /** @type {import("../load.js").Load<import("../contract").Limits>} */
+  /** @type {import("../asking/load.js").Load<import("../asking/contract").Limits>} */
   const limits = useLoad("/api/me/limits");
   useEffect(flash, []);
   return html`
@@ -54,7 +54,7 @@ const Mine = ({ onLeft }) => {
 };
 
 /**
- * @param {{me: Me, rules: Programme, shelf: import("../load.js").Load<Shelf>, reached: string[],
+ * @param {{me: Me, rules: Programme, shelf: import("../asking/load.js").Load<Shelf>, reached: string[],
  *   onChange: () => Promise<void>, onLeft: () => void}} props
  */
 const Shown = ({ me, rules, shelf, reached, onChange, onLeft }) => {

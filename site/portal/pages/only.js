@@ -6,7 +6,7 @@ import { Empty } from "../ui/empty.js";
 import { staff } from "../words.js";
 import { Leave } from "./leave.js";
 
-/** @param {{me: import("../contract").Me, roles: string[], says: string, children?: unknown}} props */
+/** @param {{me: import("../asking/contract").Me, roles: string[], says: string, children?: unknown}} props */
 export const Only = ({ me, roles, says, children }) => {
   document.body.dataset.role = me.role; // the tabs show what this role may open
   if (roles.includes(me.role))

@@ -1,8 +1,9 @@
 /** The poster studio: a picture, a line of one's own, the code; drawn in the browser, kept nowhere. */
+
+import { both, useMine, useRules } from "../asking/load.js";
 import { say } from "../format.js";
 import { html, useRef, useState } from "../html.js";
 import { shown } from "../kit.js";
-import { both, useMine, useRules } from "../load.js";
 import { Loaded } from "../ui/loaded.js";
 import { poster as says } from "../words.js";
 import { LOOKS } from "./poster/looks.js";
@@ -10,12 +11,12 @@ import { clean, masked } from "./poster/own.js";
 import { Preview } from "./poster/preview.js";
 import { Studio, wrong } from "./poster/studio.js";
 
-/** @typedef {import("../contract").Me} Me */
-/** @typedef {import("../contract").Programme} Programme */
+/** @typedef {import("../asking/contract").Me} Me */
+/** @typedef {import("../asking/contract").Programme} Programme */
 /** @typedef {import("./poster/studio.js").Wish} Wish */
 
 const Page = () => {
-  /** @type {import("../load.js").Load<Me>} */
+  /** @type {import("../asking/load.js").Load<Me>} */
   const me = useMine("/api/me");
   const rules = useRules();
   return html`

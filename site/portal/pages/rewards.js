@@ -1,7 +1,8 @@
 /** The shelf: what points buy, for members and for guests who only look. */
+
+import { useLoad, useRules } from "../asking/load.js";
 import { html, useState } from "../html.js";
 import { shown } from "../kit.js";
-import { useLoad, useRules } from "../load.js";
 import { to } from "../road.js";
 import { LinkButton } from "../ui/button.js";
 import { Empty } from "../ui/empty.js";
@@ -12,17 +13,17 @@ import { RewardCard } from "./rewards/card.js";
 import { Confirm } from "./rewards/confirm.js";
 import { Vouchers } from "./rewards/waiting.js";
 
-/** @typedef {import("../contract").Reward} Reward */
-/** @typedef {import("../contract").Me} Me */
+/** @typedef {import("../asking/contract").Reward} Reward */
+/** @typedef {import("../asking/contract").Me} Me */
 /** @typedef {{rewards: Reward[]}} Shelf */
 
 const Page = () => {
-  /** @type {import("../load.js").Load<Shelf>} */
+  /** @type {import("../asking/load.js").Load<Shelf>} */
   const shelf = useLoad("/api/rewards");
-  /** @type {import("../load.js").Load<Me>} */
+  /** @type {import("../asking/load.js").Load<Me>} */
   const asked = useLoad("/api/me");
   const rules = useRules();
-  /** @type {import("../load.js").Load<import("../contract").Limits>} */
+  /** @type {import("../asking/load.js").Load<import("../asking/contract").Limits>} */
   const limits = useLoad("/api/me/limits");
   const [chosen, setChosen] = useState(/** @type {Reward | null} */ (null));
   const guest = asked.problem?.status === 401;

@@ -1,7 +1,8 @@
 /** What to say when a guest asks: every answer of the shop, found while one types. */
+
+import { useMine } from "../asking/load.js";
 import { html, useState } from "../html.js";
 import { shown } from "../kit.js";
-import { useMine } from "../load.js";
 import { language } from "../road.js";
 import { Choice } from "../ui/choice.js";
 import { Empty } from "../ui/empty.js";
@@ -12,13 +13,13 @@ import { Only } from "./only.js";
 import { matching } from "./scripts/matching.js";
 import { Script } from "./scripts/script.js";
 
-/** @typedef {import("../contract").Me} Me */
-/** @typedef {import("../contract").Scripts} Library */
+/** @typedef {import("../asking/contract").Me} Me */
+/** @typedef {import("../asking/contract").Scripts} Library */
 
 const SKELETON = ["line", "card", "card", "card"];
 
 const Page = () => {
-  /** @type {import("../load.js").Load<Me>} */
+  /** @type {import("../asking/load.js").Load<Me>} */
   const me = useMine("/api/me");
   return html`
     <${Loaded} of=${me} skeleton=${SKELETON}>
@@ -34,7 +35,7 @@ const Page = () => {
 export const open = shown(Page);
 
 const Answers = () => {
-  /** @type {import("../load.js").Load<Library>} */
+  /** @type {import("../asking/load.js").Load<Library>} */
   const library = useMine(`/api/staff/answers?lang=${language()}`);
   return html`
     <${Loaded} of=${library} skeleton=${SKELETON}>

@@ -1,10 +1,10 @@
 /** The statement: every point, where from and why. */
 
-import { useAct } from "../act.js";
-import { get } from "../api.js";
+import { useAct } from "../asking/act.js";
+import { get } from "../asking/api.js";
+import { useMine, useRules } from "../asking/load.js";
 import { html, useRef, useState } from "../html.js";
 import { shown } from "../kit.js";
-import { useMine, useRules } from "../load.js";
 import { to } from "../road.js";
 import { Button, LinkButton } from "../ui/button.js";
 import { Choice } from "../ui/choice.js";
@@ -18,8 +18,8 @@ import { Lots } from "./statement/lots.js";
 import { ProofCard } from "./statement/proof-card.js";
 import { groupOf } from "./statement/told.js";
 
-/** @typedef {import("../contract").Entry} Entry */
-/** @typedef {import("../contract").Statement} Statement */
+/** @typedef {import("../asking/contract").Entry} Entry */
+/** @typedef {import("../asking/contract").Statement} Statement */
 /** @typedef {"all" | import("./statement/told.js").Group} Filter */
 
 const PAGE = 20;
@@ -28,7 +28,7 @@ const FIRST = `/api/me/ledger?limit=${PAGE}`;
 
 const Page = () => {
   const rules = useRules();
-  /** @type {import("../load.js").Load<Statement>} */
+  /** @type {import("../asking/load.js").Load<Statement>} */
   const first = useMine(FIRST);
   return html`
     <div class="columns columns-turned">

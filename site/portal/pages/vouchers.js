@@ -1,7 +1,8 @@
 /** My vouchers: the ones to show now, and what became of the others. */
+
+import { useMine, useRules } from "../asking/load.js";
 import { html, useEffect } from "../html.js";
 import { shown } from "../kit.js";
-import { useMine, useRules } from "../load.js";
 import { to } from "../road.js";
 import { LinkButton } from "../ui/button.js";
 import { Empty } from "../ui/empty.js";
@@ -12,14 +13,14 @@ import { useEnded } from "./vouchers/news.js";
 import { Past } from "./vouchers/past.js";
 import { Voucher } from "./vouchers/voucher.js";
 
-/** @typedef {import("../contract").Redemption} Redemption */
+/** @typedef {import("../asking/contract").Redemption} Redemption */
 /** @typedef {{redemptions: Redemption[]}} Answer */
 
 const LOOK_AGAIN = 4000; // a voucher just scanned at the counter says so by itself
 
 const Page = () => {
   useRules(); // the shop's zone
-  /** @type {import("../load.js").Load<Answer>} */
+  /** @type {import("../asking/load.js").Load<Answer>} */
   const load = useMine("/api/redemptions");
   const all = load.data?.redemptions ?? [];
   const waiting = all.some(({ state }) => state === "held");

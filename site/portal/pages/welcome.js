@@ -1,14 +1,14 @@
 /** What the arrival page can know only here: a member come back, WeChat, whose code, today's rewards. */
-import { get } from "../api.js";
+import { get } from "../asking/api.js";
+import { isMembers } from "../device/known.js";
 import { say } from "../format.js";
-import { isMembers } from "../known.js";
 import { inWeChat, to } from "../road.js";
 import { words } from "../words.js";
 import { openTo } from "./rewards/open.js";
 import { corner, toHold } from "./welcome/wechat.js";
 
-/** @typedef {import("../contract").Programme} Programme */
-/** @typedef {import("../contract").Reward} Reward */
+/** @typedef {import("../asking/contract").Programme} Programme */
+/** @typedef {import("../asking/contract").Reward} Reward */
 /** @typedef {keyof typeof ACTS} Act what a channel's code asks for */
 
 const ACTS = { join: "me/", checkin: "me/", redeem: "me/rewards/" };

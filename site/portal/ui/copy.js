@@ -1,5 +1,5 @@
 /** Copying a text, said so where it was pressed. */
-import { toClipboard } from "../clipboard.js";
+import { toClipboard } from "../device/clipboard.js";
 import { html, useState } from "../html.js";
 import { words } from "../words.js";
 import { Button } from "./button.js";

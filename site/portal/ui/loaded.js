@@ -8,7 +8,7 @@ import { Skeleton } from "./skeleton.js";
 
 /**
  * @template T
- * @param {{of: import("../load.js").Load<T>, skeleton?: string[], children: (data: T) => unknown}} props
+ * @param {{of: import("../asking/load.js").Load<T>, skeleton?: string[], children: (data: T) => unknown}} props
  *   skeleton: the blocks that stand for the content, by their classes
  */
 export const Loaded = ({ of, skeleton = ["card-tall", "card"], children }) => {
@@ -26,6 +26,6 @@ export const Loaded = ({ of, skeleton = ["card-tall", "card"], children }) => {
   `;
 };
 
-/** How old it is, and whose fault. @param {import("../load.js").Load<unknown>} of */
+/** How old it is, and whose fault. @param {import("../asking/load.js").Load<unknown>} of */
 const aged = ({ problem, at }) =>
   problem?.code === "offline" ? words.common.offline(hour(at)) : words.common.asOf(hour(at));

@@ -12,6 +12,6 @@ export const Notice = ({ tone = "calm", children, action }) => html`
   </div>
 `;
 
-/** @param {{problem: import("../problem.js").Problem | null, action?: unknown}} props */
+/** @param {{problem: import("../asking/problem.js").Problem | null, action?: unknown}} props */
 export const Wrong = ({ problem, action }) =>
   problem && html`<${Notice} tone="bad" action=${action}>${sentence(problem)}<//>`;

@@ -1,14 +1,14 @@
 /** The card in hand: what the phone kept at once, what the server says as soon as it is heard. */
-import { get } from "../../api.js";
+import { get } from "../../asking/api.js";
+import { leave } from "../../asking/load.js";
+import { Problem } from "../../asking/problem.js";
 import { useEffect, useState } from "../../html.js";
-import { leave } from "../../load.js";
-import { Problem } from "../../problem.js";
 import { keep, kept } from "./kept.js";
 import { canMake, imported, tokenAt } from "./token.js";
 
 /** @typedef {import("./kept.js").Card} Card */
-/** @typedef {import("../../contract").Me} Me */
-/** @typedef {import("../../contract").MemberCard} MemberCard */
+/** @typedef {import("../../asking/contract").Me} Me */
+/** @typedef {import("../../asking/contract").MemberCard} MemberCard */
 
 /** @typedef {{card: Card | null, saved: boolean, problem: Problem | null, busy: boolean, ask: () => Promise<void>}} Held */
 

@@ -13,7 +13,7 @@ const PLACE = "mine";
  * @property {number} at when it was read, epoch seconds by the server
  * @property {string} code
  * @property {string} name
- * @property {import("../../contract").Text} level
+ * @property {import("../../asking/contract").Text} level
  * @property {number} points
  */
 

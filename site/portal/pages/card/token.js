@@ -11,7 +11,7 @@ const HALF_LENGTH = 8;
 /** Browsers have it on https:// and on the machine itself only. */
 export const canMake = () => Boolean(globalThis.crypto?.subtle);
 
-/** Keys that can be used here and taken nowhere. @param {import("../../contract").CardKey[]} keys @returns {Promise<Key[]>} */
+/** Keys that can be used here and taken nowhere. @param {import("../../asking/contract").CardKey[]} keys @returns {Promise<Key[]>} */
 export const imported = (keys) =>
   Promise.all(
     keys.map(async ({ from, until, key }) => ({

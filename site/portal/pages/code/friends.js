@@ -1,7 +1,8 @@
 /** The friends a code brought, by state, names masked by the functions. */
+
+import { useMine } from "../../asking/load.js";
 import { date, money, number, signed } from "../../format.js";
 import { html } from "../../html.js";
-import { useMine } from "../../load.js";
 import { to } from "../../road.js";
 import { LinkButton } from "../../ui/button.js";
 import { Card } from "../../ui/card.js";
@@ -9,14 +10,14 @@ import { Empty } from "../../ui/empty.js";
 import { Loaded } from "../../ui/loaded.js";
 import { code as says, words } from "../../words.js";
 
-/** @typedef {import("../../contract").Programme} Programme */
-/** @typedef {import("../../contract").Referral} Referral */
-/** @typedef {import("../../contract").Visits} Visits */
+/** @typedef {import("../../asking/contract").Programme} Programme */
+/** @typedef {import("../../asking/contract").Referral} Referral */
+/** @typedef {import("../../asking/contract").Visits} Visits */
 /** @typedef {{referrals: Referral[], credited: number, points: number, visits: Visits}} Answer */
 
 /** @param {{rules: Programme}} props */
 export const Friends = ({ rules }) => {
-  /** @type {import("../../load.js").Load<Answer>} */
+  /** @type {import("../../asking/load.js").Load<Answer>} */
   const load = useMine("/api/me/referrals");
   return html`
     <${Card} title=${says.friends}>

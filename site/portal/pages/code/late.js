@@ -1,9 +1,9 @@
 /** A friend's code, typed after joining, while the window is open. */
 
-import { useAct } from "../../act.js";
-import { post } from "../../api.js";
-import { now } from "../../clock.js";
+import { useAct } from "../../asking/act.js";
+import { post } from "../../asking/api.js";
 import { checks, MEMBER, plain } from "../../code.js";
+import { now } from "../../device/clock.js";
 import { date } from "../../format.js";
 import { html, useState } from "../../html.js";
 import { Button } from "../../ui/button.js";
@@ -13,7 +13,7 @@ import { Notice, Wrong } from "../../ui/notice.js";
 import { tell } from "../../ui/toast.js";
 import { code as says, words } from "../../words.js";
 
-/** @param {{me: import("../../contract").Me, onDone: () => Promise<void>}} props */
+/** @param {{me: import("../../asking/contract").Me, onDone: () => Promise<void>}} props */
 export const Late = ({ me, onDone }) => {
   const [typed, setTyped] = useState("");
   const [wrong, setWrong] = useState("");

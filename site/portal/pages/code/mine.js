@@ -3,13 +3,13 @@ import { money, say } from "../../format.js";
 import { html } from "../../html.js";
 import { inWeChat, to } from "../../road.js";
 import { Button, LinkButton } from "../../ui/button.js";
+import { Spelled } from "../../ui/codes/spelled.js";
 import { Copy } from "../../ui/copy.js";
 import { Icon } from "../../ui/icon.js";
-import { Spelled } from "../../ui/spelled.js";
 import { code as says } from "../../words.js";
 
-/** @typedef {import("../../contract").Me} Me */
-/** @typedef {import("../../contract").Programme} Programme */
+/** @typedef {import("../../asking/contract").Me} Me */
+/** @typedef {import("../../asking/contract").Programme} Programme */
 
 /** @param {{me: Me, rules: Programme}} props */
 export const Mine = ({ me, rules }) => html`

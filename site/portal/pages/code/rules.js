@@ -4,7 +4,7 @@ import { html } from "../../html.js";
 import { Card } from "../../ui/card.js";
 import { code as says } from "../../words.js";
 
-/** @param {{rules: import("../../contract").Programme}} props */
+/** @param {{rules: import("../../asking/contract").Programme}} props */
 export const Rules = ({ rules: { referral, brand } }) => html`
   <${Card} title=${says.rules}>
     <ul class="plain-list">

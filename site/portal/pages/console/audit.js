@@ -1,7 +1,7 @@
 /** What was done by hand, newest first: everybody's, or by `#audit/ID` one person's; by kind. */
 import "../../kit.js";
-import { useAct } from "../../act.js";
-import { get } from "../../api.js";
+import { useAct } from "../../asking/act.js";
+import { get } from "../../asking/api.js";
 import { html, useEffect, useState } from "../../html.js";
 import { Button } from "../../ui/button.js";
 import { Card } from "../../ui/card.js";
@@ -15,7 +15,7 @@ import { said } from "./shop/words.js";
 
 export { speak } from "./shop/words.js";
 
-/** @typedef {import("../../contract").Step} Step */
+/** @typedef {import("../../asking/contract").Step} Step */
 /** @typedef {{steps: Step[], next: string | null}} Trail */
 
 const PAGE = "25";

@@ -1,6 +1,6 @@
 /** Pieces put on the shelf or taken off, with a reason; what is set aside or handed over stays. */
-import { useAct } from "../../act.js";
-import { wish } from "../../api.js";
+import { useAct } from "../../asking/act.js";
+import { wish } from "../../asking/api.js";
 import { number } from "../../format.js";
 import { html, useState } from "../../html.js";
 import { Dialog } from "../../ui/dialog.js";
@@ -11,7 +11,7 @@ import { staff } from "../../words.js";
 import { wholeOf } from "./whole.js";
 
 /**
- * @param {{reward: import("../../contract").Reward, called: string, onDone: () => Promise<void>,
+ * @param {{reward: import("../../asking/contract").Reward, called: string, onDone: () => Promise<void>,
  *   onClose: () => void}} props
  */
 export const ChangeStock = ({ reward, called, onDone, onClose }) => {

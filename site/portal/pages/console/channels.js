@@ -1,7 +1,7 @@
 /** Channels: all of them, one of them by `#channels/CODE`, a new one, and what is printed. */
 import "../../kit.js";
+import { useLoad } from "../../asking/load.js";
 import { html, useState } from "../../html.js";
-import { useLoad } from "../../load.js";
 import { Card } from "../../ui/card.js";
 import { Loaded } from "../../ui/loaded.js";
 import { ChannelPage } from "./shop/channel-page.js";
@@ -13,12 +13,12 @@ import { said } from "./shop/words.js";
 
 export { speak } from "./shop/words.js";
 
-/** @typedef {import("../../contract").Channel} Channel */
+/** @typedef {import("../../asking/contract").Channel} Channel */
 /** @typedef {{channels: Channel[]}} Answer */
 
 /** @param {import("./sections.js").Shown} props */
 export default ({ may, rest }) => {
-  /** @type {import("../../load.js").Load<Answer>} */
+  /** @type {import("../../asking/load.js").Load<Answer>} */
   const load = useLoad("/api/admin/channels");
   return html`
     <${Loaded} of=${load} skeleton=${["rows"]}>

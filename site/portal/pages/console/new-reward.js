@@ -1,7 +1,7 @@
 /** A new reward: named in both languages, priced, counted. */
 
-import { useAct } from "../../act.js";
-import { post } from "../../api.js";
+import { useAct } from "../../asking/act.js";
+import { post } from "../../asking/api.js";
 import { html, useState } from "../../html.js";
 import { Button } from "../../ui/button.js";
 import { Card } from "../../ui/card.js";
@@ -14,7 +14,7 @@ import { faultsOf, RewardFields } from "./reward-fields.js";
 
 const BLANK = { zh: "", en: "", price: "", stock: "", per_member: "", level: "", picture: "" };
 
-/** @param {{levels: import("../../contract").Level[], onCreated: () => Promise<void>}} props */
+/** @param {{levels: import("../../asking/contract").Level[], onCreated: () => Promise<void>}} props */
 export const NewReward = ({ levels, onCreated }) => {
   const words = staff.console;
   const [draft, setDraft] = useState(/** @type {Draft} */ (BLANK));

@@ -1,15 +1,15 @@
 /** What happened day by day, and whose friends stayed this month. */
 import "../../kit.js";
+import { useLoad } from "../../asking/load.js";
 import { day as dayOf, number } from "../../format.js";
 import { html } from "../../html.js";
-import { useLoad } from "../../load.js";
 import { Card } from "../../ui/card.js";
 import { Loaded } from "../../ui/loaded.js";
 import { Table } from "../../ui/table.js";
 import { staff } from "../../words.js";
 
-/** @typedef {import("../../contract").Dashboard} Answer */
-/** @typedef {import("../../contract").DayFigures} Figures */
+/** @typedef {import("../../asking/contract").Dashboard} Answer */
+/** @typedef {import("../../asking/contract").DayFigures} Figures */
 /** @typedef {Exclude<keyof Figures, "day">} Figure */
 
 const FIGURES = /** @type {Figure[]} */ ([
@@ -27,7 +27,7 @@ const WEEK = 7;
 
 export default () => {
   const words = staff.console;
-  /** @type {import("../../load.js").Load<Answer>} */
+  /** @type {import("../../asking/load.js").Load<Answer>} */
   const seen = useLoad(`/api/admin/dashboard?days=${2 * WEEK}`);
   return html`
     <${Loaded} of=${seen} skeleton=${["rows", "rows"]}>

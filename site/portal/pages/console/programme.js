@@ -1,8 +1,8 @@
 /** The rules in force, one by one and as their text, and a draft of new ones tried. */
 import "../../kit.js";
+import { useLoad } from "../../asking/load.js";
 import { number } from "../../format.js";
 import { html } from "../../html.js";
-import { useLoad } from "../../load.js";
 import { to } from "../../road.js";
 import { Card } from "../../ui/card.js";
 import { Loaded } from "../../ui/loaded.js";
@@ -11,17 +11,17 @@ import { TryDraft } from "./shop/draft.js";
 import { flat, Rule, speakRules, Value } from "./shop/rules.js";
 import { said, speak as speakShop } from "./shop/words.js";
 
-/** @typedef {import("../../contract").Programme} Programme */
-/** @typedef {import("../../contract").PublishedRules} Published */
+/** @typedef {import("../../asking/contract").Programme} Programme */
+/** @typedef {import("../../asking/contract").PublishedRules} Published */
 
 export const speak = async () => {
   await Promise.all([speakShop(), speakRules()]);
 };
 
 export default () => {
-  /** @type {import("../../load.js").Load<Published>} */
+  /** @type {import("../../asking/load.js").Load<Published>} */
   const load = useLoad("/api/admin/programme");
-  /** @type {import("../../load.js").Load<Programme>} */
+  /** @type {import("../../asking/load.js").Load<Programme>} */
   const rules = useLoad("/api/programme");
   return html`
     <${Loaded} of=${load} skeleton=${["rows", "rows"]}>

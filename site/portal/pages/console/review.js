@@ -4,14 +4,14 @@ import { html } from "../../html.js";
 import { Button } from "../../ui/button.js";
 import { staff } from "../../words.js";
 
-/** @typedef {import("../../contract").Review} One */
+/** @typedef {import("../../asking/contract").Review} One */
 
 const TONES = { waiting: "chip-warn", approved: "chip-good", declined: "", expired: "" };
 
 /** @param {One} review */
 export const called = ({ member, points }) => `${named(member)} ${signed(points)}`;
 
-/** @param {import("../../contract").Person} person */
+/** @param {import("../../asking/contract").Person} person */
 const named = ({ name, code }) => name || code || staff.console.unnamed;
 
 /**

@@ -1,9 +1,9 @@
 /** What waits for a second person, what has been answered, and what became of mine. */
 import "../../kit.js";
-import { useAct } from "../../act.js";
-import { wish } from "../../api.js";
+import { useAct } from "../../asking/act.js";
+import { wish } from "../../asking/api.js";
+import { useLoad } from "../../asking/load.js";
 import { html, useState } from "../../html.js";
-import { useLoad } from "../../load.js";
 import { Card } from "../../ui/card.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Loaded } from "../../ui/loaded.js";
@@ -13,14 +13,14 @@ import { staff } from "../../words.js";
 import { called, Review } from "./review.js";
 import { Why } from "./why.js";
 
-/** @typedef {import("../../contract").Review} One */
-/** @typedef {import("../../contract").Reviews} Answer */
+/** @typedef {import("../../asking/contract").Review} One */
+/** @typedef {import("../../asking/contract").Reviews} Answer */
 /** @typedef {{review: One, act: "approve" | "decline"}} Answering */
 
-/** @param {{may: boolean, me: import("../../contract").Me}} props may: answer */
+/** @param {{may: boolean, me: import("../../asking/contract").Me}} props may: answer */
 export default ({ may, me: { id: mine } }) => {
   const words = staff.console;
-  /** @type {import("../../load.js").Load<Answer>} */
+  /** @type {import("../../asking/load.js").Load<Answer>} */
   const queue = useLoad("/api/admin/reviews");
   const [asked, setAsked] = useState(/** @type {Answering | null} */ (null));
   return html`

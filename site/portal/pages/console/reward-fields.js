@@ -13,7 +13,7 @@ import { said } from "./shop/words.js";
  */
 
 /**
- * @param {{id: string, draft: Draft, wrong: Partial<Draft>, levels: import("../../contract").Level[],
+ * @param {{id: string, draft: Draft, wrong: Partial<Draft>, levels: import("../../asking/contract").Level[],
  *   onDraft: (draft: Draft) => void}} props
  *   id: begins the id of each field; the stock is asked for where the draft has one
  */
@@ -38,7 +38,7 @@ export const RewardFields = ({ id, draft, wrong, levels, onDraft }) => {
 
 /**
  * From which level on it is to be had; the lowest is everybody's.
- * @param {{level: string, levels: import("../../contract").Level[], onPick: (level: string) => void}} props
+ * @param {{level: string, levels: import("../../asking/contract").Level[], onPick: (level: string) => void}} props
  */
 const Who = ({ level, levels, onPick }) => {
   const words = said.rewards;

@@ -1,8 +1,8 @@
 /** Rewards: where their pieces are, changed one by one, and one more. */
 import "../../kit.js";
+import { useLoad } from "../../asking/load.js";
 import { number, say } from "../../format.js";
 import { html, useState } from "../../html.js";
-import { useLoad } from "../../load.js";
 import { Button } from "../../ui/button.js";
 import { Card } from "../../ui/card.js";
 import { Choice } from "../../ui/choice.js";
@@ -19,9 +19,9 @@ import { said } from "./shop/words.js";
 
 export { speak } from "./shop/words.js";
 
-/** @typedef {import("../../contract").Shelved} Shelved */
-/** @typedef {import("../../contract").Reward} Reward */
-/** @typedef {import("../../contract").Level} Level */
+/** @typedef {import("../../asking/contract").Shelved} Shelved */
+/** @typedef {import("../../asking/contract").Reward} Reward */
+/** @typedef {import("../../asking/contract").Level} Level */
 /** @typedef {{rewards: Shelved[]}} Answer */
 /** @typedef {{reward: Reward, Act: typeof ChangeReward | typeof ChangeStock}} Asked */
 /** @typedef {"all" | Reward["state"]} State */
@@ -38,7 +38,7 @@ const BY = {
 
 /** @param {{may: boolean, levels: Level[]}} props may: add and change them */
 export default ({ may, levels }) => {
-  /** @type {import("../../load.js").Load<Answer>} */
+  /** @type {import("../../asking/load.js").Load<Answer>} */
   const shelf = useLoad("/api/admin/rewards");
   return html`
     <${Card} title=${staff.console.rewards} side=${html`<${TakeAway} path="/api/admin/rewards/export" />`}>

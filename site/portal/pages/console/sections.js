@@ -1,7 +1,7 @@
 /** The sections of the console in their order; each comes, with its words, when it is opened. */
 
 /**
- * @typedef {{me: import("../../contract").Me, may: boolean, levels: import("../../contract").Level[],
+ * @typedef {{me: import("../../asking/contract").Me, may: boolean, levels: import("../../asking/contract").Level[],
  *   rest: string}} Shown
  *   may: change things; rest: what follows the section's name in the address
  */

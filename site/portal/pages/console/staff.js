@@ -1,12 +1,12 @@
 /** Who has a role in the shop, what each may do, and an owner who appoints and dismisses. */
 import "../../kit.js";
+import { useLoad } from "../../asking/load.js";
 import { date } from "../../format.js";
 import { html, useState } from "../../html.js";
-import { useLoad } from "../../load.js";
 import { Button } from "../../ui/button.js";
 import { Card } from "../../ui/card.js";
+import { Spelled } from "../../ui/codes/spelled.js";
 import { Loaded } from "../../ui/loaded.js";
-import { Spelled } from "../../ui/spelled.js";
 import { Table } from "../../ui/table.js";
 import { staff } from "../../words.js";
 import { Appoint, ChangeRole } from "./shop/appoint.js";
@@ -14,14 +14,14 @@ import { said } from "./shop/words.js";
 
 export { speak } from "./shop/words.js";
 
-/** @typedef {import("../../contract").Colleague} Colleague */
+/** @typedef {import("../../asking/contract").Colleague} Colleague */
 /** @typedef {{staff: Colleague[]}} Answer */
 
 /** @param {import("./sections.js").Shown} props */
 export default ({ me }) => {
   const words = said.staff;
   const owns = me.role === "owner";
-  /** @type {import("../../load.js").Load<Answer>} */
+  /** @type {import("../../asking/load.js").Load<Answer>} */
   const load = useLoad("/api/admin/staff");
   return html`
     <${Card} title=${words.title}>

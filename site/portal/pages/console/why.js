@@ -7,7 +7,7 @@ import { staff } from "../../words.js";
 
 /**
  * @param {{title: string, yes: string, danger?: boolean, onNo: () => void, acting: {busy: boolean,
- *   problem: import("../../problem.js").Problem | null, run: (reason: string) => Promise<void>},
+ *   problem: import("../../asking/problem.js").Problem | null, run: (reason: string) => Promise<void>},
  *   label?: string, children?: unknown}} props
  */
 export const Why = ({ title, yes, danger, onNo, acting, label, children }) => {

@@ -1,5 +1,5 @@
 /** One act at this counter, its outcome told by a sound. */
-import { useAct } from "../../act.js";
+import { useAct } from "../../asking/act.js";
 import { beep } from "../../scan/beep.js";
 
 /**

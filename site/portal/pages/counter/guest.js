@@ -4,7 +4,7 @@ import { Ended } from "./ended.js";
 import { Purchase } from "./purchase.js";
 import { Who } from "./who.js";
 
-/** @param {import("./serve.js").Shown & {found: {member: import("../../contract").Customer}}} props */
+/** @param {import("./serve.js").Shown & {found: {member: import("../../asking/contract").Customer}}} props */
 export const Guest = ({ found: { member }, rules, line, onEnd, onNext }) => {
   const [outcome, setOutcome] = useState(
     /** @type {import("./line/line.js").Outcome | null} */ (null),

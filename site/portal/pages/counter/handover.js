@@ -1,20 +1,20 @@
 /** A voucher: what it is for, and handing it over. */
 
-import { now } from "../../clock.js";
+import { now } from "../../device/clock.js";
 import { countdown, say } from "../../format.js";
 import { html, useState } from "../../html.js";
 import { Button } from "../../ui/button.js";
-import { useCountdown } from "../../ui/countdown.js";
 import { Notice, Wrong } from "../../ui/notice.js";
+import { useCountdown } from "../../ui/progress/countdown.js";
 import { staff, words } from "../../words.js";
 import { useActing } from "./acting.js";
 import { Ended } from "./ended.js";
 import { Who } from "./who.js";
 
-/** @typedef {import("../../contract").HeldVoucher} HeldVoucher */
+/** @typedef {import("../../asking/contract").HeldVoucher} HeldVoucher */
 
 /**
- * @param {import("./serve.js").Shown & {found: {member: import("../../contract").Customer,
+ * @param {import("./serve.js").Shown & {found: {member: import("../../asking/contract").Customer,
  *   redemption: HeldVoucher}}} props
  */
 export const Handover = ({ found, rules, line, onEnd, onNext }) => {

@@ -11,9 +11,9 @@ const ORDER = /^[0-9A-Za-z][0-9A-Za-z._/-]{0,63}$/; // as the functions take it
 /** @typedef {{order: string, amount: number}} Given amount: minor units */
 
 /**
- * @param {{currency: import("../../contract").Currency, submit: string,
+ * @param {{currency: import("../../asking/contract").Currency, submit: string,
  *   promise?: (amount: number) => string, act: {run: (given: Given) => Promise<void>,
- *   busy: boolean, problem: import("../../problem.js").Problem | null}}} props
+ *   busy: boolean, problem: import("../../asking/problem.js").Problem | null}}} props
  *   promise: what an amount will bring, said before it is recorded
  */
 export const OrderForm = ({ currency, submit, act, promise }) => {

@@ -9,8 +9,8 @@ import { handy } from "./finder.js";
 import { OrderForm } from "./order.js";
 
 /**
- * @param {{member: string, level?: import("../../contract").Level | undefined,
- *   rules: import("../../contract").Programme, line: import("./line/line.js").Line,
+ * @param {{member: string, level?: import("../../asking/contract").Level | undefined,
+ *   rules: import("../../asking/contract").Programme, line: import("./line/line.js").Line,
  *   onOutcome: (outcome: import("./line/line.js").Outcome) => void}} props
  *   member: an id or a code; no level: nobody could be looked up
  */

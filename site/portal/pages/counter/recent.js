@@ -1,8 +1,8 @@
 /** The last ten, each with its state and its way back. */
 
-import { useAct } from "../../act.js";
-import { wish } from "../../api.js";
-import { now } from "../../clock.js";
+import { useAct } from "../../asking/act.js";
+import { wish } from "../../asking/api.js";
+import { now } from "../../device/clock.js";
 import { hour, signed } from "../../format.js";
 import { html, useEffect, useState } from "../../html.js";
 import { Button } from "../../ui/button.js";

@@ -9,7 +9,7 @@ import { Ended } from "./ended.js";
 import { handy } from "./finder.js";
 import { OrderForm } from "./order.js";
 
-/** @param {{rules: import("../../contract").Programme, line: import("./line/line.js").Line}} props */
+/** @param {{rules: import("../../asking/contract").Programme, line: import("./line/line.js").Line}} props */
 export const Refund = ({ rules, line }) => {
   const { currency } = rules.brand;
   const [outcome, setOutcome] = useState(

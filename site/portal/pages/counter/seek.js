@@ -1,17 +1,17 @@
 /** Who or what a code is; with the line down, only that it may be one. */
-import { post } from "../../api.js";
+import { post } from "../../asking/api.js";
+import { Problem } from "../../asking/problem.js";
+import { answered, keyFor } from "../../asking/wish.js";
 import { checks, MEMBER } from "../../code.js";
-import { Problem } from "../../problem.js";
 import { beep } from "../../scan/beep.js";
-import { answered, keyFor } from "../../wish.js";
 
 const PATH = "/api/staff/lookup";
 const PATIENCE = 8_000; // milliseconds; then the counter goes on without seeing
 const HASTE = 2_000; // milliseconds, while the line is known to be down
 
 /** @typedef {import("../../code.js").Meant} Meant */
-/** @typedef {import("../../contract").Customer} Customer */
-/** @typedef {import("../../contract").HeldVoucher} HeldVoucher */
+/** @typedef {import("../../asking/contract").Customer} Customer */
+/** @typedef {import("../../asking/contract").HeldVoucher} HeldVoucher */
 /** @typedef {{meant: Meant, member?: Customer, redemption?: HeldVoucher}} Found nobody: the line is down */
 
 /** @param {Meant} meant @param {import("./line/line.js").Line} line @returns {Promise<Found>} */

@@ -1,6 +1,6 @@
 /** Scan or type, see who or what it is, act. */
 
-import { useAct } from "../../act.js";
+import { useAct } from "../../asking/act.js";
 import { html, useEffect, useRef, useState } from "../../html.js";
 import { Wrong } from "../../ui/notice.js";
 import { Finder, handy } from "./finder.js";
@@ -12,7 +12,7 @@ import { Unseen } from "./unseen.js";
 /** @typedef {import("../../code.js").Meant} Meant */
 /** @typedef {import("./seek.js").Found} Found */
 /**
- * @typedef {{found: Found, rules: import("../../contract").Programme,
+ * @typedef {{found: Found, rules: import("../../asking/contract").Programme,
  *   line: import("./line/line.js").Line, onEnd: () => void, onNext: () => void}} Shown
  */
 

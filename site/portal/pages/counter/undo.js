@@ -11,7 +11,7 @@ import { staff } from "../../words.js";
 
 /**
  * @param {{act: Act, onNo: () => void, undoing: {busy: boolean,
- *   problem: import("../../problem.js").Problem | null,
+ *   problem: import("../../asking/problem.js").Problem | null,
  *   run: (act: Act, reason: string) => Promise<void>}}} props
  */
 export const Undo = ({ act, undoing, onNo }) => {

@@ -1,8 +1,8 @@
 /** A code that nobody can look up while the line is down: what can be done all the same. */
 import { html, useState } from "../../html.js";
 import { Button } from "../../ui/button.js";
+import { Spelled } from "../../ui/codes/spelled.js";
 import { Notice, Wrong } from "../../ui/notice.js";
-import { Spelled } from "../../ui/spelled.js";
 import { staff } from "../../words.js";
 import { useActing } from "./acting.js";
 import { Ended } from "./ended.js";

@@ -1,7 +1,8 @@
 /** What waits for the line, what was refused, and whose wishes stand here beside. */
+
+import { Problem } from "../../asking/problem.js";
 import { hour } from "../../format.js";
 import { html } from "../../html.js";
-import { Problem } from "../../problem.js";
 import { signIn } from "../../road.js";
 import { Button } from "../../ui/button.js";
 import { Icon } from "../../ui/icon.js";

@@ -1,13 +1,13 @@
 /** Who stands at the counter, and what their level brings. */
 import { number, say, sayAll } from "../../format.js";
 import { html } from "../../html.js";
+import { Spelled } from "../../ui/codes/spelled.js";
 import { Notice } from "../../ui/notice.js";
-import { Spelled } from "../../ui/spelled.js";
 import { staff, words } from "../../words.js";
 
 /**
- * @param {{member: import("../../contract").Customer, available: number,
- *   rules: import("../../contract").Programme}} props
+ * @param {{member: import("../../asking/contract").Customer, available: number,
+ *   rules: import("../../asking/contract").Programme}} props
  */
 export const Who = ({ member, available, rules }) => {
   const level = rules.levels.find(({ id }) => id === member.level.id);

@@ -1,11 +1,11 @@
 /** Still the second screen: who is new says yes to the terms, and a name if they like. */
 
-import { useAct } from "../../act.js";
-import { post } from "../../api.js";
+import { useAct } from "../../asking/act.js";
+import { post } from "../../asking/api.js";
+import { Problem } from "../../asking/problem.js";
 import { checks, MEMBER, plain } from "../../code.js";
+import { visit } from "../../device/keep.js";
 import { html, useEffect, useState } from "../../html.js";
-import { visit } from "../../keep.js";
-import { Problem } from "../../problem.js";
 import { Button } from "../../ui/button.js";
 import { Field } from "../../ui/field.js";
 import { Icon } from "../../ui/icon.js";
@@ -13,7 +13,7 @@ import { Notice, Wrong } from "../../ui/notice.js";
 import { words } from "../../words.js";
 import { Consents } from "./consents.js";
 
-/** @typedef {import("../../contract").Programme} Programme */
+/** @typedef {import("../../asking/contract").Programme} Programme */
 
 /** @param {{rules: Programme | null, contact: string, onJoined: () => Promise<void>, onLate: () => void}} props */
 export const About = ({ rules, contact, onJoined, onLate }) => {

@@ -1,12 +1,12 @@
 /** The code that was sent to a contact, sent off by itself once it is whole. */
 
-import { useAct } from "../../act.js";
-import { post } from "../../api.js";
+import { useAct } from "../../asking/act.js";
+import { post } from "../../asking/api.js";
 import { html, useEffect, useRef, useState } from "../../html.js";
 import { Button } from "../../ui/button.js";
-import { useCountdown } from "../../ui/countdown.js";
 import { Field } from "../../ui/field.js";
 import { Wrong } from "../../ui/notice.js";
+import { useCountdown } from "../../ui/progress/countdown.js";
 import { tell } from "../../ui/toast.js";
 import { words } from "../../words.js";
 import { DIGITS, digitsIn } from "./digits.js";

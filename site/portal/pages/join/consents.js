@@ -5,7 +5,7 @@ import { to } from "../../road.js";
 import { words } from "../../words.js";
 
 /**
- * @param {{consents: import("../../contract").Consent[], given: string[], wrong?: string | undefined,
+ * @param {{consents: import("../../asking/contract").Consent[], given: string[], wrong?: string | undefined,
  *   onGive: (given: string[]) => void}} props
  */
 export const Consents = ({ consents, given, wrong, onGive }) => {

@@ -1,9 +1,9 @@
 /** First screen: where the code should go. */
 
-import { useAct } from "../../act.js";
-import { post } from "../../api.js";
+import { useAct } from "../../asking/act.js";
+import { post } from "../../asking/api.js";
+import { forgetContact, masked, remembered } from "../../device/known.js";
 import { html, useState } from "../../html.js";
-import { forgetContact, masked, remembered } from "../../known.js";
 import { nextOf } from "../../road.js";
 import { Button } from "../../ui/button.js";
 import { Field } from "../../ui/field.js";
@@ -14,7 +14,7 @@ import { seconds } from "./sent.js";
 /** @typedef {import("../join.js").Sent} Sent */
 
 /**
- * @param {{rules: import("../../contract").Programme | null,
+ * @param {{rules: import("../../asking/contract").Programme | null,
  *   late: boolean, onSent: (sent: Sent) => void}} props
  */
 export const Contact = ({ rules, late, onSent }) => {

@@ -1,7 +1,7 @@
 /** Staff prove themselves a second time. */
 
-import { useAct } from "../../act.js";
-import { post } from "../../api.js";
+import { useAct } from "../../asking/act.js";
+import { post } from "../../asking/api.js";
 import { html, useState } from "../../html.js";
 import { Button } from "../../ui/button.js";
 import { Field } from "../../ui/field.js";

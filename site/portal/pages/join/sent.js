@@ -1,5 +1,5 @@
 /** A code on its way outlives the page: a phone may load it anew while its owner reads the message. */
-import { visit } from "../../keep.js";
+import { visit } from "../../device/keep.js";
 
 const SHELF = "sent";
 const CODE_LASTS = 5 * 60; // seconds, as the functions have it

@@ -1,8 +1,8 @@
 /** Out and in again, and back to this page: for what needs a sign-in of these last minutes. */
-import { useAct } from "../../act.js";
-import { post } from "../../api.js";
+import { useAct } from "../../asking/act.js";
+import { post } from "../../asking/api.js";
+import { forget } from "../../asking/load.js";
 import { html } from "../../html.js";
-import { forget } from "../../load.js";
 import { signIn } from "../../road.js";
 import { Button } from "../../ui/button.js";
 import { words } from "../../words.js";

@@ -1,9 +1,9 @@
 /** Changing where codes go: asked for, sent to the new place, typed back. */
 import "../../kit.js";
-import { useAct } from "../../act.js";
-import { post } from "../../api.js";
+import { useAct } from "../../asking/act.js";
+import { post } from "../../asking/api.js";
+import { forget } from "../../asking/load.js";
 import { html, useState } from "../../html.js";
-import { forget } from "../../load.js";
 import { Button } from "../../ui/button.js";
 import { Field } from "../../ui/field.js";
 import { Wrong } from "../../ui/notice.js";

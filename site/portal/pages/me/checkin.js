@@ -1,7 +1,7 @@
 /** A visit a day, and how many in a row. */
 
-import { useAct } from "../../act.js";
-import { wish } from "../../api.js";
+import { useAct } from "../../asking/act.js";
+import { wish } from "../../asking/api.js";
 import { html } from "../../html.js";
 import { Button } from "../../ui/button.js";
 import { Card } from "../../ui/card.js";
@@ -11,7 +11,7 @@ import { tell } from "../../ui/toast.js";
 import { words } from "../../words.js";
 
 /**
- * @param {{me: import("../../contract").Me, rules: import("../../contract").Programme,
+ * @param {{me: import("../../asking/contract").Me, rules: import("../../asking/contract").Programme,
  *   onDone: () => Promise<void>}} props
  */
 export const Checkin = ({ me, rules, onDone }) => {

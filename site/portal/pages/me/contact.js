@@ -3,7 +3,7 @@ import { html, useState } from "../../html.js";
 import { Notice } from "../../ui/notice.js";
 import { words } from "../../words.js";
 
-/** @param {{me: import("../../contract").Me, onDone: () => Promise<void>}} props */
+/** @param {{me: import("../../asking/contract").Me, onDone: () => Promise<void>}} props */
 export const Contact = ({ me, onDone }) => {
   const [brought, setBrought] = useState(/** @type {{Change: unknown} | null} */ (null));
   const [failed, setFailed] = useState(false);

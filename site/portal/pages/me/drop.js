@@ -5,7 +5,7 @@ import { LinkButton } from "../../ui/button.js";
 import { Notice } from "../../ui/notice.js";
 import { words } from "../../words.js";
 
-/** @param {{me: import("../../contract").Me}} props */
+/** @param {{me: import("../../asking/contract").Me}} props */
 export const Drop = ({ me: { level, level_drop: drop } }) => {
   if (!drop) return null;
   const earn = html`<${LinkButton} kind="quiet" href="#earn">${words.me.keepLevel}<//>`;

@@ -6,8 +6,8 @@ import { Card } from "../../ui/card.js";
 import { Icon } from "../../ui/icon.js";
 import { words } from "../../words.js";
 
-/** @typedef {import("../../contract").Me} Me */
-/** @typedef {import("../../contract").Programme} Programme */
+/** @typedef {import("../../asking/contract").Me} Me */
+/** @typedef {import("../../asking/contract").Programme} Programme */
 
 /** @param {{me: Me, rules: Programme}} props */
 export const Earn = ({ me, rules }) => html`

@@ -6,7 +6,7 @@ import { LinkButton } from "../../ui/button.js";
 import { Notice } from "../../ui/notice.js";
 import { words } from "../../words.js";
 
-/** @param {{lots: import("../../contract").Lot[]}} props soonest first */
+/** @param {{lots: import("../../asking/contract").Lot[]}} props soonest first */
 export const Expiring = ({ lots }) => {
   const soonest = lots[0];
   if (!soonest) return null;

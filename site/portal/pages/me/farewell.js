@@ -1,19 +1,19 @@
 /** Leaving for good: what ends with it, asked twice, and a last word. */
-import { useAct } from "../../act.js";
-import { drop, get } from "../../api.js";
+import { useAct } from "../../asking/act.js";
+import { drop, get } from "../../asking/api.js";
+import { forget } from "../../asking/load.js";
+import { forgetWishes } from "../../asking/wish.js";
+import { forgetPerson } from "../../device/known.js";
 import { html, useState } from "../../html.js";
-import { forgetPerson } from "../../known.js";
-import { forget } from "../../load.js";
 import { to } from "../../road.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { Card } from "../../ui/card.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Notice, Wrong } from "../../ui/notice.js";
-import { forgetWishes } from "../../wish.js";
 import { farewell, speakFarewell, words } from "../../words.js";
 import { Again } from "./again.js";
 
-/** @typedef {import("../../contract").Me} Me */
+/** @typedef {import("../../asking/contract").Me} Me */
 
 const FILE = "/api/me/export";
 

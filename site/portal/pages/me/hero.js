@@ -4,14 +4,14 @@ import { html } from "../../html.js";
 import { to } from "../../road.js";
 import { LinkButton } from "../../ui/button.js";
 import { Icon } from "../../ui/icon.js";
-import { Ring } from "../../ui/ring.js";
+import { Ring } from "../../ui/progress/ring.js";
 import { words } from "../../words.js";
 import { growthOf, openTo } from "../rewards/open.js";
 import { Step } from "./step.js";
 
-/** @typedef {import("../../contract").Me} Me */
-/** @typedef {import("../../contract").Programme} Programme */
-/** @typedef {import("../../contract").Reward} Reward */
+/** @typedef {import("../../asking/contract").Me} Me */
+/** @typedef {import("../../asking/contract").Programme} Programme */
+/** @typedef {import("../../asking/contract").Reward} Reward */
 
 /** @param {{me: Me, rules: Programme, rewards: Reward[] | null}} props */
 export const Hero = ({ me, rules, rewards }) => {

@@ -2,19 +2,19 @@
 import { say } from "../../format.js";
 import { html } from "../../html.js";
 import { to } from "../../road.js";
-import { Bar } from "../../ui/bar.js";
 import { Card } from "../../ui/card.js";
 import { Wrong } from "../../ui/notice.js";
+import { Bar } from "../../ui/progress/bar.js";
 import { words } from "../../words.js";
 import { openTo } from "../rewards/open.js";
 
-/** @typedef {import("../../contract").Reward} Reward */
+/** @typedef {import("../../asking/contract").Reward} Reward */
 
 const SHOWN = 3;
 
 /**
- * @param {{me: import("../../contract").Me, rules: import("../../contract").Programme, rewards: Reward[] | null,
- *   problem: import("../../problem.js").Problem | null}} props
+ * @param {{me: import("../../asking/contract").Me, rules: import("../../asking/contract").Programme, rewards: Reward[] | null,
+ *   problem: import("../../asking/problem.js").Problem | null}} props
  */
 export const NextRewards = ({ me, rules, rewards, problem }) => {
   const all = html`<a href=${to("me/rewards/")}>${words.me.allRewards}</a>`;

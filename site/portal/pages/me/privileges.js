@@ -5,7 +5,7 @@ import { Card } from "../../ui/card.js";
 import { Icon } from "../../ui/icon.js";
 import { words } from "../../words.js";
 
-/** @param {{me: import("../../contract").Me}} props */
+/** @param {{me: import("../../asking/contract").Me}} props */
 export const Privileges = ({ me }) => html`
   <${Card} title=${words.me.privileges} side=${html`<span class="chip">${say(me.level.name)}</span>`}>
     <ul class="ticks">

@@ -1,7 +1,7 @@
 /** The few things we ask to know, paid once, changed at any time. */
 
-import { useAct } from "../../act.js";
-import { patch } from "../../api.js";
+import { useAct } from "../../asking/act.js";
+import { patch } from "../../asking/api.js";
 import { html, useState } from "../../html.js";
 import { Button } from "../../ui/button.js";
 import { Card } from "../../ui/card.js";
@@ -10,9 +10,9 @@ import { Wrong } from "../../ui/notice.js";
 import { tell } from "../../ui/toast.js";
 import { words } from "../../words.js";
 
-/** @typedef {import("../../contract").Me} Me */
+/** @typedef {import("../../asking/contract").Me} Me */
 
-/** @param {{me: Me, rules: import("../../contract").Programme, onDone: () => Promise<void>}} props */
+/** @param {{me: Me, rules: import("../../asking/contract").Programme, onDone: () => Promise<void>}} props */
 export const Profile = ({ me, rules, onDone }) => {
   const form = html`<${ProfileForm} me=${me} onDone=${onDone} />`;
   if (me.profile.complete) {

@@ -6,9 +6,9 @@ import { Icon } from "../../ui/icon.js";
 import { words } from "../../words.js";
 import { openTo } from "../rewards/open.js";
 
-/** @typedef {import("../../contract").Me} Me */
-/** @typedef {import("../../contract").Programme} Programme */
-/** @typedef {import("../../contract").Reward} Reward */
+/** @typedef {import("../../asking/contract").Me} Me */
+/** @typedef {import("../../asking/contract").Programme} Programme */
+/** @typedef {import("../../asking/contract").Reward} Reward */
 
 /** @param {{me: Me, rules: Programme, rewards: Reward[] | null}} props */
 export const Step = ({ me, rules, rewards }) => {

@@ -2,15 +2,15 @@
 import { number, say } from "../../format.js";
 import { html } from "../../html.js";
 import { to } from "../../road.js";
-import { Bar } from "../../ui/bar.js";
 import { Button, LinkButton } from "../../ui/button.js";
+import { Bar } from "../../ui/progress/bar.js";
 import { words } from "../../words.js";
 import { growthOf } from "./open.js";
 import { Picture } from "./picture.js";
 
-/** @typedef {import("../../contract").Reward} Reward */
-/** @typedef {import("../../contract").Me} Me */
-/** @typedef {import("../../contract").Level} Level */
+/** @typedef {import("../../asking/contract").Reward} Reward */
+/** @typedef {import("../../asking/contract").Me} Me */
+/** @typedef {import("../../asking/contract").Level} Level */
 
 const FEW = 10; // from here on the number left is worth saying
 

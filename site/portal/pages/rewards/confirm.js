@@ -1,7 +1,7 @@
 /** What will happen, in numbers, before it happens. */
 
-import { useAct } from "../../act.js";
-import { wish } from "../../api.js";
+import { useAct } from "../../asking/act.js";
+import { wish } from "../../asking/api.js";
 import { number, say } from "../../format.js";
 import { html } from "../../html.js";
 import { go, to } from "../../road.js";
@@ -11,8 +11,8 @@ import { tell } from "../../ui/toast.js";
 import { words } from "../../words.js";
 
 /**
- * @param {{reward: import("../../contract").Reward, me: import("../../contract").Me,
- *   rules: import("../../contract").Programme | null, onClose: () => void}} props
+ * @param {{reward: import("../../asking/contract").Reward, me: import("../../asking/contract").Me,
+ *   rules: import("../../asking/contract").Programme | null, onClose: () => void}} props
  */
 export const Confirm = ({ reward, me, rules, onClose }) => {
   const redeeming = useAct(async () => {
@@ -39,8 +39,8 @@ export const Confirm = ({ reward, me, rules, onClose }) => {
 };
 
 /**
- * @param {import("../../contract").Reward} reward
- * @param {import("../../contract").Programme} rules
+ * @param {import("../../asking/contract").Reward} reward
+ * @param {import("../../asking/contract").Programme} rules
  */
 const whatFollows = (reward, rules) =>
   reward.instant ? words.rewards.atOnce : words.rewards.voucher(rules.redemption.hold_minutes);

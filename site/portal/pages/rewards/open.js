@@ -1,7 +1,7 @@
 /** What one can take home, cheapest first. */
 
-/** @typedef {import("../../contract").Reward} Reward */
-/** @typedef {import("../../contract").Programme["levels"]} Levels */
+/** @typedef {import("../../asking/contract").Reward} Reward */
+/** @typedef {import("../../asking/contract").Programme["levels"]} Levels */
 
 /**
  * A gift is not what points are saved for, and what waits for a higher level is not to be had.

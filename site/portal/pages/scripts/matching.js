@@ -1,6 +1,6 @@
 /** Which answers somebody means while they type. */
 
-/** @typedef {import("../../contract").Script} Script */
+/** @typedef {import("../../asking/contract").Script} Script */
 
 /**
  * Those in which every typed word stands, or of which a keyword stands in what was typed; where

@@ -3,7 +3,7 @@ import { html } from "../../html.js";
 import { Copy } from "../../ui/copy.js";
 import { staff } from "../../words.js";
 
-/** @param {{script: import("../../contract").Script}} props */
+/** @param {{script: import("../../asking/contract").Script}} props */
 export const Script = ({ script }) => html`
   <article class="card script" aria-labelledby="script-${script.id}">
     <h2 id="script-${script.id}">${script.question}</h2>

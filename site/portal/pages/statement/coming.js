@@ -1,19 +1,20 @@
 /** Points on their way: friends who have done their part, while the days of a refund run. */
+
+import { useMine } from "../../asking/load.js";
 import { date, signed } from "../../format.js";
 import { html } from "../../html.js";
-import { useMine } from "../../load.js";
 import { Card } from "../../ui/card.js";
 import { statement } from "../../words.js";
 
-/** @typedef {import("../../contract").Referral} Referral */
+/** @typedef {import("../../asking/contract").Referral} Referral */
 
-/** Where the programme credits at once, nothing waits and nobody need ask. @param {{rules: import("../../contract").Programme}} props */
+/** Where the programme credits at once, nothing waits and nobody need ask. @param {{rules: import("../../asking/contract").Programme}} props */
 export const Coming = ({ rules: { referral } }) =>
   referral.hold_days > 0 && html`<${Friends} each=${referral.referrer_points} />`;
 
 /** @param {{each: number}} props */
 const Friends = ({ each }) => {
-  /** @type {import("../../load.js").Load<{referrals: Referral[]}>} */
+  /** @type {import("../../asking/load.js").Load<{referrals: Referral[]}>} */
   const load = useMine("/api/me/referrals");
   const waiting = load.data?.referrals.filter(({ state, due }) => state === "qualified" && due);
   if (!waiting?.length) return null;

@@ -5,7 +5,7 @@ import { statement } from "../../words.js";
 import { Explained } from "./explained.js";
 import { stateOf } from "./told.js";
 
-/** @typedef {import("../../contract").Entry} Entry */
+/** @typedef {import("../../asking/contract").Entry} Entry */
 
 /** @param {{entries: Entry[], known: Entry[]}} props entries: those to show */
 export const Entries = ({ entries, known }) => html`

@@ -5,7 +5,7 @@ import { to } from "../../road.js";
 import { statement } from "../../words.js";
 import { kinOf, whyOf } from "./told.js";
 
-/** @typedef {import("../../contract").Entry} Entry */
+/** @typedef {import("../../asking/contract").Entry} Entry */
 
 const HASH_SHOWN = 16;
 

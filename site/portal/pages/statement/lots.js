@@ -1,17 +1,18 @@
 /** What is left of each credit, and until when. */
+
+import { useMine } from "../../asking/load.js";
 import { day } from "../../format.js";
 import { html } from "../../html.js";
-import { useMine } from "../../load.js";
 import { Loaded } from "../../ui/loaded.js";
 import { statement, words } from "../../words.js";
 
-/** @typedef {import("../../contract").Lot} Lot */
+/** @typedef {import("../../asking/contract").Lot} Lot */
 /** @typedef {{lots: Lot[]}} Answer */
 
 export const WIDE = "(min-width: 900px)"; // there it stands beside the entries, open
 
 export const Lots = () => {
-  /** @type {import("../../load.js").Load<Answer>} */
+  /** @type {import("../../asking/load.js").Load<Answer>} */
   const load = useMine("/api/me/lots");
   return html`
     <details class="card" open=${matchMedia(WIDE).matches}>

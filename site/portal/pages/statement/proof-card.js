@@ -1,6 +1,6 @@
 /** The check in the member's own browser, and the ledger to take away. */
-import { useAct } from "../../act.js";
-import { get } from "../../api.js";
+import { useAct } from "../../asking/act.js";
+import { get } from "../../asking/api.js";
 import { html, useState } from "../../html.js";
 import { inWeChat, language, to } from "../../road.js";
 import { Button } from "../../ui/button.js";
@@ -9,7 +9,7 @@ import { statement } from "../../words.js";
 import { sums } from "./explained.js";
 import { WIDE } from "./lots.js";
 
-/** @typedef {import("../../contract").Ledger} Ledger */
+/** @typedef {import("../../asking/contract").Ledger} Ledger */
 /** @typedef {import("./proof.js").Fault} Fault */
 /** @typedef {{ledger: Ledger, fault: Fault | null}} Result */
 

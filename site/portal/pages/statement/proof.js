@@ -1,7 +1,7 @@
 /** The check of a ledger: every hash made anew, every balance added up from the first entry. */
 
-/** @typedef {import("../../contract").Ledger} Ledger */
-/** @typedef {import("../../contract").LedgerEntry} LedgerEntry */
+/** @typedef {import("../../asking/contract").Ledger} Ledger */
+/** @typedef {import("../../asking/contract").LedgerEntry} LedgerEntry */
 /** @typedef {"format" | "number" | "member" | "hash" | "lots" | "available" | "held" | "debt" | "account" | "head"} What */
 /**
  * @typedef {{seq: number, what: What, expected: string | number, stands: string | number}} Fault

@@ -1,6 +1,6 @@
 /** What an entry is, for its reader: its group, its sentence, what became of it. */
 
-/** @typedef {import("../../contract").Entry} Entry */
+/** @typedef {import("../../asking/contract").Entry} Entry */
 /** @typedef {"earned" | "spent" | "gone"} Group */
 /** @typedef {keyof import("../../words.js").StatementWords["why"]} Why */
 /** @typedef {keyof import("../../words.js").StatementWords["states"]} State */

@@ -6,7 +6,7 @@ import { LinkButton } from "../../ui/button.js";
 import { Icon } from "../../ui/icon.js";
 import { words } from "../../words.js";
 
-/** @param {{redemption: import("../../contract").Redemption}} props */
+/** @param {{redemption: import("../../asking/contract").Redemption}} props */
 export const Ended = ({ redemption: { state, reward, points } }) => html`
   <section class="card ended ended-${state}" aria-label=${say(reward.name)}>
     <span class="ended-icon"><${Icon} name=${state === "committed" ? "check" : "clock"} /></span>

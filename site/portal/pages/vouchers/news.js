@@ -4,7 +4,7 @@ import { useEffect, useRef } from "../../html.js";
 import { tell } from "../../ui/toast.js";
 import { words } from "../../words.js";
 
-/** @typedef {import("../../contract").Redemption} Redemption */
+/** @typedef {import("../../asking/contract").Redemption} Redemption */
 
 /** @param {Redemption[]} redemptions @returns {Redemption[]} those that were shown here and wait no more */
 export const useEnded = (redemptions) => {

@@ -4,7 +4,7 @@ import { html } from "../../html.js";
 import { Card } from "../../ui/card.js";
 import { words } from "../../words.js";
 
-/** @typedef {import("../../contract").Redemption} Redemption */
+/** @typedef {import("../../asking/contract").Redemption} Redemption */
 
 /** @type {Record<Redemption["state"], string>} */
 const TONES = { held: "calm", committed: "good", voided: "calm", lapsed: "warn" };

@@ -1,23 +1,23 @@
 /** One voucher, to be shown at the counter while its time runs. */
 
-import { useAct } from "../../act.js";
-import { wish } from "../../api.js";
-import { now } from "../../clock.js";
+import { useAct } from "../../asking/act.js";
+import { wish } from "../../asking/api.js";
+import { now } from "../../device/clock.js";
 import { countdown, say } from "../../format.js";
 import { html, useEffect, useState } from "../../html.js";
-import { useBright } from "../../ui/bright.js";
 import { Button } from "../../ui/button.js";
-import { useCountdown } from "../../ui/countdown.js";
+import { useBright } from "../../ui/codes/bright.js";
+import { Qr, voucherLink } from "../../ui/codes/qr.js";
+import { Spelled } from "../../ui/codes/spelled.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Wrong } from "../../ui/notice.js";
-import { Qr, voucherLink } from "../../ui/qr.js";
-import { Spelled } from "../../ui/spelled.js";
+import { useCountdown } from "../../ui/progress/countdown.js";
 import { tell } from "../../ui/toast.js";
 import { words } from "../../words.js";
 
 const HURRY = 120; // seconds
 
-/** @param {{redemption: import("../../contract").Redemption, onChange: () => Promise<void>}} props */
+/** @param {{redemption: import("../../asking/contract").Redemption, onChange: () => Promise<void>}} props */
 export const Voucher = ({ redemption, onChange }) => {
   const { id, reward, points, voucher = "", expires_at, at } = redemption;
   const [left] = useCountdown(Math.min(expires_at - now(), expires_at - at));

@@ -1,9 +1,9 @@
 /** Points given or taken by hand, with a reason the member can read; many of them by two people. */
-import { useAct } from "../../../act.js";
-import { wish } from "../../../api.js";
+import { useAct } from "../../../asking/act.js";
+import { wish } from "../../../asking/api.js";
+import { useLoad } from "../../../asking/load.js";
 import { number, signed } from "../../../format.js";
 import { html, useState } from "../../../html.js";
-import { useLoad } from "../../../load.js";
 import { Button } from "../../../ui/button.js";
 import { Dialog } from "../../../ui/dialog.js";
 import { Field } from "../../../ui/field.js";
@@ -60,7 +60,7 @@ const Question = ({ member, onDone, onClose }) => {
 
 /** What one person may give or take alone. */
 const useLimit = () => {
-  /** @type {import("../../../load.js").Load<import("../../../contract").Reviews>} */
+  /** @type {import("../../../asking/load.js").Load<import("../../../asking/contract").Reviews>} */
   const queue = useLoad("/api/admin/reviews");
   return queue.data?.alone_up_to ?? Number.POSITIVE_INFINITY;
 };

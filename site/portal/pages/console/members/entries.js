@@ -1,6 +1,6 @@
 /** A member's entries for the shop's eyes: each can be taken back from where it stands. */
-import { useAct } from "../../../act.js";
-import { get } from "../../../api.js";
+import { useAct } from "../../../asking/act.js";
+import { get } from "../../../asking/api.js";
 import { moment, number, say, signed } from "../../../format.js";
 import { html, useEffect, useState } from "../../../html.js";
 import { Button } from "../../../ui/button.js";
@@ -10,8 +10,8 @@ import { Skeleton } from "../../../ui/skeleton.js";
 import { TakeBack } from "./take-back.js";
 import { said } from "./words.js";
 
-/** @typedef {import("../../../contract").Entry} Entry */
-/** @typedef {import("../../../contract").MemberPage} Member */
+/** @typedef {import("../../../asking/contract").Entry} Entry */
+/** @typedef {import("../../../asking/contract").MemberPage} Member */
 
 const PAGE = 20;
 

@@ -1,6 +1,6 @@
 /** All that a search finds, as a table for a spreadsheet: asked first, for it holds people. */
-import { useAct } from "../../../act.js";
-import { file } from "../../../api.js";
+import { useAct } from "../../../asking/act.js";
+import { file } from "../../../asking/api.js";
 import { html, useState } from "../../../html.js";
 import { inWeChat, language } from "../../../road.js";
 import { Button } from "../../../ui/button.js";

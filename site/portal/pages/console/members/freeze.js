@@ -1,13 +1,13 @@
 /** An account put on hold, or let go: asked first, with the reason. */
-import { useAct } from "../../../act.js";
-import { post } from "../../../api.js";
+import { useAct } from "../../../asking/act.js";
+import { post } from "../../../asking/api.js";
 import { html, useState } from "../../../html.js";
 import { Button } from "../../../ui/button.js";
 import { Why } from "../why.js";
 import { called } from "./table.js";
 import { said } from "./words.js";
 
-/** @param {{member: import("../../../contract").MemberPage, onDone: (what: string) => Promise<void>}} props */
+/** @param {{member: import("../../../asking/contract").MemberPage, onDone: (what: string) => Promise<void>}} props */
 export const Freeze = ({ member, onDone }) => {
   const [asking, setAsking] = useState(false);
   const act = member.frozen ? "unfreeze" : "freeze";

@@ -1,6 +1,7 @@
 /** Members: searched, leafed through, taken away as a table. */
+
+import { useLoad } from "../../../asking/load.js";
 import { html, useState } from "../../../html.js";
-import { useLoad } from "../../../load.js";
 import { Button } from "../../../ui/button.js";
 import { Loaded } from "../../../ui/loaded.js";
 import { ExportButton } from "./export.js";
@@ -8,8 +9,8 @@ import { SearchForm } from "./search-form.js";
 import { MemberTable } from "./table.js";
 import { said } from "./words.js";
 
-/** @typedef {import("../../../contract").Listed} Listed */
-/** @typedef {import("../../../contract").Level} Level */
+/** @typedef {import("../../../asking/contract").Listed} Listed */
+/** @typedef {import("../../../asking/contract").Level} Level */
 /** @typedef {{members: Listed[], next?: string}} Answer */
 /** @typedef {{query: string, from: string, until: string}} Search days `YYYY-MM-DD`, or empty */
 /** @typedef {{search: Search, places: string[]}} Leafed places: where each page up to this one begins */
@@ -48,7 +49,7 @@ export const MemberList = ({ may, levels }) => {
  *   onLeaf: (places: string[]) => void}} props
  */
 const Page = ({ path, search, places, levels, onLeaf }) => {
-  /** @type {import("../../../load.js").Load<Answer>} */
+  /** @type {import("../../../asking/load.js").Load<Answer>} */
   const page = useLoad(path);
   const { query } = search;
   return html`

@@ -1,7 +1,8 @@
 /** One member's page: who they are and how they stand, every entry, and what may be done about it. */
+
+import { useLoad } from "../../../asking/load.js";
 import { signed } from "../../../format.js";
 import { html, useEffect, useRef, useState } from "../../../html.js";
-import { useLoad } from "../../../load.js";
 import { Loaded } from "../../../ui/loaded.js";
 import { Notice } from "../../../ui/notice.js";
 import { Adjust } from "./adjust.js";
@@ -11,12 +12,12 @@ import { Portrait } from "./portrait.js";
 import { called } from "./table.js";
 import { said } from "./words.js";
 
-/** @typedef {import("../../../contract").MemberPage} Member */
-/** @typedef {import("../../../contract").Reviews} Reviews */
+/** @typedef {import("../../../asking/contract").MemberPage} Member */
+/** @typedef {import("../../../asking/contract").Reviews} Reviews */
 
-/** @param {{id: string, mine: string, may: boolean, levels: import("../../../contract").Level[]}} props mine: my own id */
+/** @param {{id: string, mine: string, may: boolean, levels: import("../../../asking/contract").Level[]}} props mine: my own id */
 export const MemberPage = ({ id, mine, may, levels }) => {
-  /** @type {import("../../../load.js").Load<Member>} */
+  /** @type {import("../../../asking/load.js").Load<Member>} */
   const member = useLoad(`/api/admin/members/${encodeURIComponent(id)}`);
   const [done, setDone] = useState("");
   const [changes, setChanges] = useState(0);
@@ -64,7 +65,7 @@ const Acts = ({ member, onDone }) => html`
 
 /** What a second person has still to answer. @param {{id: string}} props */
 const Waiting = ({ id }) => {
-  /** @type {import("../../../load.js").Load<Reviews>} */
+  /** @type {import("../../../asking/load.js").Load<Reviews>} */
   const queue = useLoad("/api/admin/reviews");
   const waiting = queue.data?.reviews.filter(
     ({ member, state }) => member.id === id && state === "waiting",

@@ -2,12 +2,12 @@
 import { date, day, moment, number, say } from "../../../format.js";
 import { html } from "../../../html.js";
 import { Card } from "../../../ui/card.js";
-import { Spelled } from "../../../ui/spelled.js";
+import { Spelled } from "../../../ui/codes/spelled.js";
 import { staff } from "../../../words.js";
 import { said } from "./words.js";
 
-/** @typedef {import("../../../contract").MemberPage} Member */
-/** @typedef {import("../../../contract").Level} Level */
+/** @typedef {import("../../../asking/contract").MemberPage} Member */
+/** @typedef {import("../../../asking/contract").Level} Level */
 
 const LOOKED_THROUGH = 100; // entries and friends, by the functions
 

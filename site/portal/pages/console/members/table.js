@@ -2,14 +2,14 @@
 import { date, number, say } from "../../../format.js";
 import { html, useEffect, useRef, useState } from "../../../html.js";
 import { Choice } from "../../../ui/choice.js";
+import { Spelled } from "../../../ui/codes/spelled.js";
 import { Empty } from "../../../ui/empty.js";
-import { Spelled } from "../../../ui/spelled.js";
 import { Table } from "../../../ui/table.js";
 import { staff } from "../../../words.js";
 import { said } from "./words.js";
 
-/** @typedef {import("../../../contract").Listed} Listed */
-/** @typedef {import("../../../contract").Level} Level */
+/** @typedef {import("../../../asking/contract").Listed} Listed */
+/** @typedef {import("../../../asking/contract").Level} Level */
 /** @typedef {keyof typeof SIFTS} Sift */
 /** @typedef {"name" | "available" | "joined_at"} Column */
 /** @typedef {{column: Column, down: boolean} | null} Sorting null: as the functions listed them */

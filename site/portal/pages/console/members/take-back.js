@@ -1,13 +1,13 @@
 /** An entry made in error, taken back once with a reason the member can read. */
-import { useAct } from "../../../act.js";
-import { wish } from "../../../api.js";
+import { useAct } from "../../../asking/act.js";
+import { wish } from "../../../asking/api.js";
 import { say, signed } from "../../../format.js";
 import { html } from "../../../html.js";
 import { Why } from "../why.js";
 import { said } from "./words.js";
 
 /**
- * @param {{member: {id: string}, entry: import("../../../contract").Entry,
+ * @param {{member: {id: string}, entry: import("../../../asking/contract").Entry,
  *   onDone: (what: string) => Promise<void>, onClose: () => void}} props
  */
 export const TakeBack = ({ member, entry, onDone, onClose }) => {

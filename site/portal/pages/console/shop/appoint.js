@@ -1,6 +1,6 @@
 /** An owner gives a role, gives another, or takes it away. */
-import { useAct } from "../../../act.js";
-import { post } from "../../../api.js";
+import { useAct } from "../../../asking/act.js";
+import { post } from "../../../asking/api.js";
 import { meant } from "../../../code.js";
 import { html, useState } from "../../../html.js";
 import { Button } from "../../../ui/button.js";
@@ -13,8 +13,8 @@ import { tell } from "../../../ui/toast.js";
 import { staff } from "../../../words.js";
 import { said } from "./words.js";
 
-/** @typedef {import("../../../contract").Colleague} Colleague */
-/** @typedef {import("../../../contract").Role} Role */
+/** @typedef {import("../../../asking/contract").Colleague} Colleague */
+/** @typedef {import("../../../asking/contract").Role} Role */
 
 const ROLES = /** @type {Role[]} */ (["staff", "manager", "auditor", "owner"]);
 

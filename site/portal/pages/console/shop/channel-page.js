@@ -10,7 +10,7 @@ import { said } from "./words.js";
 
 const SIZES = ["A6", "A5", "A4"];
 
-/** @param {{channel: import("../../../contract").Channel | undefined}} props */
+/** @param {{channel: import("../../../asking/contract").Channel | undefined}} props */
 export const ChannelPage = ({ channel }) => {
   const words = said.channels;
   const back = html`<a class="table-act" href="#channels">${words.back}</a>`;

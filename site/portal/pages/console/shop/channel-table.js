@@ -6,7 +6,7 @@ import { Table } from "../../../ui/table.js";
 import { useSorting } from "./sorting.js";
 import { said } from "./words.js";
 
-/** @typedef {import("../../../contract").Channel} Channel */
+/** @typedef {import("../../../asking/contract").Channel} Channel */
 
 /** @type {Record<string, (channel: Channel) => number | string>} */
 const BY = {

@@ -1,6 +1,6 @@
 /** A draft of the rules, tried: its faults by their lines, or what it would change. */
-import { useAct } from "../../../act.js";
-import { post } from "../../../api.js";
+import { useAct } from "../../../asking/act.js";
+import { post } from "../../../asking/api.js";
 import { say } from "../../../format.js";
 import { html, useState } from "../../../html.js";
 import { Button } from "../../../ui/button.js";
@@ -10,7 +10,7 @@ import { Table } from "../../../ui/table.js";
 import { Rule } from "./rules.js";
 import { said } from "./words.js";
 
-/** @typedef {import("../../../contract").CheckedDraft} Checked */
+/** @typedef {import("../../../asking/contract").CheckedDraft} Checked */
 
 /** @param {{published: string}} props the text it starts with */
 export const TryDraft = ({ published }) => {

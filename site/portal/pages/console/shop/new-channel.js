@@ -1,6 +1,6 @@
 /** A new channel: named in both languages, with what it offers on the spot. */
-import { useAct } from "../../../act.js";
-import { post } from "../../../api.js";
+import { useAct } from "../../../asking/act.js";
+import { post } from "../../../asking/api.js";
 import { html, useState } from "../../../html.js";
 import { Button } from "../../../ui/button.js";
 import { Card } from "../../../ui/card.js";

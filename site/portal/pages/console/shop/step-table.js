@@ -4,7 +4,7 @@ import { html } from "../../../html.js";
 import { Table } from "../../../ui/table.js";
 import { said } from "./words.js";
 
-/** @typedef {import("../../../contract").Step} Step */
+/** @typedef {import("../../../asking/contract").Step} Step */
 
 /** @param {{steps: Step[]}} props */
 export const StepTable = ({ steps }) => {
@@ -33,5 +33,5 @@ const Row = ({ step }) => {
   `;
 };
 
-/** @param {import("../../../contract").Person} person */
+/** @param {import("../../../asking/contract").Person} person */
 const named = ({ name, code }) => name || code;

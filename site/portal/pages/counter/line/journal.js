@@ -1,7 +1,7 @@
 /** The last ten acts of this device, without anybody's name. */
-import { now } from "../../../clock.js";
+import { now } from "../../../device/clock.js";
+import { device } from "../../../device/keep.js";
 import { say } from "../../../format.js";
-import { device } from "../../../keep.js";
 import { words } from "../../../words.js";
 
 const SHELF = "counter";

@@ -1,7 +1,8 @@
 /** What this counter does: each act is kept, sent, and answered now or later. */
+
+import { Problem } from "../../../asking/problem.js";
+import { newKey } from "../../../asking/wish.js";
 import { useEffect, useState } from "../../../html.js";
-import { Problem } from "../../../problem.js";
-import { newKey } from "../../../wish.js";
 import * as journal from "./journal.js";
 import { conflicts, moment, ofOthers, twin, waiting } from "./queue.js";
 import { useRounds } from "./rounds.js";

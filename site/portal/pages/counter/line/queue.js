@@ -57,7 +57,7 @@ export const moment = (wishes, now) => Math.max(now, ...wishes.map(({ made }) =>
 
 /**
  * What an answer that is no Yes means for a wish: only a No by state is final.
- * @param {import("../../../problem.js").Problem} problem @returns {Verdict}
+ * @param {import("../../../asking/problem.js").Problem} problem @returns {Verdict}
  */
 export const verdict = (problem) => {
   if (problem.unknown) return "down";

@@ -1,7 +1,7 @@
 /** Sends what waits, in order, each under its own key until it is answered. */
-import { look, post } from "../../../api.js";
-import { visit } from "../../../keep.js";
-import { Problem } from "../../../problem.js";
+import { look, post } from "../../../asking/api.js";
+import { Problem } from "../../../asking/problem.js";
+import { visit } from "../../../device/keep.js";
 import { note } from "./journal.js";
 import { PATHS, verdict, waiting } from "./queue.js";
 import * as shelf from "./shelf.js";

@@ -1,5 +1,5 @@
 /** The queue as this device keeps it: each wish by itself, so that two tabs never overwrite one. */
-import { device } from "../../../keep.js";
+import { device } from "../../../device/keep.js";
 import { inOrder } from "./queue.js";
 
 const PLACE = "counter:";

@@ -1,11 +1,12 @@
 /** Who works here and by which rules, kept for when the line is down. */
-import { useEffect } from "../../../html.js";
-import { device } from "../../../keep.js";
-import { SHIFT } from "../../../load.js";
 
-/** @typedef {import("../../../contract").Me} Me */
-/** @typedef {import("../../../contract").Programme} Programme */
-/** @template T @typedef {import("../../../load.js").Load<T>} Load */
+import { SHIFT } from "../../../asking/load.js";
+import { device } from "../../../device/keep.js";
+import { useEffect } from "../../../html.js";
+
+/** @typedef {import("../../../asking/contract").Me} Me */
+/** @typedef {import("../../../asking/contract").Programme} Programme */
+/** @template T @typedef {import("../../../asking/load.js").Load<T>} Load */
 
 /**
  * The shift that was read, or the last one if nothing answers.

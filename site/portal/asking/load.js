@@ -1,11 +1,12 @@
 /** Reading from the functions into a page: the last answer shows at once, the new one replaces it. */
+
+import { now } from "../device/clock.js";
+import { device, visit } from "../device/keep.js";
+import { setZone } from "../format.js";
+import { useEffect, useState } from "../html.js";
+import { signIn } from "../road.js";
 import { get } from "./api.js";
-import { now } from "./clock.js";
-import { setZone } from "./format.js";
-import { useEffect, useState } from "./html.js";
-import { device, visit } from "./keep.js";
 import { Problem } from "./problem.js";
-import { signIn } from "./road.js";
 
 export const SHIFT = "shift"; // who works at the counter, should the line be down
 const STALE = 30; // seconds after which a page looked at again asks again

@@ -1,6 +1,6 @@
 /** Seconds that run out. */
-import { now } from "../clock.js";
-import { useEffect, useState } from "../html.js";
+import { now } from "../../device/clock.js";
+import { useEffect, useState } from "../../html.js";
 
 /**
  * @param {number} seconds

@@ -1,5 +1,5 @@
 /** How much of a price is there already. */
-import { html } from "../html.js";
+import { html } from "../../html.js";
 
 /** @param {{part: number}} props 0 to 1 */
 export const Bar = ({ part }) => html`

@@ -1,7 +1,7 @@
 /** One act of a person at a time: busy while it runs, its No kept until the next try. */
-import { useRef, useState } from "./html.js";
+import { useRef, useState } from "../html.js";
+import { signIn } from "../road.js";
 import { Problem } from "./problem.js";
-import { signIn } from "./road.js";
 
 /**
  * @template {any[]} A

@@ -1,5 +1,5 @@
 /** A symbol drawn in the browser, as a picture: what it says never goes to a server. */
-import { html, useEffect, useState } from "../html.js";
+import { html, useEffect, useState } from "../../html.js";
 
 const MODULE = 8; // pixels; the picture is sharp on a phone's screen
 const QUIET = 4; // modules

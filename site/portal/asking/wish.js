@@ -1,5 +1,5 @@
 /** One key for one wish, kept until the wish is answered: a retry never pays twice. */
-import { device } from "./keep.js";
+import { device } from "../device/keep.js";
 
 const FORGET_AFTER = 24 * 3600 * 1000;
 const SHELF = "wishes";

@@ -1,5 +1,5 @@
 /** How far along the way to the next level. */
-import { html } from "../html.js";
+import { html } from "../../html.js";
 
 /** @param {{part: number, label: string, children?: unknown}} props part: 0 to 1 */
 export const Ring = ({ part, label, children }) => html`

@@ -1,5 +1,5 @@
 /** The screen stays awake while a code is being shown, where the browser can do that. */
-import { useEffect } from "../html.js";
+import { useEffect } from "../../html.js";
 
 export const useBright = () =>
   useEffect(() => {

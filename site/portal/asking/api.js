@@ -1,6 +1,6 @@
 /** Talking with the functions: JSON, the header they ask for, patience when the line is bad. */
-import { setClock } from "./clock.js";
-import { visit } from "./keep.js";
+import { setClock } from "../device/clock.js";
+import { visit } from "../device/keep.js";
 import { Problem, problemOf } from "./problem.js";
 import { answered, keyFor } from "./wish.js";
 

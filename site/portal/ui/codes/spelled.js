@@ -1,5 +1,5 @@
 /** A code in small groups to the eye, in one piece to copying and to screen readers. */
-import { html } from "../html.js";
+import { html } from "../../html.js";
 
 /** @param {{code: string}} props */
 export const Spelled = ({ code }) => html`

@@ -356,7 +356,7 @@ export type CheckedDraft = {
 export type Step = {
   actor: string;
   number: number;
-  deed: keyof import("./words/shop/zh.js").ShopWords["audit"]["deeds"];
+  deed: keyof import("../words/shop/zh.js").ShopWords["audit"]["deeds"];
   target: string;
   digest: string;
   at: Moment;
