@@ -1,7 +1,7 @@
 /** What the counter promises before it records. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { earns } from "../../site/portal/pages/counter/earns.js";
+import { earns } from "../../site/portal/pages/counter/orders/earns.js";
 
 /** @param {number} amount @param {number} percent @param {string} [rounding] */
 const points = (amount, percent, rounding = "down") =>

@@ -1,8 +1,8 @@
 /** A scanner's burst told from a hand. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { heard, isScanned } from "../../site/portal/pages/counter/scanner.js";
-import { unseen } from "../../site/portal/pages/counter/seek.js";
+import { heard, isScanned } from "../../site/portal/pages/counter/eyes/scanner.js";
+import { unseen } from "../../site/portal/pages/counter/eyes/seek.js";
 
 const NOTHING = { text: "", first: 0, last: -1000 };
 

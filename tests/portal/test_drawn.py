@@ -27,7 +27,7 @@ QUIET = 4
 
 @pytest.fixture(scope="module")
 def drawn():
-    """Links, and the modules that the portal's encoder gives each, as site/portal/ui/codes/qr.js asks."""
+    """Links, and the modules that the portal gives each, as site/portal/ui/codes/qr.js asks."""
 
     def by_browser(links):
         command = [find().folder / "node", "--input-type=module", "-e", RUN, json.dumps(links)]

@@ -1,7 +1,7 @@
 /** Who it is, and a purchase to record. */
 import { html, useState } from "../../html.js";
 import { Ended } from "./ended.js";
-import { Purchase } from "./purchase.js";
+import { Purchase } from "./orders/purchase.js";
 import { Who } from "./who.js";
 
 /** @param {import("./serve.js").Shown & {found: {member: import("../../asking/contract").Customer}}} props */

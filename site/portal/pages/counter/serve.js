@@ -3,14 +3,14 @@
 import { useAct } from "../../asking/act.js";
 import { html, useEffect, useRef, useState } from "../../html.js";
 import { Wrong } from "../../ui/notice.js";
-import { Finder, handy } from "./finder.js";
+import { Finder, handy } from "./eyes/finder.js";
+import { seek } from "./eyes/seek.js";
 import { Guest } from "./guest.js";
 import { Handover } from "./handover.js";
-import { seek } from "./seek.js";
 import { Unseen } from "./unseen.js";
 
 /** @typedef {import("../../code.js").Meant} Meant */
-/** @typedef {import("./seek.js").Found} Found */
+/** @typedef {import("./eyes/seek.js").Found} Found */
 /**
  * @typedef {{found: Found, rules: import("../../asking/contract").Programme,
  *   line: import("./line/line.js").Line, onEnd: () => void, onNext: () => void}} Shown

@@ -6,7 +6,7 @@ import { Notice, Wrong } from "../../ui/notice.js";
 import { staff } from "../../words.js";
 import { useActing } from "./acting.js";
 import { Ended } from "./ended.js";
-import { Purchase } from "./purchase.js";
+import { Purchase } from "./orders/purchase.js";
 
 /** @param {import("./serve.js").Shown} props */
 export const Unseen = ({ found: { meant }, rules, line, onEnd, onNext }) => {

@@ -1,19 +1,19 @@
 /** An order's number and an amount, as a form. */
-import { amountOf } from "../../format.js";
-import { html, useState } from "../../html.js";
-import { Button } from "../../ui/button.js";
-import { Field } from "../../ui/field.js";
-import { Wrong } from "../../ui/notice.js";
-import { staff } from "../../words.js";
+import { amountOf } from "../../../format.js";
+import { html, useState } from "../../../html.js";
+import { Button } from "../../../ui/button.js";
+import { Field } from "../../../ui/field.js";
+import { Wrong } from "../../../ui/notice.js";
+import { staff } from "../../../words.js";
 
 const ORDER = /^[0-9A-Za-z][0-9A-Za-z._/-]{0,63}$/; // as the functions take it
 
 /** @typedef {{order: string, amount: number}} Given amount: minor units */
 
 /**
- * @param {{currency: import("../../asking/contract").Currency, submit: string,
+ * @param {{currency: import("../../../asking/contract").Currency, submit: string,
  *   promise?: (amount: number) => string, act: {run: (given: Given) => Promise<void>,
- *   busy: boolean, problem: import("../../asking/problem.js").Problem | null}}} props
+ *   busy: boolean, problem: import("../../../asking/problem.js").Problem | null}}} props
  *   promise: what an amount will bring, said before it is recorded
  */
 export const OrderForm = ({ currency, submit, act, promise }) => {

@@ -1,21 +1,21 @@
 /** Two ways in that are pressed, the camera and the keyboard; a scanner needs neither. */
-import { meant } from "../../code.js";
-import { html, useEffect, useState } from "../../html.js";
-import { beep } from "../../scan/beep.js";
-import { Button } from "../../ui/button.js";
-import { Field } from "../../ui/field.js";
-import { Icon } from "../../ui/icon.js";
-import { staff } from "../../words.js";
-import { useOnDemand } from "./demand.js";
+import { meant } from "../../../code.js";
+import { html, useEffect, useState } from "../../../html.js";
+import { beep } from "../../../scan/beep.js";
+import { Button } from "../../../ui/button.js";
+import { Field } from "../../../ui/field.js";
+import { Icon } from "../../../ui/icon.js";
+import { staff } from "../../../words.js";
+import { useOnDemand } from "../demand.js";
 
 /**
- * @param {{busy: boolean, first: boolean, onMeant: (meant: import("../../code.js").Meant) => void}} props
+ * @param {{busy: boolean, first: boolean, onMeant: (meant: import("../../../code.js").Meant) => void}} props
  *   first: scanning is what comes next
  */
 export const Finder = ({ busy, first, onMeant }) => {
   const [typed, setTyped] = useState("");
   const [wrong, setWrong] = useState("");
-  const [Camera, open] = useOnDemand(async () => (await import("../../scan/camera.js")).Camera);
+  const [Camera, open] = useOnDemand(async () => (await import("../../../scan/camera.js")).Camera);
   const [looking, setLooking] = useState(false);
   const look = () => {
     open();
@@ -30,7 +30,7 @@ export const Finder = ({ busy, first, onMeant }) => {
     setTyped("");
     onMeant(found);
   };
-  const seen = (/** @type {import("../../code.js").Meant} */ found) => {
+  const seen = (/** @type {import("../../../code.js").Meant} */ found) => {
     beep("good");
     setLooking(false);
     setWrong("");

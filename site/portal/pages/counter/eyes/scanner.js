@@ -1,6 +1,6 @@
 /** A scanner types fast and ends with Enter: what it says is taken wherever the focus is. */
-import { meant } from "../../code.js";
-import { useEffect, useRef } from "../../html.js";
+import { meant } from "../../../code.js";
+import { useEffect, useRef } from "../../../html.js";
 
 const PAUSE = 300; // milliseconds after which another burst begins
 const FAST = 80; // milliseconds a key on the average; no hand keeps that up for a whole code
@@ -21,7 +21,7 @@ const pausedSince = ({ last }, at) => at - last > PAUSE;
 /** Whether no hand can have typed it, the Enter among it. @param {Burst} burst @param {number} at */
 export const isScanned = ({ text, first }, at) => at - first <= FAST * text.length;
 
-/** @param {(meant: import("../../code.js").Meant) => void} onMeant */
+/** @param {(meant: import("../../../code.js").Meant) => void} onMeant */
 export const useScanner = (onMeant) => {
   const latest = useRef(onMeant);
   latest.current = onMeant;
@@ -32,7 +32,7 @@ export const useScanner = (onMeant) => {
   }, []);
 };
 
-/** @param {(meant: import("../../code.js").Meant) => void} onMeant */
+/** @param {(meant: import("../../../code.js").Meant) => void} onMeant */
 const listener = (onMeant) => {
   let burst = NOTHING;
   let stood = () => {};

@@ -1,17 +1,17 @@
 /** Pieces put on the shelf or taken off, with a reason; what is set aside or handed over stays. */
-import { useAct } from "../../asking/act.js";
-import { wish } from "../../asking/api.js";
-import { number } from "../../format.js";
-import { html, useState } from "../../html.js";
-import { Dialog } from "../../ui/dialog.js";
-import { Field } from "../../ui/field.js";
-import { Wrong } from "../../ui/notice.js";
-import { tell } from "../../ui/toast.js";
-import { staff } from "../../words.js";
-import { wholeOf } from "./whole.js";
+import { useAct } from "../../../asking/act.js";
+import { wish } from "../../../asking/api.js";
+import { number } from "../../../format.js";
+import { html, useState } from "../../../html.js";
+import { Dialog } from "../../../ui/dialog.js";
+import { Field } from "../../../ui/field.js";
+import { Wrong } from "../../../ui/notice.js";
+import { tell } from "../../../ui/toast.js";
+import { staff } from "../../../words.js";
+import { wholeOf } from "../whole.js";
 
 /**
- * @param {{reward: import("../../asking/contract").Reward, called: string, onDone: () => Promise<void>,
+ * @param {{reward: import("../../../asking/contract").Reward, called: string, onDone: () => Promise<void>,
  *   onClose: () => void}} props
  */
 export const ChangeStock = ({ reward, called, onDone, onClose }) => {

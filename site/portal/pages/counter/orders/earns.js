@@ -1,8 +1,8 @@
 /** What a purchase will earn, by the rules as the functions count them. */
 
 /**
- * @param {number} amount minor units @param {import("../../asking/contract").Level} level
- * @param {import("../../asking/contract").Programme} rules @returns {number} points
+ * @param {number} amount minor units @param {import("../../../asking/contract").Level} level
+ * @param {import("../../../asking/contract").Programme} rules @returns {number} points
  */
 export const earns = (amount, { multiplier_percent }, { earning, points, brand }) => {
   const unit = brand.currency.minor * 100;

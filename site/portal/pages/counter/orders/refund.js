@@ -1,19 +1,19 @@
 /** A refund, by order. */
 
-import { money } from "../../format.js";
-import { html, useEffect, useState } from "../../html.js";
-import { Card } from "../../ui/card.js";
-import { staff } from "../../words.js";
-import { useActing } from "./acting.js";
-import { Ended } from "./ended.js";
-import { handy } from "./finder.js";
+import { money } from "../../../format.js";
+import { html, useEffect, useState } from "../../../html.js";
+import { Card } from "../../../ui/card.js";
+import { staff } from "../../../words.js";
+import { useActing } from "../acting.js";
+import { Ended } from "../ended.js";
+import { handy } from "../eyes/finder.js";
 import { OrderForm } from "./order.js";
 
-/** @param {{rules: import("../../asking/contract").Programme, line: import("./line/line.js").Line}} props */
+/** @param {{rules: import("../../../asking/contract").Programme, line: import("../line/line.js").Line}} props */
 export const Refund = ({ rules, line }) => {
   const { currency } = rules.brand;
   const [outcome, setOutcome] = useState(
-    /** @type {import("./line/line.js").Outcome | null} */ (null),
+    /** @type {import("../line/line.js").Outcome | null} */ (null),
   );
   useEffect(() => void (outcome || handy("order")), [outcome]);
   const refunding = useActing(

@@ -1,11 +1,11 @@
 /** What a reward is called, costs, allows and shows: the fields of a new one and of one that changes. */
-import { say } from "../../format.js";
-import { html } from "../../html.js";
-import { Choice } from "../../ui/choice.js";
-import { Field } from "../../ui/field.js";
-import { staff } from "../../words.js";
-import { Drawings } from "./shop/drawings.js";
-import { said } from "./shop/words.js";
+import { say } from "../../../format.js";
+import { html } from "../../../html.js";
+import { Choice } from "../../../ui/choice.js";
+import { Field } from "../../../ui/field.js";
+import { staff } from "../../../words.js";
+import { Drawings } from "../shop/drawings.js";
+import { said } from "../shop/words.js";
 
 /**
  * @typedef {{zh: string, en: string, price: string, per_member: string, stock?: string,
@@ -13,7 +13,7 @@ import { said } from "./shop/words.js";
  */
 
 /**
- * @param {{id: string, draft: Draft, wrong: Partial<Draft>, levels: import("../../asking/contract").Level[],
+ * @param {{id: string, draft: Draft, wrong: Partial<Draft>, levels: import("../../../asking/contract").Level[],
  *   onDraft: (draft: Draft) => void}} props
  *   id: begins the id of each field; the stock is asked for where the draft has one
  */
@@ -38,7 +38,7 @@ export const RewardFields = ({ id, draft, wrong, levels, onDraft }) => {
 
 /**
  * From which level on it is to be had; the lowest is everybody's.
- * @param {{level: string, levels: import("../../asking/contract").Level[], onPick: (level: string) => void}} props
+ * @param {{level: string, levels: import("../../../asking/contract").Level[], onPick: (level: string) => void}} props
  */
 const Who = ({ level, levels, onPick }) => {
   const words = said.rewards;

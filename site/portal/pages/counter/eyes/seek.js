@@ -1,20 +1,20 @@
 /** Who or what a code is; with the line down, only that it may be one. */
-import { post } from "../../asking/api.js";
-import { Problem } from "../../asking/problem.js";
-import { answered, keyFor } from "../../asking/wish.js";
-import { checks, MEMBER } from "../../code.js";
-import { beep } from "../../scan/beep.js";
+import { post } from "../../../asking/api.js";
+import { Problem } from "../../../asking/problem.js";
+import { answered, keyFor } from "../../../asking/wish.js";
+import { checks, MEMBER } from "../../../code.js";
+import { beep } from "../../../scan/beep.js";
 
 const PATH = "/api/staff/lookup";
 const PATIENCE = 8_000; // milliseconds; then the counter goes on without seeing
 const HASTE = 2_000; // milliseconds, while the line is known to be down
 
-/** @typedef {import("../../code.js").Meant} Meant */
-/** @typedef {import("../../asking/contract").Customer} Customer */
-/** @typedef {import("../../asking/contract").HeldVoucher} HeldVoucher */
+/** @typedef {import("../../../code.js").Meant} Meant */
+/** @typedef {import("../../../asking/contract").Customer} Customer */
+/** @typedef {import("../../../asking/contract").HeldVoucher} HeldVoucher */
 /** @typedef {{meant: Meant, member?: Customer, redemption?: HeldVoucher}} Found nobody: the line is down */
 
-/** @param {Meant} meant @param {import("./line/line.js").Line} line @returns {Promise<Found>} */
+/** @param {Meant} meant @param {import("../line/line.js").Line} line @returns {Promise<Found>} */
 export const seek = async (meant, line) => {
   try {
     return { meant, ...(await asked(meant, line.state === "down" ? HASTE : PATIENCE)) };

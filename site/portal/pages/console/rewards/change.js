@@ -1,17 +1,17 @@
 /** A reward on the shelf, changed: only what differs is said, so that a colleague's change stays. */
-import { useAct } from "../../asking/act.js";
-import { patch } from "../../asking/api.js";
-import { html, useState } from "../../html.js";
-import { Dialog } from "../../ui/dialog.js";
-import { Wrong } from "../../ui/notice.js";
-import { tell } from "../../ui/toast.js";
-import { staff } from "../../words.js";
-import { faultsOf, RewardFields } from "./reward-fields.js";
+import { useAct } from "../../../asking/act.js";
+import { patch } from "../../../asking/api.js";
+import { html, useState } from "../../../html.js";
+import { Dialog } from "../../../ui/dialog.js";
+import { Wrong } from "../../../ui/notice.js";
+import { tell } from "../../../ui/toast.js";
+import { staff } from "../../../words.js";
+import { faultsOf, RewardFields } from "./fields.js";
 
-/** @typedef {import("./reward-fields.js").Draft} Draft */
-/** @typedef {import("../../asking/contract").Reward} Reward */
+/** @typedef {import("./fields.js").Draft} Draft */
+/** @typedef {import("../../../asking/contract").Reward} Reward */
 
-/** @param {{reward: Reward, called: string, levels: import("../../asking/contract").Level[], onDone: () => Promise<void>, onClose: () => void}} props */
+/** @param {{reward: Reward, called: string, levels: import("../../../asking/contract").Level[], onDone: () => Promise<void>, onClose: () => void}} props */
 export const ChangeReward = ({ reward, called, levels, onDone, onClose }) => {
   const words = staff.console;
   const [draft, setDraft] = useState(draftOf(reward));

@@ -1,17 +1,17 @@
 /** A purchase: its order number, its amount, what it will earn. */
 
-import { money, say } from "../../format.js";
-import { html, useEffect } from "../../html.js";
-import { staff } from "../../words.js";
-import { useActing } from "./acting.js";
+import { money, say } from "../../../format.js";
+import { html, useEffect } from "../../../html.js";
+import { staff } from "../../../words.js";
+import { useActing } from "../acting.js";
+import { handy } from "../eyes/finder.js";
 import { earns } from "./earns.js";
-import { handy } from "./finder.js";
 import { OrderForm } from "./order.js";
 
 /**
- * @param {{member: string, level?: import("../../asking/contract").Level | undefined,
- *   rules: import("../../asking/contract").Programme, line: import("./line/line.js").Line,
- *   onOutcome: (outcome: import("./line/line.js").Outcome) => void}} props
+ * @param {{member: string, level?: import("../../../asking/contract").Level | undefined,
+ *   rules: import("../../../asking/contract").Programme, line: import("../line/line.js").Line,
+ *   onOutcome: (outcome: import("../line/line.js").Outcome) => void}} props
  *   member: an id or a code; no level: nobody could be looked up
  */
 export const Purchase = ({ member, level, rules, line, onOutcome }) => {

@@ -1,20 +1,20 @@
 /** A new reward: named in both languages, priced, counted. */
 
-import { useAct } from "../../asking/act.js";
-import { post } from "../../asking/api.js";
-import { html, useState } from "../../html.js";
-import { Button } from "../../ui/button.js";
-import { Card } from "../../ui/card.js";
-import { Wrong } from "../../ui/notice.js";
-import { tell } from "../../ui/toast.js";
-import { staff } from "../../words.js";
-import { faultsOf, RewardFields } from "./reward-fields.js";
+import { useAct } from "../../../asking/act.js";
+import { post } from "../../../asking/api.js";
+import { html, useState } from "../../../html.js";
+import { Button } from "../../../ui/button.js";
+import { Card } from "../../../ui/card.js";
+import { Wrong } from "../../../ui/notice.js";
+import { tell } from "../../../ui/toast.js";
+import { staff } from "../../../words.js";
+import { faultsOf, RewardFields } from "./fields.js";
 
-/** @typedef {import("./reward-fields.js").Draft} Draft */
+/** @typedef {import("./fields.js").Draft} Draft */
 
 const BLANK = { zh: "", en: "", price: "", stock: "", per_member: "", level: "", picture: "" };
 
-/** @param {{levels: import("../../asking/contract").Level[], onCreated: () => Promise<void>}} props */
+/** @param {{levels: import("../../../asking/contract").Level[], onCreated: () => Promise<void>}} props */
 export const NewReward = ({ levels, onCreated }) => {
   const words = staff.console;
   const [draft, setDraft] = useState(/** @type {Draft} */ (BLANK));
