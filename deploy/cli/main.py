@@ -5,22 +5,9 @@ import sys
 from collections.abc import Sequence
 
 from chalicelib.domain.refusals import Refusal
-from deploy.cli import (
-    backup,
-    channel,
-    export,
-    feed,
-    importing,
-    journal,
-    ledger,
-    move,
-    overview,
-    owner,
-    poster,
-    restore,
-    seed,
-    status,
-)
+from deploy.cli import channel, owner, poster, seed
+from deploy.cli.books import feed, journal, ledger, overview, status
+from deploy.cli.keeping import backup, export, importing, move, restore
 from deploy.local.settings import Unusable
 
 SHOP = (owner, seed, channel, poster)

@@ -4,7 +4,7 @@ import argparse
 from typing import Any
 
 from deploy.cli.shop import the_shop
-from deploy.local import demo
+from deploy.local.dev import demo
 
 
 def add(commands: Any) -> None:

@@ -13,10 +13,10 @@ from chalicelib import wiring
 from chalicelib.domain.built import BuiltError
 from chalicelib.domain.programme.file import ProgrammeError
 from chalicelib.wiring import machine
-from deploy.local import demo
 from deploy.local.bell import Bell
 from deploy.local.claim import hold, listen
 from deploy.local.crew import Crew, Duty
+from deploy.local.dev import demo
 from deploy.local.journal import open_journal
 from deploy.local.settings import Settings, Unusable, read
 from deploy.local.shop import open_at

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from deploy.local.account import Account
+from deploy.local.dev.account import Account
 from deploy.local.settings import Settings
 
 LOOPBACK = "127.0.0.1"

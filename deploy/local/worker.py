@@ -8,13 +8,13 @@ from typing import Any
 from waitress import create_server
 
 from chalicelib.web import application
-from deploy.local import demo
-from deploy.local.channel import Channel
-from deploy.local.dev import Dev
-from deploy.local.files import Files
-from deploy.local.front import Front
-from deploy.local.gateway import Gateway
-from deploy.local.headers import policy
+from deploy.local.dev import demo
+from deploy.local.dev.part import Dev
+from deploy.local.origin.channel import Channel
+from deploy.local.origin.files import Files
+from deploy.local.origin.front import Front
+from deploy.local.origin.gateway import Gateway
+from deploy.local.origin.headers import policy
 from deploy.local.settings import Settings
 from deploy.local.shop import Shop, open_at
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from chalicelib.wiring import World
 from chalicelib.wiring.machine import DEPLOYED, SECRET
-from deploy.local import demo
 from deploy.local.claim import hold
+from deploy.local.dev import demo
 from deploy.local.settings import Settings, Unusable
 from deploy.local.shop import open_at
 

@@ -4,7 +4,7 @@ import sys
 
 from chalicelib.usecases.ledger.verify_ledger import verify_ledger
 from chalicelib.wiring import World
-from deploy.cli.ledger import Told, counted
+from deploy.cli.books.ledger import Told, counted
 from deploy.moving.progress import Progress
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from chalicelib.web.rooms import ROUTES
-from deploy.local.headers import policy
+from deploy.local.origin.headers import policy
 from deploy.template.gateway import NOWHERE, STAGE
 from deploy.template.intrinsics import NOTHING, Part, either, of, ref, secret, sub
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from deploy.local.demo import ACCOUNTS
+from deploy.local.dev.demo import ACCOUNTS
 from tests.browser.person import Person
 
 PICTURES = Path(__file__).resolve().parents[2] / "build" / "screenshots"

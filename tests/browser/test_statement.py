@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from deploy.cli.statement import check
+from deploy.cli.books.statement import check
 from tests.browser import joining, redeeming
 from tests.browser.axe import barriers
 from tests.browser.person import Phrase

@@ -13,7 +13,7 @@ import pytest
 
 from chalicelib.web.application import make
 from chalicelib.web.door import Stage
-from deploy.cli.statement import FACTS, check
+from deploy.cli.books.statement import FACTS, check
 from press.node import find
 from tests.usecases.ledger.busy import busy_shop
 from tests.web.visitor import Visitor

@@ -12,7 +12,7 @@ from chalicelib.store.port import Delete, Done, Key, Put, Row
 from chalicelib.usecases.ledger.verify_ledger import verify_ledger
 from chalicelib.web.door import Stage
 from chalicelib.wiring import World as Wired
-from deploy.cli import repair
+from deploy.cli.books import repair
 from tests.simulation.branch import Branch
 from tests.simulation.seam import calm, rows_of
 from tests.simulation.test_crash_points import OPERATIONS, answered

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, Phase, settings
 from schemathesis.specs.openapi import checks
 
 from chalicelib.web.application import make
-from deploy.local.gateway import Gateway
+from deploy.local.origin.gateway import Gateway
 from tests.web.conftest import STAGE
 from tests.world import make_world
 

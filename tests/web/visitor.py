@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from chalicelib.web.application import Application
-from deploy.local.routes import find
+from deploy.local.origin.routes import find
 
 KEYS = count(1)
 

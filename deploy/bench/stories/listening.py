@@ -12,10 +12,10 @@ from typing import Any
 from waitress import create_server
 
 from chalicelib.web.journal.lines import LOG, Lines
-from deploy.local.answer import Answer, Environ, problem
-from deploy.local.front import Front
-from deploy.local.gateway import Gateway
 from deploy.local.journal import Journal
+from deploy.local.origin.answer import Answer, Environ, problem
+from deploy.local.origin.front import Front
+from deploy.local.origin.gateway import Gateway
 
 
 @contextmanager

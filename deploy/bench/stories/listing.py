@@ -12,7 +12,7 @@ from deploy.bench.stories.cast import Cast, opened
 from deploy.bench.stories.client import Job, Request
 from deploy.bench.stories.listening import front, listening
 from deploy.bench.tables import measured, table, write
-from deploy.local.gateway import Gateway
+from deploy.local.origin.gateway import Gateway
 
 SIZES = (100, 10_000)
 ROUNDS = 12

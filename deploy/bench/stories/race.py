@@ -19,8 +19,8 @@ from deploy.bench.stories.floor import PATH, Asked, Floor
 from deploy.bench.stories.listening import front, journaled, listening
 from deploy.bench.stories.meter import Meter
 from deploy.bench.tables import table
-from deploy.local.answer import path_of
-from deploy.local.gateway import Gateway
+from deploy.local.origin.answer import path_of
+from deploy.local.origin.gateway import Gateway
 
 PERCENTILES = (50, 95, 99)
 AMOUNT = 12_800

@@ -1,7 +1,7 @@
 """The demo shop is filled from the command line."""
 
 from deploy.cli.shop import the_shop
-from deploy.local import demo
+from deploy.local.dev import demo
 
 
 def test_the_shop_is_filled_once(perennial):

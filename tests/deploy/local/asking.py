@@ -3,7 +3,7 @@
 import io
 from urllib.parse import unquote_to_bytes
 
-from deploy.local.answer import Answer, Part
+from deploy.local.origin.answer import Answer, Part
 
 
 def ask(

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from deploy.local.account import Account
+from deploy.local.dev.account import Account
 from deploy.local.settings import read
 from deploy.local.welcome import welcome
 

@@ -180,7 +180,7 @@ def test_an_engine_that_goes_on_meanwhile_makes_no_file(
 ):
     perennial("move", "--to", ENGINE)
     monkeypatch.setenv("ENGINE", ENGINE)
-    monkeypatch.setattr("deploy.cli.export.rows_of", changing(engine))
+    monkeypatch.setattr("deploy.cli.keeping.export.rows_of", changing(engine))
     assert refused("export", tmp_path / "shop.jsonl").startswith(
         "The shop went on meanwhile (M BAL)"
     )

@@ -4,7 +4,7 @@ import pytest
 
 from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.store.port import Delete, Put, key_of
-from deploy.cli import repair
+from deploy.cli.books import repair
 from deploy.cli.shop import the_shop
 from deploy.local.claim import hold
 from deploy.moving.tally import rows_of

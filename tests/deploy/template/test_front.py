@@ -8,8 +8,8 @@ import pytest
 
 from chalicelib.web import door
 from chalicelib.web.rooms import ROUTES
-from deploy.local import front as local
-from deploy.local.headers import policy
+from deploy.local.origin import front as local
+from deploy.local.origin.headers import policy
 from deploy.template import front
 
 SPARED = {"cookie", "host", "if-none-match", "x-perennial-origin"}

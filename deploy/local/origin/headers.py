@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from deploy.local.answer import Answer, Headers
+from deploy.local.origin.answer import Answer, Headers
 
 SOURCES = {
     "default-src": "'none'",

@@ -13,7 +13,7 @@ from chalicelib.ports import Ports
 from chalicelib.store.engine.sqlite import SQLite, Tally
 from chalicelib.store.news import made_at
 from chalicelib.usecases.ledger.read_reconciler import Reconciler, read_reconciler
-from deploy.cli.backup import MADE
+from deploy.cli.keeping.backup import MADE
 from deploy.cli.shop import the_shop
 
 MINUTE, HOUR, DAY = 60, 3_600, 86_400

@@ -22,7 +22,7 @@ from chalicelib.usecases.points.record_purchase import RecordPurchase, record_pu
 from chalicelib.usecases.referrals.add_channel import AddChannel, add_channel
 from chalicelib.usecases.rewards.add_reward import AddReward, add_reward
 from chalicelib.usecases.staff.appoint import Appoint, appoint
-from deploy.local.account import Account
+from deploy.local.dev.account import Account
 from deploy.local.outbox import Message
 
 OWNER = Account("owner@demo.example", "owner", "松风")

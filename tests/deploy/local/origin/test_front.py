@@ -6,9 +6,9 @@ import pytest
 
 from chalicelib.web.application import Application
 from chalicelib.web.journal.lines import Lines
-from deploy.local.answer import Answer
-from deploy.local.front import Front
-from deploy.local.gateway import Gateway
+from deploy.local.origin.answer import Answer
+from deploy.local.origin.front import Front
+from deploy.local.origin.gateway import Gateway
 from tests.deploy.local.asking import environ
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from deploy.local.answer import Answer, Environ, Part, path_of
-from deploy.local.files import Files
+from deploy.local.origin.answer import Answer, Environ, Part, path_of
+from deploy.local.origin.files import Files
 
 PLACE = "/dev/design/"
 

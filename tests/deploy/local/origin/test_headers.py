@@ -2,8 +2,8 @@
 
 import json
 
-from deploy.local.answer import Answer
-from deploy.local.headers import policy, with_policy
+from deploy.local.origin.answer import Answer
+from deploy.local.origin.headers import policy, with_policy
 
 
 def test_scripts_are_allowed_by_the_hashes_of_the_build(tmp_path):

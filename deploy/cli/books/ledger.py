@@ -19,7 +19,7 @@ from chalicelib.usecases.ledger.compare_heads import compare_heads, read_heads
 from chalicelib.usecases.ledger.read_reconciler import read_reconciler
 from chalicelib.usecases.ledger.verify_ledger import Verified, verify_ledger
 from chalicelib.wiring import World
-from deploy.cli import heads, repair, statement
+from deploy.cli.books import heads, repair, statement
 from deploy.cli.shop import the_shop
 from deploy.local.settings import Unusable
 from deploy.local.shop import open_at

@@ -9,11 +9,11 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-from deploy.local import design_page
-from deploy.local.account import Account
-from deploy.local.answer import Answer, Environ, json_answer, path_of, problem
 from deploy.local.clock import Clock
-from deploy.local.dev_page import STYLE, page
+from deploy.local.dev import pieces
+from deploy.local.dev.account import Account
+from deploy.local.dev.page import STYLE, page
+from deploy.local.origin.answer import Answer, Environ, json_answer, path_of, problem
 from deploy.local.outbox import Message, Outbox
 
 FARTHEST = 10 * 366 * 86_400
@@ -36,7 +36,7 @@ class Dev:
         self._clock = clock
         self._accounts = accounts
         self._catch_up = catch_up
-        self._design = design_page.part(design, lambda html: _text("html", html))
+        self._design = pieces.part(design, lambda html: _text("html", html))
 
     def __call__(self, environ: Environ) -> Answer:
         if not is_this_machine(environ.get("REMOTE_ADDR", "")):
@@ -44,7 +44,7 @@ class Dev:
         method, path = environ["REQUEST_METHOD"], path_of(environ)
         if path == "/dev/clock" and method == "POST":
             return self._move_clock(environ)
-        if path.startswith(design_page.PLACE):
+        if path.startswith(pieces.PLACE):
             return self._design(environ)
         reader = self._readers().get(path)
         if reader is None:

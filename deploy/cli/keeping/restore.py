@@ -13,8 +13,8 @@ from typing import Any
 from chalicelib.ports import ContactOf
 from chalicelib.wiring import World
 from chalicelib.wiring.machine import SECRET
-from deploy.local import demo
 from deploy.local.claim import hold
+from deploy.local.dev import demo
 from deploy.local.settings import Settings, Unusable, read
 from deploy.local.shop import open_at
 from deploy.moving.fingerprint import fingerprint

@@ -9,7 +9,7 @@ from typing import Any
 from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.store.port import Store
 from chalicelib.wiring.machine import SECRET
-from deploy.cli.backup import MADE
+from deploy.cli.keeping.backup import MADE
 from deploy.cli.shop import the_shop
 from deploy.local.claim import hold
 from deploy.local.settings import Settings, Unusable

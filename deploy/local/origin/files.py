@@ -10,7 +10,7 @@ from mimetypes import MimeTypes
 from pathlib import Path
 from urllib.parse import quote
 
-from deploy.local.answer import Answer, Environ, Headers, path_of, problem
+from deploy.local.origin.answer import Answer, Environ, Headers, path_of, problem
 
 HASHED = re.compile(r"[.-]([0-9a-f]{8,}|[0-9A-Z]{8})\.(?:min\.)?[a-z0-9]+$")
 """A name with its content's hash in it, as Material and esbuild write them: never changes."""

@@ -5,7 +5,7 @@ from http import HTTPStatus
 from waitress.channel import HTTPChannel
 from waitress.task import ErrorTask
 
-from deploy.local.answer import problem
+from deploy.local.origin.answer import problem
 
 CODES = {HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "too_large"}
 

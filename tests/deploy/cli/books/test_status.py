@@ -10,9 +10,9 @@ from chalicelib.store.port import Put
 from chalicelib.usecases.ledger.reconcile_books import reconcile_books
 from chalicelib.usecases.rewards.redeem import Redeem, redeem
 from chalicelib.wiring import machine
-from deploy.cli.backup import MADE
+from deploy.cli.keeping.backup import MADE
 from deploy.cli.shop import the_shop
-from tests.deploy.cli.test_ledger import known, spoil
+from tests.deploy.cli.books.test_ledger import known, spoil
 from tests.store import ministack_wire
 from tests.store.engines import row
 

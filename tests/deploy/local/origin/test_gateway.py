@@ -7,7 +7,7 @@ import pytest
 from chalice import Chalice, Response
 
 from chalicelib.web.application import Application
-from deploy.local.gateway import BODY_LIMIT, Gateway
+from deploy.local.origin.gateway import BODY_LIMIT, Gateway
 from tests.deploy.local.asking import ask
 
 PICTURE = b"\x89PNG\x00\xff"

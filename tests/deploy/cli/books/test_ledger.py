@@ -82,7 +82,7 @@ def test_nothing_is_left_of_the_copy(perennial, data):
 
 def test_a_terminal_is_told_how_far_it_is(perennial, monkeypatch):
     perennial("owner", "anna@demo.example")
-    monkeypatch.setattr("deploy.cli.ledger.STRIDE", 1)
+    monkeypatch.setattr("deploy.cli.books.ledger.STRIDE", 1)
     monkeypatch.setattr("sys.stderr", Terminal())
     perennial("ledger", "verify")
     assert "\r1 records read" in sys.stderr.getvalue()
@@ -90,7 +90,7 @@ def test_a_terminal_is_told_how_far_it_is(perennial, monkeypatch):
 
 def test_a_log_is_not(perennial, monkeypatch):
     perennial("owner", "anna@demo.example")
-    monkeypatch.setattr("deploy.cli.ledger.STRIDE", 1)
+    monkeypatch.setattr("deploy.cli.books.ledger.STRIDE", 1)
     monkeypatch.setattr("sys.stderr", StringIO())
     perennial("ledger", "verify")
     assert sys.stderr.getvalue() == ""

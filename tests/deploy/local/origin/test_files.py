@@ -4,7 +4,7 @@ import gzip
 
 import pytest
 
-from deploy.local.files import Files
+from deploy.local.origin.files import Files
 from tests.deploy.local.asking import ask
 
 LONG = "松风茶舍 " * 400

@@ -5,9 +5,9 @@ import json
 
 import pytest
 
-from deploy.local.account import Account
 from deploy.local.clock import Clock
-from deploy.local.dev import Dev
+from deploy.local.dev.account import Account
+from deploy.local.dev.part import Dev
 from deploy.local.outbox import Message, Outbox
 from tests.deploy.local.asking import ask
 

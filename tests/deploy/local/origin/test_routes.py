@@ -1,6 +1,6 @@
 """Paths find their declared routes as on API Gateway."""
 
-from deploy.local.routes import find
+from deploy.local.origin.routes import find
 
 DECLARED = ["/", "/api/me", "/api/{thing}", "/r/{code}", "/r/{code}/{page}", "/api/staff/{id}/undo"]
 

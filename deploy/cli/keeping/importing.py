@@ -8,8 +8,8 @@ from typing import Any
 
 from chalicelib.store.port import Change, Store, key_of
 from chalicelib.wiring import World
-from deploy.local import demo
 from deploy.local.claim import hold
+from deploy.local.dev import demo
 from deploy.local.settings import Unusable, read
 from deploy.local.shop import open_at
 from deploy.moving import laying

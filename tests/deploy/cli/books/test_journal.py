@@ -11,7 +11,7 @@ from chalicelib.usecases.identity.verify_code import VerifyCode, verify_code
 from chalicelib.web.application import make
 from chalicelib.web.journal.lines import LOG, Lines
 from deploy.cli.shop import the_shop
-from tests.deploy.cli.test_ledger import known
+from tests.deploy.cli.books.test_ledger import known
 from tests.web.visitor import Visitor
 from tests.world import PHONE
 

@@ -10,8 +10,8 @@ from uuid import uuid4
 
 from chalice.app import Chalice
 
-from deploy.local.answer import Answer, Environ, path_of
-from deploy.local.routes import Match, find
+from deploy.local.origin.answer import Answer, Environ, path_of
+from deploy.local.origin.routes import Match, find
 
 BODY_LIMIT = 16_384
 """Bytes. Every body of the contract is small JSON; more is never read."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deploy.local import demo
+from deploy.local.dev import demo
 from tests.world import make_world
 
 

@@ -8,9 +8,9 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 
-from deploy.local.answer import Answer, Environ, Headers, Part, path_of
-from deploy.local.gateway import Gateway
-from deploy.local.headers import with_policy
+from deploy.local.origin.answer import Answer, Environ, Headers, Part, path_of
+from deploy.local.origin.gateway import Gateway
+from deploy.local.origin.headers import with_policy
 
 FUNCTIONS = re.compile(r"/(api|[rRcCmMvV]|qr|hooks|stop)/")
 DEV = re.compile(r"/dev(/|$)")

@@ -5,7 +5,7 @@ from io import StringIO
 import pytest
 
 from chalicelib.domain.audit.heads import Head
-from deploy.cli import heads
+from deploy.cli.books import heads
 from deploy.local.settings import Unusable
 
 HEADS = [Head(f"M{n % 7}{n}", n, f"{n:064x}") for n in range(20)]

@@ -8,7 +8,7 @@ import pytest
 
 from chalicelib.usecases.points.export_ledger import export_ledger
 from chalicelib.web.statement.as_json import document
-from deploy.cli import statement
+from deploy.cli.books import statement
 from deploy.cli.main import main
 from tests.shop import Shop
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from html import escape
 
-from deploy.local.account import Account
 from deploy.local.clock import Clock
+from deploy.local.dev.account import Account
 from deploy.local.outbox import Message
 
 STYLE = """

@@ -1,0 +1,1 @@
+"""Prove the books, say how the shop stands, find who it is about."""

@@ -1,0 +1,1 @@
+"""The shop kept and moved: copies, exports, other engines."""
