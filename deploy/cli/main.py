@@ -5,13 +5,13 @@ import sys
 from collections.abc import Sequence
 
 from chalicelib.domain.refusals import Refusal
-from deploy.cli import channel, owner, poster, seed
+from deploy.cli import channel, doctor, owner, poster, seed
 from deploy.cli.books import feed, journal, ledger, overview, status
 from deploy.cli.keeping import backup, export, importing, move, restore
 from deploy.local.settings import Unusable
 
 SHOP = (owner, seed, channel, poster)
-BOOKS = (status, journal, ledger, overview, feed)
+BOOKS = (status, doctor, journal, ledger, overview, feed)
 KEEPING = (backup, restore, export, importing, move)
 COMMANDS = (*SHOP, *BOOKS, *KEEPING)
 

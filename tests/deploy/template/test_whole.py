@@ -10,6 +10,7 @@ from samtranslator.parser.parser import Parser
 from samtranslator.translator.translator import Translator
 
 from chalicelib import config
+from deploy.doctor.account import CREATES
 from deploy.template.chalice import PLACEHOLDERS
 from deploy.template.whole import template
 
@@ -113,3 +114,7 @@ def test_the_stages_differ_by_one_table(whole):
     assert stages["prod"]["Protected"]
     asked = {key for key in stages["dev"] if f'"Stage"}}, "{key}"' in json.dumps(whole)}
     assert asked == set(stages["dev"])
+
+
+def test_the_doctor_knows_the_right_that_makes_each_kind_of_resource(whole):
+    assert {one["Type"] for one in whole["Resources"].values()} == set(CREATES)
