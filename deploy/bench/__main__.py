@@ -2,7 +2,7 @@
 
 import argparse
 
-from deploy.bench import costs, drawing, starting
+from deploy.bench import costs, drawing, packing, starting
 from deploy.bench.site import loading, pressing
 from deploy.bench.stories import listing, race
 from deploy.bench.stories.emulator import emulator
@@ -20,7 +20,8 @@ def main() -> None:
     keep("race on SQLite", Report(race.report(None, CROWDS, turns)))
     keep("race on DynamoDB", Report(_race_on_dynamodb(turns)))
     keep("drawing", Report(drawing.report()))
-    keep("starting", Report(starting.report()))
+    keep("packing", packing.report())
+    keep("starting", starting.report())
     keep("listing", Report(listing.report()))
     keep("pressing", pressing.report())
     keep("loading", loading.report())

@@ -5,9 +5,9 @@ from statistics import median
 import pytest
 
 from deploy.bench import starting
+from deploy.bench.starting import API, LEAST, PICTURES, STARTS, Taken, start
 from deploy.package import wheels
 from deploy.package.__main__ import pack
-from deploy.package.opened import opened
 
 
 @pytest.fixture(scope="module")
@@ -17,18 +17,30 @@ def place(tmp_path_factory):
         pack(room / "deployment.zip")
     except (wheels.Unreachable, FileNotFoundError) as missing:
         pytest.skip(f"nothing to start: {missing}")
-    return opened(room / "deployment.zip", room / "opened")
+    return starting.laid(room / "deployment.zip", room / "opened")
 
 
 def test_a_picture_starts_within_its_share(place):
     turns = range(3)
-    pictures = [starting.start(starting.PICTURE, place) for _ in turns]
-    least = [starting.start(starting.LEAST, place) for _ in turns]
+    pictures = [start(PICTURES, place).answered for _ in turns]
+    least = [start(LEAST, place).ready for _ in turns]
     assert median(pictures) <= 0.4 * median(least)
 
 
-def test_the_table_has_a_line_for_each_start(monkeypatch):
+@pytest.mark.parametrize("name", [name for name, one in STARTS.items() if one is not PICTURES])
+def test_whatever_starts_is_ready_before_it_answers(name, place):
+    taken = start(STARTS[name], place)
+    assert taken.python > 0
+    assert 0 < taken.ready <= taken.answered
+
+
+def test_the_table_has_a_line_for_each_start_and_one_for_python(monkeypatch):
     monkeypatch.setattr(starting, "pack", lambda _path: None)
-    monkeypatch.setattr(starting, "opened", lambda _archive, place: (place, place))
-    monkeypatch.setattr(starting, "start", lambda code, _place: 0.001 * len(code))
-    assert len(starting.report(2).splitlines()) == 2 + len(starting.STARTS)
+    monkeypatch.setattr(starting, "laid", lambda _archive, place: (place,))
+    monkeypatch.setattr(starting, "start", lambda one, _place: taken[one])
+    taken = {one: Taken(0.01, 0.2, 0.25) for one in STARTS.values()} | {API: Taken(0.01, 0.3, 0.4)}
+    report = starting.report(2)
+    lines = report.text.splitlines()
+    assert len(lines) == 2 + len(STARTS) + 1
+    assert lines[2].endswith("| 300 (1.50) | 400 (2.00) | 300 (1.50) | 400 (2.00) |")
+    assert "everything made: ours 400" in report.charts["starting"].words
