@@ -9,12 +9,12 @@ from deploy.bench.stories.emulator import emulator
 from deploy.bench.tables import Report, keep
 
 CROWDS = (1, 16)
-TURNS = 300
+TURNS = 30
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m deploy.bench", description=__doc__)
-    parser.add_argument("--turns", type=int, default=TURNS, help="requests of each visitor")
+    parser.add_argument("--turns", type=int, default=TURNS, help="of each visitor, in a round")
     turns = parser.parse_args().turns
     keep("costs", Report(costs.report()))
     keep("race on SQLite", Report(race.report(None, CROWDS, turns)))

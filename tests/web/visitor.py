@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from chalicelib.web.application import Application
-from deploy.local.origin.routes import find
+from deploy.local.origin.routes import Routes
 
 KEYS = count(1)
 
@@ -66,7 +66,7 @@ class Visitor:
         self, method: str, path: str, body: bytes | None, headers: dict[str, str]
     ) -> dict[str, Any]:
         parts = urlsplit(path)
-        found = find(self.app.routes, parts.path)
+        found = Routes(self.app.routes).find(parts.path)
         query = parse_qs(parts.query, keep_blank_values=True)
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
         if self.cookies:

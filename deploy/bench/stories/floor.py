@@ -1,26 +1,31 @@
 """The floor: bare Chalice routes that do a story's raw reads and writes, and nothing else.
 
-They run on the same server and engine as the story. What one call of the story asked of the store
-was noted; each call here asks the same, under names of its own, so that it can be asked again.
+They run on the same server and engine as the story, and read who asks as it does. What one request
+of the story asked of the store beyond that was noted; each request here asks the same, and writes
+under names of its own, so that it can be asked again.
 """
 
 from collections.abc import Sequence
 from itertools import count
-from threading import Lock
 
 from chalice.app import Chalice
 
+from chalicelib.domain.members.session import SignedIn
+from chalicelib.ports import Ports
 from chalicelib.store.port import Action, Done, Equals, Key, Put, Row, Store, Update, number, text
-from chalicelib.web.application import Application
+from chalicelib.usecases.identity.who import who
+from deploy.bench.stories.meter import Asked
 
 PATH = "/api/floor/{story}/{member}"
-Asked = Sequence[Sequence[Key] | Sequence[Action]]
 
 
 class Floor:
-    """`asked` by story: keys of each read and actions of the write, as a story asked them."""
+    """`asked` by story: the reads and writes of one request, without those of its session."""
 
-    def __init__(self, store: Store, asked: dict[str, Asked], members: int) -> None:
+    def __init__(
+        self, ports: Ports, store: Store, asked: dict[str, Sequence[Asked]], members: int
+    ) -> None:
+        self._ports = ports
         self._store = store
         self._asked = asked
         self._next = {
@@ -28,39 +33,47 @@ class Floor:
             for story in asked
             for member in range(members)
         }
-        self._lock = Lock()
 
     def app(self) -> Chalice:
-        app = Application("floor", configure_logs=False)
+        app = Chalice("floor", configure_logs=False)
 
-        def view(story: str, member: str) -> dict[str, object]:
+        def ask(story: str, member: str) -> dict[str, object]:
+            # Chalice keeps one for all threads; here each has the same to say.
             request = app.current_request
             assert request
-            assert request.json_body is not None
+            assert request.method == "GET" or request.json_body is not None
+            cookie = request.headers["cookie"].removeprefix("s=")
+            assert isinstance(who(cookie, self._ports), SignedIn)
             return {"seq": self.answer(story, member)}
 
-        app.route(PATH, methods=["POST"], content_types=["*/*"])(view)
+        app.route(PATH, methods=["GET", "POST"])(ask)
         return app
 
     def answer(self, story: str, member: str) -> int:
         turn = next(self._next[story, member])
         for asked in self._asked[story]:
-            if isinstance(asked[0], Key):
-                self._store.get_many([key for key in asked if isinstance(key, Key)])
+            if callable(asked):
+                asked(self._store)
                 continue
-            actions = [a for a in asked if not isinstance(a, Key)]
-            written = self._store.write([_renamed(a, _mark(story, member), turn) for a in actions])
+            actions = [_renamed(action, _mark(story, member), turn) for action in asked]
+            written = self._store.write(actions)
             assert written == Done(), written
         return turn
 
     def _open(self, story: str, member: int) -> "count[int]":
-        """Lay the account that the story's update begins from."""
-        action, seq = next(
-            (action, seq)
-            for asked in self._asked[story]
-            for action in asked
-            if isinstance(action, Update) and (seq := _seq(action))
+        """Lay the account that the story's update begins from, if it has one."""
+        opening = next(
+            (
+                (action, seq)
+                for asked in self._asked[story]
+                for action in (() if callable(asked) else asked)
+                if isinstance(action, Update) and (seq := _seq(action)) is not None
+            ),
+            None,
         )
+        if opening is None:
+            return count()
+        action, seq = opening
         row = self._store.get(action.key)
         assert row
         pk = text(action.key.pk + _mark(story, str(member)))

@@ -29,6 +29,7 @@ def listening(
     running = threading.Thread(target=server.run, daemon=True)
     running.start()
     yield int(server.effective_port)
+    server.task_dispatcher.shutdown()
     server.close()
 
 

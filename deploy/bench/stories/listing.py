@@ -9,7 +9,7 @@ from chalicelib.usecases.members.list_members import ListMembers, list_members
 from chalicelib.web import application
 from deploy.bench.stories import client
 from deploy.bench.stories.cast import Cast, opened
-from deploy.bench.stories.client import Job, Request
+from deploy.bench.stories.client import Job, Request, Seen
 from deploy.bench.stories.listening import front, listening
 from deploy.bench.tables import measured, table, write
 from deploy.local.origin.gateway import Gateway
@@ -51,9 +51,9 @@ def leaves(
     return [Leaf(page, _all(few, place), _all(many, place)) for place, page in enumerate(PAGES)]
 
 
-def _all(rounds: Sequence[list[list[float]]], place: int) -> list[float]:
+def _all(rounds: Sequence[list[Seen]], place: int) -> list[float]:
     """The times of one page, from every round."""
-    return [seconds for times in rounds for seconds in times[place]]
+    return [seconds for seen in rounds for seconds in seen[place].times]
 
 
 def report() -> str:
@@ -77,10 +77,10 @@ def _shop(size: int, turns: int) -> Iterator[Job]:
         for number in range(size):
             cast.member(name=f"Guest {number}")
         cookie = f"s={cast.cookie(cast.appoint('manager'))}"
-        pages = [Request(path, "", cookie, "GET") for path in _paths(cast)]
         shop = application.make(lambda: cast.ports, cast.shop.world.stage)
         with listening(front(Gateway(shop))) as port:
-            yield Job(port, f"list-{size}", turns, [pages])
+            pages = [[Request(port, path, "", cookie, "GET")] for path in _paths(cast)]
+            yield Job(f"list-{size}", 1, turns, [pages])
 
 
 def _paths(cast: Cast) -> Sequence[str]:

@@ -1,13 +1,16 @@
 """A store that notes every call it is asked, and what DynamoDB would charge for it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from math import ceil
-from typing import Any
+from typing import Any, TypeAlias
 
 from chalicelib.store.engine import judge
 from chalicelib.store.port import Action, Index, Key, Outcome, Page, Row, Store, keys_of
 from deploy.bench.weight import READ_BLOCK, index_units, read_units, weight, write_units
+
+Asked: TypeAlias = Callable[[Store], object] | Sequence[Action]
+"""One call: a read, to be asked again of any store, or what a transaction wrote."""
 
 
 @dataclass(slots=True)
@@ -25,11 +28,11 @@ class Bill:
 
 @dataclass
 class Meter:
-    """A `Store` over another; for one thread. `asked` holds what was read and written, in order."""
+    """A `Store` over another, for one request at a time; `asked` are its calls, in order."""
 
     beneath: Store
     bill: Bill = field(default_factory=Bill)
-    asked: list[Sequence[Key] | Sequence[Action]] = field(default_factory=list)
+    asked: list[Asked] = field(default_factory=list)
 
     def begin(self) -> None:
         """Count anew; the bill so far stays with whoever took it."""
@@ -40,7 +43,7 @@ class Meter:
 
     def get_many(self, keys: Sequence[Key]) -> list[Row | None]:
         rows = self.beneath.get_many(keys)
-        self.asked.append(keys)
+        self.asked.append(lambda store: store.get_many(keys))
         self.bill.reads += 1
         self.bill.rows_read += len(rows)
         self.bill.rcu += sum(map(read_units, rows))
@@ -48,11 +51,13 @@ class Meter:
 
     def query(self, pk: str, **options: Any) -> Page:
         page = self.beneath.query(pk, **options)
+        self.asked.append(lambda store: store.query(pk, **options))
         self._listed(len(page.rows), sum(map(weight, page.rows)), share=1)
         return page
 
     def query_index(self, index: Index, pk: str, **options: Any) -> list[tuple[str, Key]]:
         found = self.beneath.query_index(index, pk, **options)
+        self.asked.append(lambda store: store.query_index(index, pk, **options))
         sizes = (len((sort + key.pk + key.sk).encode()) for sort, key in found)
         self._listed(len(found), sum(sizes), share=0.5)
         return found

@@ -11,7 +11,7 @@ from uuid import uuid4
 from chalice.app import Chalice
 
 from deploy.local.origin.answer import Answer, Environ, path_of
-from deploy.local.origin.routes import Match, find
+from deploy.local.origin.routes import Match, Routes
 
 BODY_LIMIT = 16_384
 """Bytes. Every body of the contract is small JSON; more is never read."""
@@ -26,10 +26,11 @@ class Gateway:
 
     def __init__(self, app: Chalice) -> None:
         self._app = app
+        self._routes = Routes(app.routes)
 
     def __call__(self, environ: Environ) -> Answer:
         path, method = path_of(environ), str(environ["REQUEST_METHOD"])
-        found = find(self._app.routes, path) or Match(path, {})
+        found = self._routes.find(path) or Match(path, {})
         methods = _methods(self._app, found)
         event = _event(environ, found, methods.get(method, method), self._app.api.binary_types)
         answer = _answer(self._app(event, None), event, self._app.api.binary_types)

@@ -103,7 +103,7 @@ class CheckedIn(msgspec.Struct, frozen=True):
 
 
 def me(ask: Ask[None]) -> Reply:
-    return Reply(_page(read_me(ask.member.id, ask.ports), ask))
+    return Reply(_page(read_me(ask.member, ask.ports), ask))
 
 
 def check_in(ask: Ask[None]) -> Reply:

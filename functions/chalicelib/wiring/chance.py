@@ -1,8 +1,8 @@
 """Chance and keyed digests, from the machine's own randomness."""
 
-import hashlib
 import hmac
 import secrets
+from functools import cache
 from typing import Literal
 
 from chalicelib.ports import Secrets
@@ -17,9 +17,12 @@ SECRET_BYTES = 32
 def make_secrets(root: bytes) -> Secrets:
     """Chance from the machine; digests keyed by `root`, each purpose with a key of its own."""
 
+    @cache
+    def key(purpose: str) -> bytes:
+        return hmac.digest(root, purpose.encode(), "sha256")
+
     def keyed(purpose: str, text: str) -> bytes:
-        key = hmac.digest(root, purpose.encode(), hashlib.sha256)
-        return hmac.digest(key, text.encode(), hashlib.sha256)
+        return hmac.digest(key(purpose), text.encode(), "sha256")
 
     return Secrets(
         new_id=lambda: codes.from_bytes(secrets.token_bytes(ID_LENGTH), ID_LENGTH),

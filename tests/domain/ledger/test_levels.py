@@ -193,11 +193,11 @@ def test_the_day_of_a_drop_is_a_day_of_the_shops_zone(account, programme):
 
 def test_the_next_level_says_how_much_is_missing(account, programme):
     silver = grown(account, programme, (JOINED, 500))
-    following = levels.following(silver, JOINED, programme)
+    following = levels.standing(silver, JOINED, programme).following
     assert following
     assert (following.level.id, following.missing) == ("gold", 1_500)
 
 
 def test_the_highest_level_has_nothing_after_it(account, programme):
     account = grown(account, programme, (JOINED, 2_000))
-    assert levels.following(account, JOINED, programme) is None
+    assert levels.standing(account, JOINED, programme).following is None

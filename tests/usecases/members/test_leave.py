@@ -173,7 +173,7 @@ def test_who_comes_back_is_welcome_to_no_second_welcome_credit(shop, anna):
         name_referrer(NameReferrer(back.member.id, ben.code), shop.ports)
     said = UpdateProfile(member=back.member.id, name="Anna", birthday=BIRTHDAY)
     assert update_profile(said, shop.ports).points == 0
-    me = read_me(back.member.id, shop.ports)
+    me = read_me(back.member, shop.ports)
     assert (me.missing, me.late_code_until) == ((), None)
     shop.buy(back.member, 88_00)
     shop.tick()

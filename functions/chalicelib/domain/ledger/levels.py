@@ -33,6 +33,16 @@ class Drop:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """A member's level at one glance: `growth` counts today, `following` is None at the top."""
+
+    growth: int
+    level: Level
+    following: NextLevel | None
+    drop: Drop | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Kept:
     """A level, and the last day on which it stands without grace; empty for the first: always."""
 
@@ -54,12 +64,12 @@ def current(account: Account, today: str, programme: Programme) -> Level:
     return _standing(account, today, programme).level
 
 
-def following(account: Account, today: str, programme: Programme) -> NextLevel | None:
-    """The next level up, and the growth still missing; None at the top."""
-    growth = in_window(account, today, programme)
-    here = current(account, today, programme)
-    above = [level for level in programme.levels if level.growth > here.growth]
-    return NextLevel(above[0], max(0, above[0].growth - growth)) if above else None
+def standing(account: Account, today: str, programme: Programme) -> Standing:
+    """All that a member is told of their level, decided once."""
+    growth, here = in_window(account, today, programme), _standing(account, today, programme)
+    above = [level for level in programme.levels if level.growth > here.level.growth]
+    following = NextLevel(above[0], max(0, above[0].growth - growth)) if above else None
+    return Standing(growth, here.level, following, _outlook(here, account, today, programme))
 
 
 def outlook(account: Account, today: str, programme: Programme) -> Drop | None:
@@ -67,7 +77,11 @@ def outlook(account: Account, today: str, programme: Programme) -> Drop | None:
 
     `missing` suffices whenever it is earned: growth that leaves the window meanwhile is reckoned.
     """
-    here, grace = _standing(account, today, programme), programme.growth.grace_days
+    return _outlook(_standing(account, today, programme), account, today, programme)
+
+
+def _outlook(here: _Kept, account: Account, today: str, programme: Programme) -> Drop | None:
+    grace = programme.growth.grace_days
     if not here.until or today <= here.until:
         return None
     last = calendar.add_days(here.until, grace)

@@ -200,6 +200,8 @@ def repay(posting: Posting, act: Act) -> Posting:
 def usable(account: Account, today: str) -> Account:
     """The account as it stands for a reader today: past-due lots count no more."""
     gone = lots.past_due(account.lots, today)
+    if not gone:
+        return account
     return replace(
         account,
         available=account.available - lots.total(gone),

@@ -10,7 +10,7 @@ from chalicelib.domain.ledger.levels import Drop, NextLevel
 from chalicelib.domain.members.member import Member, MemberUnknown
 from chalicelib.domain.programme import Level
 from chalicelib.domain.referrals.referral import DAY_SECONDS, Referral
-from chalicelib.ports import AccountOf, MemberOf, Ports, ReferralOf
+from chalicelib.ports import AccountOf, Ports, ReferralOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +33,23 @@ class Me:
     late_code_until: int | None
 
 
-def read_me(member: str, ports: Ports) -> Me:
-    """Raises MemberUnknown."""
-    wants = (MemberOf(member), AccountOf(member), ReferralOf(member))
+def read_me(who: Member, ports: Ports) -> Me:
+    """Of a member who has just been read. Raises MemberUnknown."""
+    wants = (AccountOf(who.id), ReferralOf(who.id))
     view = ports.book.read(wants)
-    who, account, referral = view(wants[0]), view(wants[1]), view(wants[2])
-    if not who or not account:
+    account, referral = view(wants[0]), view(wants[1])
+    if not account:
         raise MemberUnknown
-    act, programme = ports.act(member), ports.programme
+    act, programme = ports.act(who.id), ports.programme
     late = who.joined_at + programme.referral.late_code_days * DAY_SECONDS
+    standing = levels.standing(account, act.today, programme)
     return Me(
         member=who,
         account=points.usable(account, act.today),
-        growth=levels.in_window(account, act.today, programme),
-        level=levels.current(account, act.today, programme),
-        next_level=levels.following(account, act.today, programme),
-        drop=levels.outlook(account, act.today, programme),
+        growth=standing.growth,
+        level=standing.level,
+        next_level=standing.following,
+        drop=standing.drop,
         streak=checkin.streak(account, act.today),
         pages_left=reading.left_for(account, act.today, programme),
         missing=_missing(who, programme.earning.profile.fields),

@@ -12,6 +12,7 @@ from chalicelib.domain.referrals.referral import State
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.ports import ChannelOf, MemberOf, Ports
 from chalicelib.usecases.members.read_me import Me, read_me
+from chalicelib.usecases.members.read_member import read_member
 
 LATELY = 100
 """So many of the newest entries are looked through for what happened last."""
@@ -39,7 +40,7 @@ class Portrait:
 
 def read_portrait(member: str, ports: Ports) -> Portrait:
     """Raises MemberUnknown. It reads as often for a member of many years as for a new one."""
-    me = read_me(member, ports)
+    me = read_me(read_member(member, ports), ports)
     entries = ports.shelf.entries(member, before=None, limit=LATELY)
     brought = ports.shelf.referrals(member, limit=FRIENDS)
     brought_by, channel = _came(me, ports)

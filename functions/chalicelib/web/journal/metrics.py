@@ -3,9 +3,10 @@
 https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from itertools import groupby
 from typing import Any
 
@@ -42,16 +43,19 @@ DUE_LAG = Metric("due_lag", "Seconds")
 ALL = (MS, FAILED, RETRIES, UNKNOWN, FEED_LAG, DUE_LAG)
 
 
-def embedded(measured: Iterable[Metric], at: datetime) -> dict[str, Any]:
+def embedded(measured: Sequence[Metric], at: datetime) -> dict[str, Any]:
     """Say which numbers of a line are metrics; they stand in the line beside this."""
-    return {
-        "Timestamp": int(at.timestamp() * 1000),
-        "CloudWatchMetrics": [
-            {
-                "Namespace": NAMESPACE,
-                "Dimensions": [list(by)],
-                "Metrics": [{"Name": one.name, "Unit": one.unit} for one in those],
-            }
-            for by, those in groupby(measured, lambda one: one.by)
-        ],
-    }
+    return {"Timestamp": int(at.timestamp() * 1000), "CloudWatchMetrics": _named(tuple(measured))}
+
+
+@cache
+def _named(measured: tuple[Metric, ...]) -> list[dict[str, Any]]:
+    """Most lines of a process measure the same."""
+    return [
+        {
+            "Namespace": NAMESPACE,
+            "Dimensions": [list(by)],
+            "Metrics": [{"Name": one.name, "Unit": one.unit} for one in those],
+        }
+        for by, those in groupby(measured, lambda one: one.by)
+    ]
