@@ -3,10 +3,10 @@
 import pytest
 
 from tests.browser import joining
+from tests.browser.member.test_rewards import adds
 from tests.browser.person import Phrase
 from tests.browser.reading import settles
 from tests.browser.screen import DESK, Reader
-from tests.browser.test_rewards import adds
 
 EVERYBODYS = ("join/", "welcome/", "welcome/unknown/", "show/")
 MINE = ("me/", "me/card/", "me/code/", "me/poster/", "me/rewards/", "me/vouchers/", "me/statement/")

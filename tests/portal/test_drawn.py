@@ -8,9 +8,9 @@ import pytest
 from PIL import Image
 
 from press.node import find
-from tests.qr.damage import PRINTED, chance, phone_good
-from tests.qr.matrix import payload
-from tests.qr.paper import read
+from tests.qr.paper.damage import PRINTED, chance, phone_good
+from tests.qr.paper.matrix import payload
+from tests.qr.paper.scanned import read
 
 ROOT = Path(__file__).parents[2]
 RUN = """

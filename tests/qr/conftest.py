@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pytest
 import zxingcpp
 
-from tests.qr.paper import laid, read
+from tests.qr.paper.scanned import laid, read
 
 DPI = 150
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from random import Random
 from typing import TypeVar
 
-from tests.simulation.books import CANARY
+from tests.simulation.proof.books import CANARY
 
 T = TypeVar("T")
 

@@ -12,8 +12,8 @@ from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.usecases.points.read_statement import read_lots
 from chalicelib.usecases.rewards.commit_redemption import CommitRedemption, commit_redemption
 from chalicelib.usecases.rewards.redeem import Redeem, redeem
-from tests.simulation.books import Books
 from tests.simulation.branch import Branch
+from tests.simulation.proof.books import Books
 from tests.simulation.seam import Seam
 
 

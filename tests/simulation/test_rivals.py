@@ -11,8 +11,8 @@ from chalicelib.usecases.rewards.add_reward import AddReward, add_reward
 from chalicelib.usecases.rewards.change_reward import ChangeReward, change_reward
 from chalicelib.usecases.rewards.change_stock import ChangeStock, change_stock
 from chalicelib.usecases.rewards.lapse_holds import lapse_holds
-from tests.simulation.books import Books
 from tests.simulation.branch import Branch
+from tests.simulation.proof.books import Books
 
 CALLS = pytest.mark.parametrize("call", [1, 2])
 CALLS_BY_HAND = pytest.mark.parametrize("call", [1, 2, 3])

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from tests.deploy.local.processes import alive, children, gone, waited
+from tests.deploy.local.load.processes import alive, children, gone, waited
 from tests.deploy.local.server import FAILED, Server, served
 
 pytestmark = pytest.mark.process

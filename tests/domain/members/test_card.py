@@ -61,7 +61,7 @@ def test_a_phone_makes_the_same_token_from_the_key_of_the_week_alone(card):
 
 
 def test_a_known_key_makes_a_known_token():
-    """As in tests/portal/token.test.js, so that phone and functions agree."""
+    """As in tests/portal/pages/token.test.js, so that phone and functions agree."""
     card = card_at(holder(), NOON)
     assert card.token(lambda *_: bytes(range(32)).hex()) == "1ABCD2345801S29D0CZYKGAPREPXB0T9S"
 

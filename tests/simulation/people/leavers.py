@@ -8,9 +8,9 @@ from chalicelib.domain.members.member import Member
 from chalicelib.ports import MemberOf
 from chalicelib.usecases.members.leave import leave
 from tests.simulation.asking import Mishap
-from tests.simulation.books import CANARY
-from tests.simulation.known import DAY
 from tests.simulation.people.members import Members
+from tests.simulation.proof.books import CANARY
+from tests.simulation.proof.known import DAY
 from tests.simulation.seam import Seam, rows_of
 from tests.simulation.wire import WireSeam
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from chalicelib.domain.members.member import Member
 from tests.simulation.asking import Mishap
-from tests.simulation.known import Bought, Known
+from tests.simulation.proof.known import Bought, Known
 
 AMOUNTS = (100, 1_999, 2_999, 3_000, 5_000, 8_888)
 SHARES = (1, 33, 50, 100, 100)

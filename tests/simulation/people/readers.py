@@ -2,7 +2,7 @@
 
 from chalicelib.domain.members.member import Member
 from tests.simulation.asking import Mishap
-from tests.simulation.known import Known
+from tests.simulation.proof.known import Known
 
 FREE = "stories-craft"
 """It earns nothing, and so it may be read on any day, and by anybody."""

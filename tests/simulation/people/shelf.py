@@ -5,7 +5,7 @@ from dataclasses import replace
 from chalicelib.domain.programme import Words
 from chalicelib.domain.rewards.reward import Reward, Said
 from tests.simulation.asking import Mishap
-from tests.simulation.known import Known
+from tests.simulation.proof.known import Known
 
 OPEN_REWARDS = 4
 TAKEN = {"held", "committed"}
