@@ -19,7 +19,7 @@ def main() -> None:
     keep("costs", Report(costs.report()))
     keep("race on SQLite", Report(race.report(None, CROWDS, turns)))
     keep("race on DynamoDB", Report(_race_on_dynamodb(turns)))
-    keep("drawing", Report(drawing.report()))
+    keep("drawing", drawing.report())
     keep("packing", packing.report())
     keep("starting", starting.report())
     keep("listing", Report(listing.report()))

@@ -1,4 +1,4 @@
-"""How long a picture of a code takes beside segno's, in one run, and what it weighs.
+"""How long a picture of a code takes, and what it weighs: ours, segno's and qrcode's, in one run.
 
 `python -m deploy.bench.drawing` writes it into BENCHMARKS.md.
 """
@@ -6,47 +6,71 @@
 import gc
 import gzip
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import product
 from statistics import median
+from typing import Any
 
+import qrcode
 import segno
+from qrcode import constants
+from qrcode.image.pil import PilImage
+from qrcode.image.svg import SvgFragmentImage, SvgPathImage
 
-from deploy.bench.tables import measured, table, write
-from qr import Form, draw
+from deploy.bench.chart import Chart, bars
+from deploy.bench.tables import Report, keep, table
+from qr import WRITERS, Form
+from qr.ink import BLACK_ON_WHITE
 from qr.link import link
 from qr.symbol import SHORT_LIVED, Level, symbol
 
 HOST = "https://brand.example"
 SCALE, QUIET = 8, 4
-ROUNDS, EACH = 40, 5
-"""How often both are asked in turn, and how many pictures for each time."""
-
-Draw = Callable[[], bytes]
+ROUNDS, EACH = 30, 3
+"""How often all are asked in turn, and how many pictures for each time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
+    """What all draw alike: the same link, level of correction, mask if it is a fixed one, size."""
+
     payload: str
     form: Form = "svg"
     level: Level = "M"
     mask: int | None = None
 
-    def ours(self) -> bytes:
-        return draw(self.payload, self.form, level=self.level, mask=self.mask, scale=SCALE)
 
-    def theirs(self) -> bytes:
-        written = BytesIO()
-        made = segno.make(self.payload, error=self.level, boost_error=False, micro=False)
-        made.save(written, kind=self.form, scale=SCALE, border=QUIET)
-        return written.getvalue()
+Drawn = tuple[bytes, int]
+"""A picture, and the version of its symbol: its size in modules."""
 
-    @property
-    def versions(self) -> str:
-        theirs = segno.make(self.payload, error=self.level, boost_error=False, micro=False)
-        return f"{symbol(self.payload, self.level).version} ({theirs.version})"
+Drawer = Callable[[Picture], Drawn]
+
+
+def ours(picture: Picture) -> Drawn:
+    made = symbol(picture.payload, picture.level, picture.mask)
+    write = WRITERS[picture.form]
+    return write(made, ink=BLACK_ON_WHITE, scale=SCALE, dpi=None), made.version
+
+
+def by_segno(picture: Picture) -> Drawn:
+    level, mask, written = picture.level, picture.mask, BytesIO()
+    made = segno.make(picture.payload, error=level, mask=mask, boost_error=False, micro=False)
+    made.save(written, kind=picture.form, scale=SCALE, border=QUIET)
+    return written.getvalue(), int(made.version)
+
+
+def by_qrcode(factory: Any) -> Drawer:
+    def by(picture: Picture) -> Drawn:
+        level, written = getattr(constants, f"ERROR_CORRECT_{picture.level}"), BytesIO()
+        made = qrcode.QRCode(None, level, SCALE, QUIET, factory, picture.mask)
+        made.add_data(picture.payload)
+        made.make_image().save(written)
+        return written.getvalue(), made.version
+
+    return by
 
 
 REFERRAL = link(HOST, "R", "ABCD23458")
@@ -61,37 +85,71 @@ PICTURES: Mapping[str, Picture] = {
 }
 
 
-def report() -> str:
-    heads = ("picture", "ms (segno)", "ratio", "bytes packed (segno)", "version (segno)")
-    return table(heads, map(_row, PICTURES, PICTURES.values()))
+SEGNO = "segno"
+DRAWERS: Mapping[Form, Mapping[str, Drawer]] = {
+    "svg": {
+        "ours": ours,
+        SEGNO: by_segno,
+        "qrcode, SvgPathImage": by_qrcode(SvgPathImage),
+        "qrcode, SvgFragmentImage": by_qrcode(SvgFragmentImage),
+    },
+    "png": {"ours": ours, SEGNO: by_segno, "qrcode, PilImage": by_qrcode(PilImage)},
+}
 
 
-def times(picture: Picture, rounds: int) -> list[tuple[float, float]]:
-    """Seconds of one picture, ours and segno's, asked in turn."""
-    _timed(picture.ours), _timed(picture.theirs)
+def report() -> Report:
+    heads = ("picture, drawn by", "ms", "times ours", "bytes, packed", "version")
+    taken = {name: times(picture, ROUNDS) for name, picture in PICTURES.items()}
+    rows = [row for name in PICTURES for row in _rows(name, taken[name])]
+    return Report(table(heads, rows), {"drawing": _chart(taken)})
+
+
+Times = Mapping[str, Sequence[float]]
+"""Seconds of one picture, by who drew it."""
+
+
+def times(picture: Picture, rounds: int) -> Times:
+    """All asked in turn, round by round; of the processor, so that others at work do not count."""
+    drawers = DRAWERS[picture.form]
+    taken: dict[str, list[float]] = {name: [] for name in drawers}
+    for drawer in drawers.values():
+        _timed(drawer, picture)
     with _no_collection():
-        return [(_timed(picture.ours), _timed(picture.theirs)) for _ in range(rounds)]
+        for _, (name, drawer) in product(range(rounds), drawers.items()):
+            taken[name].append(_timed(drawer, picture))
+    return taken
 
 
-def _row(name: str, picture: Picture) -> tuple[str, ...]:
-    taken = times(picture, ROUNDS)
-    ours, theirs = (1000 * median(side) for side in zip(*taken, strict=True))
-    ratio = median(one / other for one, other in taken)
-    sizes = [len(gzip.compress(drawn)) for drawn in (picture.ours(), picture.theirs())]
-    return (
-        name,
-        f"{ours:.2f} ({theirs:.2f})",
-        f"{ratio:.2f}",
-        f"{sizes[0]} ({sizes[1]})",
-        picture.versions,
+def _rows(name: str, taken: Times) -> Iterator[tuple[str, ...]]:
+    picture = PICTURES[name]
+    for by, seconds in taken.items():
+        drawn, version = DRAWERS[picture.form][by](picture)
+        ratio = median(other / own for other, own in zip(seconds, taken["ours"], strict=True))
+        size = len(gzip.compress(drawn, mtime=0))
+        yield (
+            f"{name}, {by}",
+            f"{1000 * median(seconds):.2f}",
+            f"{ratio:.1f}",
+            f"{size:,}",
+            f"{version}",
+        )
+
+
+def _chart(taken: Mapping[str, Times]) -> Chart:
+    rows = [
+        (name, {by: 1000 * median(seconds) for by, seconds in times.items()})
+        for name, times in taken.items()
+    ]
+    return bars(
+        "How long a picture of a code takes", "milliseconds of the processor; less is better", rows
     )
 
 
-def _timed(way: Draw) -> float:
-    began = time.perf_counter()
+def _timed(drawer: Drawer, picture: Picture) -> float:
+    began = time.process_time()
     for _ in range(EACH):
-        way()
-    return (time.perf_counter() - began) / EACH
+        drawer(picture)
+    return (time.process_time() - began) / EACH
 
 
 @contextmanager
@@ -104,4 +162,4 @@ def _no_collection() -> Iterator[None]:
 
 
 if __name__ == "__main__":
-    write("drawing", f"{measured()}\n\n{report()}")
+    keep("drawing", report())
