@@ -19,7 +19,7 @@ from deploy.local.crew import Crew, Duty
 from deploy.local.dev import demo
 from deploy.local.journal import open_journal
 from deploy.local.settings import Settings, Unusable, read
-from deploy.local.shop import open_at
+from deploy.local.shop import Shop, open_at
 from deploy.local.ticker import Ticker
 from deploy.local.welcome import welcome
 from deploy.local.worker import work
@@ -47,10 +47,22 @@ def serve(settings: Settings, port: socket.socket) -> None:
     journal = open_journal(settings.data)
     # Closed before the processes part: each opens the store for itself.
     with open_at(settings) as shop:
-        demo.open_shop(shop.world.ports, shop.outbox.messages, settings.data)
+        _fill(shop, settings)
+    accounts = () if settings.opened else demo.ACCOUNTS
     with Bell() as bell:
         crew = Crew(_duties(settings, port, bell))
-        crew.run(lambda: print(welcome(settings, demo.ACCOUNTS, journal), flush=True))
+        crew.run(lambda: print(welcome(settings, accounts, journal), flush=True))
+
+
+def _fill(shop: Shop, settings: Settings) -> None:
+    """With the demo, unless customers come; and where they came once, nothing is tried out."""
+    customers = settings.data / "customers"
+    if settings.opened:
+        customers.touch()
+    elif customers.exists():
+        raise Unusable(f"Customers come to {settings.data}: say PERENNIAL_MAIL_FROM and the rest.")
+    else:
+        demo.open_shop(shop.world.ports, shop.outbox.messages, settings.data)
 
 
 def _duties(settings: Settings, port: socket.socket, bell: Bell) -> dict[str, Duty]:

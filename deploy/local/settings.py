@@ -7,6 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from chalicelib import config
+from chalicelib.config import Opened
+
 HIGHEST_PORT = 65_535
 MOST_WORKERS = 64
 
@@ -17,6 +20,8 @@ class Unusable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
+    """`opened` where customers come: mail is sent, and a proxy before it speaks HTTPS."""
+
     host: str
     port: int
     data: Path
@@ -24,6 +29,7 @@ class Settings:
     limits: bool
     engine: str | None
     workers: int = 1
+    opened: Opened | None = None
 
 
 def read(arguments: Sequence[str], environment: Mapping[str, str]) -> Settings:
@@ -45,7 +51,20 @@ def read(arguments: Sequence[str], environment: Mapping[str, str]) -> Settings:
         limits=_limits(environment.get("LIMITS") or "on"),
         engine=parser.parse_args(arguments).engine or None,
         workers=_workers(environment.get("WORKERS") or "1"),
+        opened=_opened(environment),
     )
+
+
+def _opened(environment: Mapping[str, str]) -> Opened | None:
+    try:
+        opened = config.opened(environment)
+    except config.Unusable as said:
+        raise Unusable(str(said)) from None
+    if opened and not environment.get("PUBLIC", "").startswith("https://"):
+        raise Unusable("Customers come over HTTPS: name the shop's address by PUBLIC=https://…")
+    if opened and environment.get("LIMITS") == "off":
+        raise Unusable("LIMITS=off is for trying out: with customers, counts over time stay.")
+    return opened
 
 
 def _port(text: str) -> int:

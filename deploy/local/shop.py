@@ -36,6 +36,7 @@ def open_at(settings: Settings, *, unfinished: bool = False) -> Iterator[Shop]:
             engine=settings.engine,
             now=clock.now,
             keep=outbox.keep,
+            opened=settings.opened,
         )
     except Unavailable:
         raise Unusable(_sentence(settings)) from None

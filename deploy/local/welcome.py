@@ -13,15 +13,20 @@ PAGES = (
     ("Member page 我的", "/me/"),
     ("Counter 柜台", "/counter/"),
     ("Console 后台", "/console/"),
-    ("Outbox 发件箱 (codes to sign in)", "/dev/"),
 )
+OUTBOX = ("Outbox 发件箱 (codes to sign in)", "/dev/")
 
 
 def welcome(settings: Settings, accounts: Sequence[Account], journal: Path) -> str:
     lines = ["", "The shop is open.", ""]
+    opened = settings.opened
     lines += [f"  {settings.public}{path:<12} {name}" for name, path in PAGES]
-    lines += ["", "Demo logins (their one-time codes arrive in the outbox):", ""]
-    lines += [f"  {one.contact:<24} {one.role:<8} {one.name}" for one in accounts]
+    if opened:
+        lines += [f"  {opened.smtp.host} carries its mail, from {opened.sender.addr_spec}."]
+    else:
+        lines += [f"  {settings.public}{OUTBOX[1]:<12} {OUTBOX[0]}"]
+        lines += ["", "Demo logins (their one-time codes arrive in the outbox):", ""]
+        lines += [f"  {one.contact:<24} {one.role:<8} {one.name}" for one in accounts]
     if settings.host != LOOPBACK and settings.public.startswith(f"http://{LOOPBACK}"):
         lines += ["", "Links open on this machine only: name its address by PUBLIC=http://…"]
     lines += ["", f"Data: {settings.data}    Log: {journal}    Stop: Ctrl-C", ""]

@@ -27,17 +27,21 @@ READ_AT_MOST = 2_000_000
 def work(settings: Settings, port: socket.socket, catch_up: Callable[[], None]) -> None:
     """Answer until interrupted."""
     with open_at(settings) as shop:
-        _server(_front(shop, catch_up), port).run()
+        dev = None if settings.opened else _dev(shop, catch_up)
+        _server(_front(shop, dev), port).run()
 
 
-def _front(shop: Shop, catch_up: Callable[[], None]) -> Front:
-    dev = Dev(
+def _dev(shop: Shop, catch_up: Callable[[], None]) -> Dev:
+    return Dev(
         outbox=shop.outbox,
         clock=shop.clock,
         accounts=demo.ACCOUNTS,
         catch_up=catch_up,
         design=BUILD / "design",
     )
+
+
+def _front(shop: Shop, dev: Dev | None) -> Front:
     return Front(
         functions=Gateway(application.make(lambda: shop.world.ports, shop.world.stage)),
         files=Files(BUILD / "site"),

@@ -56,6 +56,15 @@ class Settings:
     origin_secret: str = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """What a shop on one machine needs for customers: mail, and a proxy that it knows."""
+
+    sender: Address
+    smtp: SmtpServer
+    origin_secret: str = field(repr=False)
+
+
 def settings() -> Settings:
     """Read those of this process. Raises Unusable."""
     return read(os.environ)
@@ -80,24 +89,45 @@ def read(environment: Mapping[str, str]) -> Settings:
         region=said.text("AWS_REGION"),
         mail=_mail(said),
         key=said.key("PERENNIAL_KEY"),
-        origin_secret=said.text("PERENNIAL_ORIGIN", ORIGIN_SECRET, "32 visible characters or more"),
+        origin_secret=said.origin(),
     )
     if said.faults:
         raise Unusable(tuple(said.faults))
     return settings
 
 
+def opened(environment: Mapping[str, str]) -> Opened | None:
+    """Read those of one machine; None where no mail is sent and the shop is tried out.
+
+    Raises Unusable.
+    """
+    if not environment.get("PERENNIAL_MAIL_FROM"):
+        return None
+    said = _Said(environment)
+    read = Opened(
+        sender=said.address("PERENNIAL_MAIL_FROM"),
+        smtp=_server(said),
+        origin_secret=said.origin(),
+    )
+    if said.faults:
+        raise Unusable(tuple(said.faults))
+    return read
+
+
 def _mail(said: "_Said") -> Mail:
     sender = said.address("PERENNIAL_MAIL_FROM")
     if said.text("PERENNIAL_MAIL", CARRIER, "ses or smtp") != "smtp":
         return Mail(sender, None)
-    server = SmtpServer(
+    return Mail(sender, _server(said))
+
+
+def _server(said: "_Said") -> SmtpServer:
+    return SmtpServer(
         host=said.text("PERENNIAL_SMTP_HOST"),
         port=said.number("PERENNIAL_SMTP_PORT", PORT, "587"),
         user=said.text("PERENNIAL_SMTP_USER"),
         password=said.text("PERENNIAL_SMTP_PASSWORD"),
     )
-    return Mail(sender, server)
 
 
 class _Said:
@@ -117,6 +147,9 @@ class _Said:
 
     def public(self) -> str:
         return self.text("PERENNIAL_PUBLIC", PUBLIC, "https://shop.example, without a path")
+
+    def origin(self) -> str:
+        return self.text("PERENNIAL_ORIGIN", ORIGIN_SECRET, "32 visible characters or more")
 
     def number(self, name: str, shape: re.Pattern[str], like: str) -> int:
         value = self.text(name, shape, like)

@@ -20,9 +20,14 @@ requests = logging.getLogger("perennial.requests")
 
 
 class Front:
-    """The WSGI application: functions, files and the local stage's own pages behind one address."""
+    """The WSGI application: functions, files and the local stage's own pages behind one address.
 
-    def __init__(self, *, functions: Gateway, files: Part, dev: Part, policy: Headers) -> None:
+    No `dev` where customers come: behind a proxy, everybody would seem to be this machine.
+    """
+
+    def __init__(
+        self, *, functions: Gateway, files: Part, dev: Part | None, policy: Headers
+    ) -> None:
         self._functions = functions
         self._files = files
         self._dev = dev
@@ -40,7 +45,7 @@ class Front:
     def _part(self, path: str) -> Part:
         if FUNCTIONS.match(path):
             return self._functions
-        return self._dev if DEV.match(path) else self._files
+        return self._dev if self._dev and DEV.match(path) else self._files
 
     def _note(self, environ: Environ, status: int, seconds: float) -> None:
         """Write one line without what may be secret: no query, nothing that is no page of ours.

@@ -6,11 +6,11 @@ from functools import cache
 from chalicelib import config
 from chalicelib.ports import Sender
 from chalicelib.senders.ses import Ses
-from chalicelib.senders.smtp import Server, Smtp
 from chalicelib.store.engine.dynamodb import DynamoDB
 from chalicelib.store.nouns import rates
 from chalicelib.web.door import Stage
 from chalicelib.wiring.chance import make_secrets
+from chalicelib.wiring.post import by_smtp
 from chalicelib.wiring.world import World, ports_over
 
 PAGES = 20
@@ -47,6 +47,4 @@ def _mail(said: config.Settings) -> Sender:
     mail = said.mail
     if mail.smtp is None:
         return Ses(said.region, mail.sender)
-    server = mail.smtp
-    reached = Server(host=server.host, port=server.port, user=server.user, password=server.password)
-    return Smtp(reached, mail.sender)
+    return by_smtp(mail.smtp, mail.sender)

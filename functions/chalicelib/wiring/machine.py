@@ -5,7 +5,9 @@ import secrets
 from collections.abc import Callable
 from pathlib import Path
 
+from chalicelib.config import Opened
 from chalicelib.domain.members.message import Message
+from chalicelib.ports import Sender
 from chalicelib.senders.outbox import Outbox
 from chalicelib.store.engine.feed import Feed
 from chalicelib.store.engine.sqlite import SQLite
@@ -15,6 +17,7 @@ from chalicelib.store.nouns import rates
 from chalicelib.store.port import Store
 from chalicelib.web.door import Stage
 from chalicelib.wiring.chance import SECRET_BYTES, make_secrets
+from chalicelib.wiring.post import by_smtp
 from chalicelib.wiring.world import World, ports_over
 
 Sweep = Callable[[], int]
@@ -37,17 +40,29 @@ def local(
     engine: str | None,
     now: Callable[[], int],
     keep: Callable[[Message], None],
+    opened: Opened | None = None,
 ) -> World:
     """The shop on one machine: SQLite in `data`, or a DynamoDB-compatible `engine` by its address.
 
     `dynamodb:REGION/TABLE` is the table of a deployed shop, whose feed its own functions follow.
-    `keep` gets every message instead of a person. `limits` off lifts every count over time.
+    `keep` gets every message instead of a person, unless the shop is `opened`: then mail is sent.
+    `limits` off lifts every count over time.
     """
     store, feed, sweep = _engine_at(engine) if engine else _file_in(data, now)
     chance = make_secrets(_kept_secret(data / SECRET))
     limiter = rates.Limiter(store, now, chance.digest) if limits else rates.Unlimited()
-    ports = ports_over(store, now, chance, limiter, Outbox(keep), public)
-    return World(ports, Stage(public=public, local=True), store, feed, sweep)
+    ports = ports_over(store, now, chance, limiter, _sender(opened, keep), public)
+    return World(ports, _stage(public, opened), store, feed, sweep)
+
+
+def _sender(opened: Opened | None, keep: Callable[[Message], None]) -> Sender:
+    return by_smtp(opened.smtp, opened.sender) if opened else Outbox(keep)
+
+
+def _stage(public: str, opened: Opened | None) -> Stage:
+    if opened is None:
+        return Stage(public=public, local=True)
+    return Stage(public=public, name="server", origin_secret=opened.origin_secret)
 
 
 def _file_in(data: Path, now: Callable[[], int]) -> tuple[Store, Feed | None, Sweep]:
