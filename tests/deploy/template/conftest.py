@@ -6,6 +6,8 @@ import pytest
 
 from deploy.template.whole import template
 
+pytest.register_assert_rewrite("tests.deploy.template.at_the_front", "tests.deploy.template.behind")
+
 HASH = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
 
 

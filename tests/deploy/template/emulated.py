@@ -1,6 +1,5 @@
 """The shop of the template on an emulated AWS: deployed as CloudFormation does, visited by HTTP."""
 
-import base64
 import http.client
 import json
 import os
@@ -13,6 +12,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from zipfile import ZipFile
 
 import boto3
@@ -46,6 +46,7 @@ class Cloud:
     """An AWS of this machine."""
 
     port: int
+    noted: Path
     address: str = field(init=False)
 
     def __post_init__(self):
@@ -100,6 +101,16 @@ class Cloud:
         self.wait(lambda: not self.stack()["StackStatus"].endswith("IN_PROGRESS"))
         return self.stack()
 
+    def address_of_the_shop(self):
+        (address,) = [
+            o["OutputValue"] for o in self.stack()["Outputs"] if o["OutputKey"] == "Address"
+        ]
+        return address.removeprefix("https://")
+
+    def rights(self):
+        """What the functions' roles were asked for: function, action, resource and if denied."""
+        return [tuple(json.loads(line).values()) for line in self.noted.read_text().splitlines()]
+
     def stack(self):
         (one,) = self.client("cloudformation").describe_stacks(StackName=STACK)["Stacks"]
         return one
@@ -132,25 +143,36 @@ class Cloud:
 
 @dataclass
 class Guest:
-    """Somebody at the API's own address, with the cookies of a browser."""
+    """Somebody at the shop's address, by HTTPS as far as CloudFront can tell, with cookies."""
 
     cloud: Cloud
     cookies: dict = field(default_factory=dict)
+    language: str = "zh-CN,zh;q=0.9"
 
-    def ask(self, method, path, body=None, key=None):
-        (api,) = self.cloud.client("apigateway").get_rest_apis()["items"]
+    def visit(self, method, path, body=None, **more):
+        """Ask as a browser does. Returns status, headers and body."""
         headers = {
-            "Host": f"{api['id']}.execute-api.localhost",
-            "X-Perennial": "1",
+            "Host": self.cloud.address_of_the_shop(),
+            "Accept": "*/*",
+            "Accept-Language": self.language,
             "Content-Type": "application/json",
             "Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items()),
-        } | ({"Idempotency-Key": key} if key else {})
+            "Origin": f"https://{self.cloud.address_of_the_shop()}",
+            "X-Forwarded-Proto": "https",
+            "X-Perennial": "1",
+        } | {name.replace("_", "-"): value for name, value in more.items()}
         said = None if body is None else json.dumps(body)
-        with asked(self.cloud.port, method, f"/shop{path}", said, headers) as reply:
+        with asked(self.cloud.port, method, path, said, headers) as reply:
             for cookie in reply.headers.get_all("Set-Cookie", ()):
                 name, _, kept = cookie.partition(";")[0].partition("=")
                 self.cookies[name] = kept
-            return reply.status, plain(reply.read())
+            return reply.status, reply.headers, reply.read()
+
+    def ask(self, method, path, body=None, key=None):
+        status, _, said = self.visit(
+            method, path, body, **({"Idempotency_Key": key} if key else {})
+        )
+        return status, said
 
     def post(self, path, body, key=None):
         status, said = self.ask("POST", path, body, key)
@@ -170,7 +192,7 @@ class Guest:
         assert self.sign_in(contact) == "new"
         told = self.get("/api/programme")["consents"]
         consents = [{"id": c["id"], "version": c["version"]} for c in told if c["required"]]
-        self.post("/api/join", {"consents": consents})
+        self.post("/api/join", {"name": "Anna", "consents": consents})
         return self.get("/api/me")
 
 
@@ -180,14 +202,6 @@ def asked(port, method, path, body=None, headers=None):
     with closing(connection):
         connection.request(method, path, body, headers or {})
         yield connection.getresponse()
-
-
-def plain(body):
-    """The emulated gateway leaves some bodies in base 64, which AWS turns into bytes."""
-    try:
-        return base64.b64decode(body, validate=True)
-    except ValueError:
-        return body
 
 
 def for_this_machine(archive, place):
@@ -202,19 +216,24 @@ def for_this_machine(archive, place):
 @contextmanager
 def cloud():
     port = free_port()
-    words = {
-        "BIND_HOST": "127.0.0.1",
-        "GATEWAY_PORT": str(port),
-        "IOT_MTLS_ENABLED": "0",
-        "SFTP_ENABLED": "0",
-    }
+    with TemporaryDirectory() as place:
+        noted = Path(place, "rights")
+        noted.touch()
+        words = {
+            "AUTH": "true",
+            "BIND_HOST": "127.0.0.1",
+            "GATEWAY_PORT": str(port),
+            "IOT_MTLS_ENABLED": "0",
+            "RIGHTS": str(noted),
+            "SFTP_ENABLED": "0",
+        }
 
-    def answers():
-        try:
-            with asked(port, "GET", "/_ministack/health") as reply:
-                return reply.status == 200
-        except OSError:
-            return False
+        def answers():
+            try:
+                with asked(port, "GET", "/_ministack/health") as reply:
+                    return reply.status == 200
+            except OSError:
+                return False
 
-    with served("ministack", words, answers):
-        yield Cloud(port)
+        with served("tests.deploy.template.account", words, answers):
+            yield Cloud(port, noted)

@@ -32,7 +32,17 @@ def test_no_right_is_without_bounds(resources, name):
         assert one["Resource"]
         named = [str(resource) for resource in one["Resource"]]
         assert not [resource for resource in named if resource == "*" or "arn:aws" in resource]
-        assert all("*" not in one or "${Table.Arn}/stream/*" in one for one in named)
+        bounded = "${Table.Arn}/stream/*" in str(named) or "ses:FromAddress" in str(one)
+        assert bounded or "*" not in str(named)
+
+
+def test_mail_goes_out_from_the_shops_own_domain_only(resources):
+    """To anybody, and by whichever identity of it SES knows: the domain or an address."""
+    (mail,) = [one for one in statements(resources, "APIHandler") if "ses" in str(one)]
+    sender = mail["Condition"]["StringLike"]["ses:FromAddress"]["Fn::Sub"]
+    assert sender[0] == "*@${Domain}"
+    assert "MailFrom" in str(sender[1])
+    assert set(mail["Action"]) == {"ses:SendEmail", "ses:SendRawEmail"}
 
 
 def test_only_the_clock_walks_the_table_and_only_the_feed_reads_the_stream(resources):
