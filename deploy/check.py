@@ -34,9 +34,10 @@ CHECKS = {
 def main() -> None:
     """Run the checks, then the tests; without arguments all of them."""
     chromium = browser()
-    os.environ["PATH"] = os.pathsep.join(
-        ("node_modules/.bin", str(find().folder), os.environ["PATH"])
-    )
+    node = find().folder
+    os.environ["PATH"] = os.pathsep.join(("node_modules/.bin", str(node), os.environ["PATH"]))
+    # The one Playwright brings wants a library (libatomic) that a small Debian lacks.
+    os.environ["PLAYWRIGHT_NODEJS_PATH"] = str(node / "node")
     failed = [name for name, command in CHECKS.items() if not _passes(name, command)]
     if failed:
         sys.exit(f"Failed: {', '.join(failed)}.")
