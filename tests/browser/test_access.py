@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser import counter, joining, membership, redeeming
+from tests.browser import joining, membership, redeeming, serving
 from tests.browser.axe import barriers
 from tests.browser.reading import keep_picture, looks, settles
 from tests.browser.trail import LOST_PAGE
@@ -91,8 +91,8 @@ def test_the_staffs_pages_keep_nobody_out(people, member):
     code, _ = membership.opens_own_code(member)
     manager.opens("counter/")
     is_open_to_everybody(manager, "counter")
-    counter.looks_up(manager, code)
-    expect(manager.button(counter.RECORD)).to_be_visible()
+    serving.looks_up(manager, code)
+    expect(manager.button(serving.RECORD)).to_be_visible()
     is_open_to_everybody(manager, "counter-found")
     for section in ("members", "rewards", "reviews", "overview"):
         manager.opens(f"console/#{section}")

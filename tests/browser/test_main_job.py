@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser import counter, joining, membership, redeeming
+from tests.browser import joining, membership, redeeming, serving
 from tests.browser.person import Phrase
 from tests.browser.reading import looks
 from tests.browser.screen import EVERY_READER
@@ -106,17 +106,17 @@ def ben_scans_it_and_joins(ben, code):
 
 def staff_records_his_first_purchase(staff, ben, bens_code):
     joining.signs_in(staff)
-    counter.looks_up(staff, bens_code)
+    serving.looks_up(staff, bens_code)
     staff.sees(ben.name)
     looks(staff, "counter-guest")
-    counter.records(staff, f"T-{uuid4().hex[:8]}", "168")
+    serving.records(staff, f"T-{uuid4().hex[:8]}", "168")
 
 
 def staff_hands_the_tea_over(staff, voucher):
-    counter.looks_up(staff, voucher)
+    serving.looks_up(staff, voucher)
     staff.sees(redeeming.TEA)
     looks(staff, "counter-voucher")
-    counter.hands_over(staff)
+    serving.hands_over(staff)
     looks(staff, "counter-done")
 
 

@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser import counter, joining, membership, redeeming
+from tests.browser import joining, membership, redeeming, serving
 from tests.browser.person import Phrase
 from tests.browser.reading import looks
 from tests.browser.screen import DESK, PHONE, Reader
@@ -31,7 +31,7 @@ at_a_desk = pytest.mark.parametrize("reader", [Reader(DESK, "en")], ids=str, ind
 def desk(staff):
     joining.is_known(staff)
     staff.opens("counter/")
-    expect(staff.button(counter.LOOK_UP)).to_be_visible()
+    expect(staff.button(serving.LOOK_UP)).to_be_visible()
     return staff
 
 
@@ -41,20 +41,20 @@ def last(desk):
 
 def test_a_purchase_says_before_what_it_earns_and_a_refund_takes_it_back(desk, member):
     order = f"T-{uuid4().hex[:8]}"
-    counter.scans(desk, membership.told(member, "me")["code"])
-    desk.types(counter.ORDER, order)
-    desk.types(counter.AMOUNT, "0.50")
+    serving.scans(desk, membership.told(member, "me")["code"])
+    desk.types(serving.ORDER, order)
+    desk.types(serving.AMOUNT, "0.50")
     desk.sees(TOO_LITTLE)
-    desk.types(counter.AMOUNT, "36.50")
+    desk.types(serving.AMOUNT, "36.50")
     desk.sees(WILL_EARN)
     is_open_to_everybody(desk, "counter-promise")
-    desk.presses(counter.RECORD)
+    desk.presses(serving.RECORD)
     desk.sees(HAS_EARNED)
     expect(last(desk)).to_contain_text(desk.text(RECORDED))
-    desk.presses(counter.REFUNDS)
-    desk.types(counter.ORDER, order)
-    desk.types(counter.AMOUNT, "36.50")
-    desk.presses(counter.REFUND)
+    desk.presses(serving.REFUNDS)
+    desk.types(serving.ORDER, order)
+    desk.types(serving.AMOUNT, "36.50")
+    desk.presses(serving.REFUND)
     desk.sees(TAKEN_BACK)
     expect(last(desk)).to_contain_text(desk.text(REFUNDED))
     is_open_to_everybody(desk, "counter-refunded")
@@ -63,8 +63,8 @@ def test_a_purchase_says_before_what_it_earns_and_a_refund_takes_it_back(desk, m
 
 def test_a_handover_is_undone_with_a_reason(desk, member):
     joining.is_given(member, 40)
-    counter.scans(desk, redeeming.redeems_the_tea(member))
-    counter.hands_over(desk)
+    serving.scans(desk, redeeming.redeems_the_tea(member))
+    serving.hands_over(desk)
     desk.presses(UNDO)
     desk.presses(WRONG_ITEM)
     looks(desk, "counter-undo")
@@ -80,35 +80,35 @@ def test_a_scanner_is_heard_wherever_the_focus_is(desk, people):
     one, other = people("Robin"), people("Kim")
     for member in (one, other):
         joining.is_known(member)
-    counter.scans(desk, f"https://SHOP.EXAMPLE/R/{membership.told(one, 'me')['code']}")
+    serving.scans(desk, f"https://SHOP.EXAMPLE/R/{membership.told(one, 'me')['code']}")
     desk.sees("Robin")
-    desk.types(counter.ORDER, "A-1")
-    desk.box(counter.ORDER).focus()
-    counter.scans(desk, membership.told(other, "me")["code"])
+    desk.types(serving.ORDER, "A-1")
+    desk.box(serving.ORDER).focus()
+    serving.scans(desk, membership.told(other, "me")["code"])
     desk.sees("Kim")
-    expect(desk.box(counter.FIND)).to_have_value("")
-    desk.presses(counter.REFUNDS)
-    desk.button(counter.REFUNDS).focus()
-    counter.scans(desk, membership.told(one, "me")["code"])
+    expect(desk.box(serving.FIND)).to_have_value("")
+    desk.presses(serving.REFUNDS)
+    desk.button(serving.REFUNDS).focus()
+    serving.scans(desk, membership.told(one, "me")["code"])
     desk.sees("Robin")
-    expect(desk.button(counter.RECORD)).to_be_visible()
+    expect(desk.button(serving.RECORD)).to_be_visible()
 
 
 @at_a_desk
 def test_what_a_scanner_types_leaves_the_field_as_it_was(desk):
-    desk.presses(counter.REFUNDS)
-    desk.types(counter.ORDER, "A-1")
-    desk.box(counter.ORDER).focus()
-    counter.scans(desk, "ABCD23459")  # no code: somebody types, or the receipt's own number
-    expect(desk.box(counter.ORDER)).to_have_value("A-1ABCD23459")
+    desk.presses(serving.REFUNDS)
+    desk.types(serving.ORDER, "A-1")
+    desk.box(serving.ORDER).focus()
+    serving.scans(desk, "ABCD23459")  # no code: somebody types, or the receipt's own number
+    expect(desk.box(serving.ORDER)).to_have_value("A-1ABCD23459")
 
 
 @on_a_phone
 def test_a_member_card_is_read_once(desk, member):
     link = membership.told(member, "me/card")["link"]
-    counter.scans(desk, link)
-    expect(desk.button(counter.RECORD)).to_be_visible()
-    counter.scans(desk, link)
+    serving.scans(desk, link)
+    expect(desk.button(serving.RECORD)).to_be_visible()
+    serving.scans(desk, link)
     desk.sees(READ_BEFORE)
-    expect(desk.button(counter.RECORD)).to_have_count(0)
+    expect(desk.button(serving.RECORD)).to_have_count(0)
     is_open_to_everybody(desk, "counter-card-used")

@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser import counter, joining, membership
+from tests.browser import joining, membership, serving
 from tests.browser.person import Phrase
 from tests.browser.reading import comes_true
 from tests.browser.screen import PHONE, Reader
@@ -39,7 +39,7 @@ on_a_phone = pytest.mark.parametrize("reader", [Reader(PHONE, "zh")], ids=str, i
 def desk(staff):
     joining.is_known(staff)
     staff.opens("counter/")
-    expect(staff.button(counter.LOOK_UP)).to_be_visible()
+    expect(staff.button(serving.LOOK_UP)).to_be_visible()
     return staff
 
 
@@ -85,18 +85,18 @@ def waiting(desk):
 
 
 def notes(desk, voucher):
-    counter.scans(desk, voucher)
-    desk.presses(counter.LATER)
-    desk.sees(counter.NOTED)
+    serving.scans(desk, voucher)
+    desk.presses(serving.LATER)
+    desk.sees(serving.NOTED)
 
 
 def records_unseen(desk, code, order):
-    counter.scans(desk, code)
-    desk.types(counter.ORDER, order)
-    desk.types(counter.AMOUNT, "36.50")
+    serving.scans(desk, code)
+    desk.types(serving.ORDER, order)
+    desk.types(serving.AMOUNT, "36.50")
     desk.sees(LATER_POINTS)
-    desk.presses(counter.RECORD)
-    desk.sees(counter.NOTED)
+    desk.presses(serving.RECORD)
+    desk.sees(serving.NOTED)
 
 
 def entries(member, kind):
@@ -158,7 +158,7 @@ def sends_until_nothing_waits(desk):
     for _ in range(MANY):
         if not waiting(desk).count():
             return
-        button = desk.button(counter.SEND_NOW)
+        button = desk.button(serving.SEND_NOW)
         expect(button.or_(desk.page.locator(".stack[hidden]")).first).to_be_enabled()
         if button.is_visible():
             desk.presses(button)
@@ -170,14 +170,14 @@ def test_what_was_given_back_meanwhile_is_told_and_closed_by_hand(desk, member, 
     held = wishes(member, "redemptions", {"reward": leaf(server)})
     code = membership.told(member, "me")["code"]
     line_goes_down(desk)
-    counter.scans(desk, held["voucher"])
+    serving.scans(desk, held["voucher"])
     desk.sees(UNSEEN)
     is_open_to_everybody(desk, "counter-unseen")
-    desk.presses(counter.LATER)
-    desk.sees(counter.NOTED)
+    desk.presses(serving.LATER)
+    desk.sees(serving.NOTED)
     is_open_to_everybody(desk, "counter-queued")
-    counter.scans(desk, held["voucher"])
-    desk.presses(counter.LATER)
+    serving.scans(desk, held["voucher"])
+    desk.presses(serving.LATER)
     desk.sees(WAITS)
     records_unseen(desk, code, f"T-{uuid4().hex[:8]}")
     desk.page.get_by_text(desk.text(SEE)).click()
@@ -202,8 +202,8 @@ def test_what_has_not_been_sent_can_be_taken_back(desk, member):
     desk.presses(desk.page.locator(".waiting-list button"))
     expect(waiting(desk)).not_to_contain_text("1")
     line_comes_back(desk)
-    counter.scans(desk, membership.told(member, "me")["code"])
-    expect(desk.button(counter.RECORD)).to_be_visible()
+    serving.scans(desk, membership.told(member, "me")["code"])
+    expect(desk.button(serving.RECORD)).to_be_visible()
     assert len(entries(member, "earn")) == 1
 
 
@@ -214,13 +214,13 @@ def test_another_person_does_not_send_it_under_their_name(desk, member):
     records_unseen(desk, membership.told(member, "me")["code"], order)
     desk.page.request.post(f"{desk.server.address}/api/logout", headers={"X-Perennial": "1"})
     server_answers(desk)
-    desk.presses(counter.SEND_NOW)
+    desk.presses(serving.SEND_NOW)
     expect(desk.button(SIGN_IN)).to_be_visible()
     is_open_to_everybody(desk, "counter-signed-out")
     joining.is_known(replace(desk, contact="manager@demo.example"))
     desk.opens("counter/")
     desk.sees(HIS)
-    expect(desk.button(counter.SEND_NOW)).to_have_count(0)
+    expect(desk.button(serving.SEND_NOW)).to_have_count(0)
     assert order not in entries(member, "earn")
     joining.is_known(desk)
     desk.opens("counter/")

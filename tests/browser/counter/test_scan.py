@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from qr.symbol import QUIET, symbol
-from tests.browser import counter, joining, membership, redeeming
+from tests.browser import joining, membership, redeeming, serving
 from tests.browser.person import Phrase
 from tests.browser.reading import looks
 from tests.browser.screen import PHONE, Reader
@@ -76,8 +76,8 @@ def test_a_voucher_held_before_the_camera_is_handed_over(people, member, show_th
     staff.opens("counter/")
     staff.presses(SCAN)
     staff.sees(redeeming.TEA)
-    staff.presses(counter.HAND_OVER)
-    staff.sees(counter.HANDED_OVER)
+    staff.presses(serving.HAND_OVER)
+    staff.sees(serving.HANDED_OVER)
     assert staff.page.evaluate("taps") <= 3
     redeeming.sees_it_used(member)
 
@@ -93,7 +93,7 @@ def test_a_browser_that_reads_codes_itself_needs_no_reader_of_ours(people, membe
     joining.is_known(staff)
     staff.opens("counter/")
     staff.presses(SCAN)
-    expect(staff.button(counter.RECORD)).to_be_visible()
+    expect(staff.button(serving.RECORD)).to_be_visible()
     assert not [url for url in asked if "scan/reader" in url]
 
 
@@ -111,4 +111,4 @@ def test_without_a_camera_a_photograph_does(staff, member):
     take.set_input_files({"name": "1.png", "mimeType": "image/png", "buffer": nothing})
     staff.sees(NOTHING)
     take.set_input_files({"name": "2.png", "mimeType": "image/png", "buffer": photo})
-    staff.sees(counter.RECORD)
+    staff.sees(serving.RECORD)

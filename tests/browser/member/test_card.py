@@ -8,7 +8,7 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import expect
 
-from tests.browser import counter, joining, membership
+from tests.browser import joining, membership, serving
 from tests.browser.member.test_line import OFFLINE as NO_LINE
 from tests.browser.member.test_line import cut
 from tests.browser.person import Phrase
@@ -102,7 +102,7 @@ def test_a_picture_of_a_card_is_refused_at_the_counter_in_words(people, own_serv
     moved = Visitor(own_server).post("/dev/clock", {"seconds": 3 * STEP // 1000})
     assert moved.status == 200
     staff.opens("counter/")
-    counter.scans(staff, link)
+    serving.scans(staff, link)
     staff.sees(TOO_LATE)
     is_open_to_everybody(staff, "counter-card-late")
 

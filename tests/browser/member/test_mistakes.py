@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser import counter, joining, membership, redeeming
+from tests.browser import joining, membership, redeeming, serving
 from tests.browser.person import Phrase
 from tests.browser.reading import looks
 
@@ -76,16 +76,16 @@ def test_a_friends_code_that_is_none_gets_a_kind_page_and_a_way_to_join(people):
 
 
 def test_a_purchase_needs_an_amount_and_an_order_that_is_new(desk, code):
-    counter.looks_up(desk, code)
-    desk.presses(counter.RECORD)
+    serving.looks_up(desk, code)
+    desk.presses(serving.RECORD)
     desk.sees(ABOVE_NOTHING)
     desk.sees(NO_ORDER)
     looks(desk, "mistake-amount")
-    counter.records(desk, f"T-{code}", "36.50")
-    counter.looks_up(desk, code)
-    desk.types(counter.ORDER, f"T-{code}")
-    desk.types(counter.AMOUNT, "36.50")
-    desk.presses(counter.RECORD)
+    serving.records(desk, f"T-{code}", "36.50")
+    serving.looks_up(desk, code)
+    desk.types(serving.ORDER, f"T-{code}")
+    desk.types(serving.AMOUNT, "36.50")
+    desk.presses(serving.RECORD)
     desk.sees(IN_THE_BOOKS)
     looks(desk, "mistake-order")
 
@@ -93,11 +93,11 @@ def test_a_purchase_needs_an_amount_and_an_order_that_is_new(desk, code):
 def test_a_voucher_typed_wrong_or_twice_is_not_handed_over(desk, member):
     joining.is_given(member, 40)
     voucher = redeeming.redeems_the_tea(member)
-    counter.looks_up(desk, f"{voucher[:-1]}{'A' if voucher[-1] != 'A' else 'B'}")
+    serving.looks_up(desk, f"{voucher[:-1]}{'A' if voucher[-1] != 'A' else 'B'}")
     desk.sees(NOT_OURS)
-    counter.looks_up(desk, voucher)
-    counter.hands_over(desk)
-    counter.looks_up(desk, voucher)
+    serving.looks_up(desk, voucher)
+    serving.hands_over(desk)
+    serving.looks_up(desk, voucher)
     desk.sees(USED_ALREADY)
-    expect(desk.button(counter.HAND_OVER)).to_have_count(0)
+    expect(desk.button(serving.HAND_OVER)).to_have_count(0)
     looks(desk, "mistake-voucher-twice")
