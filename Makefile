@@ -22,7 +22,7 @@ test: python ## run every check and test
 	@$(PYTHON) deploy/prepare.py test
 	@exec python -m deploy.check
 
-bench: python ## measure stories, pictures of codes, cold starts, the build of the site and the loading of its pages, into BENCHMARKS.md
+bench: python ## measure stories, what a month costs, pictures of codes, cold starts, the build of the site and the loading of its pages, into BENCHMARKS.md
 	@$(PYTHON) deploy/prepare.py test
 	@exec python -m deploy.bench
 

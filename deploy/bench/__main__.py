@@ -3,6 +3,7 @@
 import argparse
 
 from deploy.bench import costs, drawing, packing, starting
+from deploy.bench.money.report import report as money
 from deploy.bench.site import loading, pressing
 from deploy.bench.stories import listing, race
 from deploy.bench.stories.emulator import emulator
@@ -17,6 +18,7 @@ def main() -> None:
     parser.add_argument("--turns", type=int, default=TURNS, help="of each visitor, in a round")
     turns = parser.parse_args().turns
     keep("costs", Report(costs.report()))
+    keep("money", money())
     keep("race on SQLite", Report(race.report(None, CROWDS, turns)))
     keep("race on DynamoDB", Report(_race_on_dynamodb(turns)))
     keep("drawing", drawing.report())

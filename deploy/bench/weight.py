@@ -41,6 +41,12 @@ def weight(row: Row) -> int:
     return sum(len(name.encode()) + _value(value) for name, value in row.items())
 
 
+def places(row: Row) -> list[Row]:
+    """Return the keys of each index that lists the row."""
+    pairs = ((f"{index}p", f"{index}s") for index in ("g1", "g2"))
+    return [{name: row[name] for name in pair} for pair in pairs if set(pair) <= row.keys()]
+
+
 def _place(row: Row, index: str) -> tuple[Value, Value] | None:
     partition, sort = row.get(f"{index}p"), row.get(f"{index}s")
     return (partition, sort) if partition and sort else None

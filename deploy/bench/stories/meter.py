@@ -63,7 +63,9 @@ class Meter:
         return found
 
     def walk(self, *, after: Key | None = None, limit: int = 100) -> Page:
-        return self.beneath.walk(after=after, limit=limit)
+        page = self.beneath.walk(after=after, limit=limit)
+        self._listed(len(page.rows), sum(map(weight, page.rows)), share=1)
+        return page
 
     def write(self, actions: Sequence[Action]) -> Outcome:
         self.asked.append(actions)

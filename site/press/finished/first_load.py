@@ -46,6 +46,14 @@ class Scales:
                 loaded |= self._weighed(place)
         yield from self._too_heavy(html, loaded)
 
+    def first_load(self, html: str, address: str) -> dict[str, int]:
+        """The page at `address` and all that it loads by itself, with their bytes on the wire."""
+        loaded = {address: _packed(html.encode(), CLOSE)}
+        for tag, place in self._named(html, address):
+            if _is_loaded(tag):
+                loaded |= self._weighed(place)
+        return loaded
+
     def _named(self, html: str, address: str) -> Iterator[tuple[Tag, str]]:
         found = "".join(_LOADING.findall(_WAITING.sub("", html)))
         named = ((tag, self._place(_name(tag), address)) for tag in tags(found))
