@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PYTHONPATH := functions:site:.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench soak write site-check package lock clean python
+.PHONY: help run test bench soak write site-check package release rollback lock clean python
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,6 +44,14 @@ package: python ## pack the functions for AWS, and write the template, into buil
 	@python -m press build
 	@python -m deploy.package
 	@python -m deploy.template
+
+release: python ## bring the shop to AWS: plan, ask, functions, site (STAGE=dev|prod YES=1 REPLACE=)
+	@$(PYTHON) deploy/prepare.py run
+	@exec python -m deploy.release $(STAGE)
+
+rollback: python ## have a former release again, functions and site (STAGE=dev|prod TO=number YES=1)
+	@$(PYTHON) deploy/prepare.py run
+	@exec python -m deploy.release $(STAGE) --back --to "$(TO)"
 
 lock: python ## resolve the dependencies of pyproject.toml anew, without any address in the locks
 	@$(PYTHON) deploy/prepare.py test

@@ -16,6 +16,9 @@ HASHED = re.compile(r"[.-]([0-9a-f]{8,}|[0-9A-Z]{8})\.(?:min\.)?[a-z0-9]+$")
 """A name with its content's hash in it, as Material and esbuild write them: never changes."""
 
 COMPRESSIBLE = re.compile(r"text/|image/svg|application/(javascript|json|xml|manifest|.*\+)")
+FOR_EVER = "public, max-age=31536000, immutable"
+ASKED_ANEW = "no-cache"
+
 WORTH_COMPRESSING = 1_000
 """Bytes; below it a packet is not saved."""
 
@@ -29,6 +32,17 @@ for _ending, _type in {
     ".webmanifest": "application/manifest+json",
 }.items():
     TYPES.add_type(_type, _ending)
+
+
+def kind_of(name: str) -> str:
+    """Return the content type of a file, with the charset where there is text in it."""
+    kind = TYPES.guess_type(name)[0] or "application/octet-stream"
+    return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
+
+
+def keep(name: str) -> str:
+    """Return for how long a browser keeps a file: by its name alone."""
+    return FOR_EVER if HASHED.search(name) else ASKED_ANEW
 
 
 class Files:
@@ -97,8 +111,7 @@ def _serve(target: Path, environ: Environ) -> Answer:
 
 
 def _headers(name: str, content: _Content, tag: str, *, is_zipped: bool) -> Headers:
-    keep = "public, max-age=31536000, immutable" if HASHED.search(name) else "no-cache"
-    headers = (("Content-Type", content.kind), ("ETag", tag), ("Cache-Control", keep))
+    headers = (("Content-Type", content.kind), ("ETag", tag), ("Cache-Control", keep(name)))
     if content.zipped is None:
         return headers
     vary = (*headers, ("Vary", "Accept-Encoding"))
@@ -109,10 +122,8 @@ def _headers(name: str, content: _Content, tag: str, *, is_zipped: bool) -> Head
 def _read(target: Path, _changed: int, _size: int) -> _Content:
     """Read a file; its time and size are arguments so that a changed one is read again."""
     plain = target.read_bytes()
-    kind = TYPES.guess_type(target.name)[0] or "application/octet-stream"
+    kind = kind_of(target.name)
     worth = len(plain) >= WORTH_COMPRESSING and COMPRESSIBLE.match(kind)
-    if kind.startswith("text/"):
-        kind += "; charset=utf-8"
     zipped = gzip.compress(plain, mtime=0) if worth else None
     return _Content(plain, zipped, kind, hashlib.sha256(plain).hexdigest()[:20])
 

@@ -1,0 +1,1 @@
+"""The stack of a stage: what would change, what did, and what went wrong."""

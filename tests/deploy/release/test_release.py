@@ -1,0 +1,141 @@
+"""A shop's releases on an emulated AWS, from nothing to going back, in the order of its life.
+
+It proves change sets, buckets and functions; not CloudFront, which is told and not asked.
+"""
+
+import copy
+import io
+from zipfile import ZipFile
+
+import boto3
+import pytest
+
+PREFIX = "perennial-dev"
+DEPOT = "perennial-000000000000-eu-central-1"
+
+
+def client(service):
+    return boto3.client(service, region_name="eu-central-1")
+
+
+def outputs():
+    (stack,) = client("cloudformation").describe_stacks(StackName=PREFIX)["Stacks"]
+    return {one["OutputKey"]: one["OutputValue"] for one in stack["Outputs"]}
+
+
+def pages():
+    """What lies in the site's bucket, with when it was laid."""
+    told = client("s3").list_objects_v2(Bucket=outputs()["Bucket"])["Contents"]
+    return {one["Key"]: one["LastModified"] for one in told}
+
+
+def page(path):
+    return client("s3").get_object(Bucket=outputs()["Bucket"], Key=path)
+
+
+def code():
+    return client("lambda").get_function_configuration(FunctionName=f"{PREFIX}-api")["CodeSha256"]
+
+
+def change_sets():
+    told = client("cloudformation").list_change_sets(StackName=PREFIX)["Summaries"]
+    return [one for one in told if one["ExecutionStatus"] == "AVAILABLE"]
+
+
+def invalidations():
+    found = client("cloudfront").list_invalidations(DistributionId=outputs()["Distribution"])
+    return found["InvalidationList"].get("Items", [])
+
+
+@pytest.mark.process
+def test_a_shop_is_released_changed_and_put_back(aws, shop):
+    _nothing_happens_until_somebody_agrees(shop)
+    _the_first_release_dies_in_the_middle_and_goes_on(shop)
+    _again_there_is_nothing_to_change(shop)
+    first = code()
+    _only_what_has_changed_is_laid(shop)
+    _the_table_is_not_replaced_without_a_word(shop)
+    _going_back_brings_functions_and_pages(shop, first)
+    _another_account_is_refused(shop)
+
+
+def _nothing_happens_until_somebody_agrees(shop):
+    assert "YES=1" in shop.is_refused(agreed=False)
+    assert not client("s3").list_buckets()["Buckets"]
+
+
+def _the_first_release_dies_in_the_middle_and_goes_on(shop):
+    shop.dies_at = "sw.js"
+    with pytest.raises(KeyboardInterrupt):
+        shop.release()
+    assert "1 DynamoDB Table" in "\n".join(shop.heard), "the plan comes first"
+    shop.dies_at = ""
+    said = shop.release()
+    assert "Release 1 of dev" in said
+    assert "It answers" in said
+    assert shop.built_for[-1] == outputs()["Address"]
+    assert page("index.html")["Body"].read() == b"<p>one"
+    assert page("sw.js")["CacheControl"] == "no-cache"
+    assert page("index.html")["ContentType"] == "text/html; charset=utf-8"
+
+
+def _again_there_is_nothing_to_change(shop):
+    before = pages()
+    assert "Nothing to change" in shop.release(), "and nobody is asked"
+    assert "Nothing to change" in shop.release(agreed=False)
+    assert pages() == before
+    assert not change_sets()
+
+
+def _only_what_has_changed_is_laid(shop):
+    before, told = pages(), len(invalidations())
+    shop.write("index.html", "<p>two")
+    shop.write("assets/boot-9Z8Y7X6W.js", "2")
+    shop.remove("assets/boot-0A1B2C3D.js")
+    shop.archive = _with_a_line_more(shop.archive)
+    said = shop.release()
+    assert "changed  1 files" in said
+    after = pages()
+    laid = {path for path in after if after[path] != before.get(path)}
+    assert laid <= {"index.html", "assets/boot-9Z8Y7X6W.js"}
+    assert page("index.html")["Body"].read() == b"<p>two"
+    assert "assets/boot-0A1B2C3D.js" in after, "a page that is open asks for it"
+    assert len(invalidations()) == told + 1
+
+
+def _with_a_line_more(archive):
+    changed = io.BytesIO(archive)
+    with ZipFile(changed, "a") as opened:
+        opened.writestr("more.py", "")
+    return changed.getvalue()
+
+
+def _the_table_is_not_replaced_without_a_word(shop):
+    whole, table = shop.whole, outputs()["Table"]
+    shop.whole = copy.deepcopy(whole)
+    shop.whole["Resources"]["Table"]["Properties"]["TableName"] = "another"
+    said = shop.is_refused()
+    assert "REPLACE=Table" in said
+    assert "Table (DynamoDB Table) WOULD BE REPLACED" in "\n".join(shop.heard)
+    assert not change_sets()
+    assert outputs()["Table"] == table
+    shop.whole = whole
+
+
+def _going_back_brings_functions_and_pages(shop, first):
+    assert code() != first
+    said = shop.rollback()
+    assert "Release 3 of dev, which is release 1 again" in said
+    assert code() == first
+    assert page("index.html")["Body"].read() == b"<p>one"
+    with pytest.raises(Exception, match="no release before this one"):
+        shop.rollback()
+    assert "release 2 again" in shop.rollback(to=2)
+    assert page("index.html")["Body"].read() == b"<p>two"
+
+
+def _another_account_is_refused(shop):
+    file = shop.stages / "dev.toml"
+    assert 'account = "000000000000"' in file.read_text()
+    file.write_text(file.read_text().replace("000000000000", "111122223333"))
+    assert "lives in account 111122223333" in shop.is_refused()
