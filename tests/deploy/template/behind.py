@@ -2,8 +2,6 @@
 
 import json
 
-from chalicelib.web.journal import metrics
-
 BY_LAMBDA = {
     "dynamodb:DescribeStream",
     "dynamodb:GetRecords",
@@ -64,18 +62,55 @@ def _kind(resource):
     return "identity" if ":identity/" in resource else "table"
 
 
-def every_alarm_of_ours_can_ring(aws, of_type):
-    """Its metric is really written, by a line, with the dimensions that it asks for."""
-    said = [line for name in ("APIHandler", "Due", "Feed") for line in lines(aws, name)]
-    written = {
-        (space["Namespace"], one["Name"], *dimensions)
-        for line in said
-        for space in line.get("_aws", {}).get("CloudWatchMetrics", ())
-        for one in space["Metrics"]
-        for dimensions in space["Dimensions"]
-    }
-    assert written
-    for alarm in of_type("AWS::CloudWatch::Alarm").values():
-        if alarm["Namespace"] == metrics.NAMESPACE:
-            names = [one["Name"] for one in alarm["Dimensions"]]
-            assert (alarm["Namespace"], alarm["MetricName"], *names) in written
+def every_alarm_rings(aws):
+    """Its metric is one that is really written, by a line, a filter or AWS, with the dimensions it
+    asks for; and at its threshold it rings.
+    """
+    clouds, heard = aws.client("cloudwatch"), {*_in_lines(aws), *_by_filters(aws), *_by_aws(aws)}
+    alarms = clouds.describe_alarms()["MetricAlarms"]
+    assert len(alarms) > 15
+    for alarm in alarms:
+        dimensions = {one["Name"]: one["Value"] for one in alarm["Dimensions"]}
+        assert _metric(alarm["Namespace"], alarm["MetricName"], dimensions) in heard
+        is_below = alarm["ComparisonOperator"] == "LessThanThreshold"
+        said = {"MetricName": alarm["MetricName"], "Dimensions": alarm["Dimensions"]}
+        said["Value"] = alarm["Threshold"] - is_below
+        clouds.put_metric_data(Namespace=alarm["Namespace"], MetricData=[said])
+    now = clouds.describe_alarms()["MetricAlarms"]
+    assert [one["AlarmName"] for one in now if one["StateValue"] != "ALARM"] == []
+
+
+def _metric(space, name, dimensions):
+    return space, name, frozenset(dimensions.items())
+
+
+def _in_lines(aws):
+    for line in [line for name in ("APIHandler", "Due", "Feed") for line in lines(aws, name)]:
+        for told in line.get("_aws", {}).get("CloudWatchMetrics", ()):
+            (names,) = told["Dimensions"]
+            for one in told["Metrics"]:
+                assert isinstance(line[one["Name"]], int | float)
+                yield _metric(told["Namespace"], one["Name"], {name: line[name] for name in names})
+
+
+def _by_filters(aws):
+    for told in aws.client("logs").describe_metric_filters()["metricFilters"]:
+        for made in told["metricTransformations"]:
+            yield _metric(made["metricNamespace"], made["metricName"], {})
+
+
+def _by_aws(aws):
+    """By the names that AWS's manuals give, with the names that our resources have."""
+    for one in aws.client("lambda").list_functions()["Functions"]:
+        for metric in ("Errors", "Throttles", "Invocations", "IteratorAge"):
+            yield _metric("AWS/Lambda", metric, {"FunctionName": one["FunctionName"]})
+    for url in aws.client("sqs").list_queues()["QueueUrls"]:
+        named = {"QueueName": url.rpartition("/")[2]}
+        yield _metric("AWS/SQS", "ApproximateNumberOfMessagesVisible", named)
+    for name in aws.client("dynamodb").list_tables()["TableNames"]:
+        for metric in ("ReadThrottleEvents", "WriteThrottleEvents"):
+            yield _metric("AWS/DynamoDB", metric, {"TableName": name})
+    for api in aws.client("apigateway").get_rest_apis()["items"]:
+        for stage in aws.client("apigateway").get_stages(restApiId=api["id"])["item"]:
+            named = {"ApiName": api["name"], "Stage": stage["stageName"]}
+            yield _metric("AWS/ApiGateway", "5XXError", named)

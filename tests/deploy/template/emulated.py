@@ -1,5 +1,6 @@
 """The shop of the template on an emulated AWS: deployed as CloudFormation does, visited by HTTP."""
 
+import base64
 import http.client
 import json
 import os
@@ -32,13 +33,6 @@ UNKNOWN = {"Budget"}
 """Resources that the emulator has no word for."""
 
 PATIENCE = 120
-
-OWNER = """
-import sys
-from chalicelib.usecases.staff.appoint import Appoint, appoint
-from chalicelib.wiring import aws
-appoint(Appoint(contact=sys.argv[1], role="owner", by="command"), aws.real().ports)
-"""
 
 
 @dataclass
@@ -126,13 +120,21 @@ class Cloud:
             assert time.monotonic() < until, "it does not come true"
             time.sleep(0.5)
 
-    def appoint(self, contact):
-        """Give the shop an owner, by the wiring that the functions have."""
+    def perennial(self, place, *words, table=None):
+        """Run the command about the shop's table, or about another, as the runbook says: `place`
+        holds the shop's key. Returns what it says, and with which code it ends.
+        """
         function = self.client("lambda").get_function_configuration(FunctionName=f"{STACK}-api")
         settings = function["Environment"]["Variables"]
-        reached = {"AWS_ENDPOINT_URL": self.address, "AWS_REGION": "us-east-1", **ACCESS}
-        environment = os.environ | settings | reached | {"PYTHONPATH": "functions:."}
-        subprocess.run([sys.executable, "-c", OWNER, contact], env=environment, check=True)
+        (place / "secret").write_bytes(base64.b64decode(settings["PERENNIAL_KEY"]))
+        table = table or settings["PERENNIAL_TABLE"]
+        told = {"ENGINE": f"dynamodb:us-east-1/{table}", "DATA": str(place)}
+        reached = {"AWS_ENDPOINT_URL": self.address, **ACCESS, "PYTHONPATH": "functions:site:."}
+        command = [sys.executable, "-m", "deploy.cli.main", *words]
+        run = subprocess.run(
+            command, env=os.environ | told | reached, capture_output=True, text=True, check=False
+        )
+        return run.stdout + run.stderr, run.returncode
 
     def last_letter(self):
         with asked(self.port, "GET", "/_ministack/ses/messages") as reply:
