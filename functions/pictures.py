@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
-from chalicelib import config
+from chalicelib.config import environment
 from chalicelib.web.drawn import Drawn, drawn
 
 Answer = dict[str, Any]
@@ -13,7 +13,7 @@ Answer = dict[str, Any]
 
 def draw(event: Mapping[str, Any], context: object) -> Answer:
     """Answer API Gateway as the app's own route does; what cannot be drawn, the app refuses."""
-    public = config.public()
+    public = environment.public()
     found = drawn(event["pathParameters"]["file"], public, upper_host=True)
     if found is None:
         return _refused(event, context, public)

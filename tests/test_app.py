@@ -5,7 +5,8 @@ import importlib
 
 import pytest
 
-from chalicelib import config
+from chalicelib.config.environment import Unusable
+from chalicelib.config.settings import read_own
 from chalicelib.web.rooms import ROUTES
 from chalicelib.wiring import aws
 
@@ -42,8 +43,8 @@ def test_every_route_the_clock_and_the_feed_have_their_entrance(deployed):
 def test_what_is_missing_is_named_all_at_once(monkeypatch):
     for name in SAID:
         monkeypatch.delenv(name, raising=False)
-    with pytest.raises(config.Unusable) as unusable:
-        config.settings()
+    with pytest.raises(Unusable) as unusable:
+        read_own()
     assert {"PERENNIAL_PUBLIC is missing.", "PERENNIAL_KEY is missing."} <= set(
         unusable.value.faults
     )

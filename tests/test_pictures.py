@@ -7,7 +7,7 @@ import sys
 import pytest
 
 import pictures
-from chalicelib import config
+from chalicelib.config.environment import Unusable
 from chalicelib.web import application
 from chalicelib.web.door import Stage
 from tests.gateway import event
@@ -67,5 +67,5 @@ def test_it_starts_without_framework_domain_or_engine():
 
 def test_without_its_address_it_says_so(monkeypatch):
     monkeypatch.delenv("PERENNIAL_PUBLIC")
-    with pytest.raises(config.Unusable, match="PERENNIAL_PUBLIC is missing"):
+    with pytest.raises(Unusable, match="PERENNIAL_PUBLIC is missing"):
         pictures.draw(asked("ABCD23458.svg"), None)

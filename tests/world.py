@@ -1,9 +1,11 @@
 """A small world for stories: the sample shop at noon, in memory, and people made as people are."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import count
+
+from msgspec.structs import replace
 
 from chalicelib.domain.answers import Library
 from chalicelib.domain.audit.finding import Finding

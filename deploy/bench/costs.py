@@ -5,7 +5,9 @@ each row it looks at: rows of at most 1 KB and 4 KB, no index.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from chalicelib.domain.content import Content, Goal, InLanguages, Page, Tags
 from chalicelib.domain.content.reading import Opening, Shown

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from chalicelib import config
-from chalicelib.config import Opened
+from chalicelib.config import settings as told
+from chalicelib.config.environment import Unusable as UnusableSettings
+from chalicelib.config.settings import Opened
 
 HIGHEST_PORT = 65_535
 MOST_WORKERS = 64
@@ -57,8 +58,8 @@ def read(arguments: Sequence[str], environment: Mapping[str, str]) -> Settings:
 
 def _opened(environment: Mapping[str, str]) -> Opened | None:
     try:
-        opened = config.opened(environment)
-    except config.Unusable as said:
+        opened = told.opened(environment)
+    except UnusableSettings as said:
         raise Unusable(str(said)) from None
     if opened and not environment.get("PUBLIC", "").startswith("https://"):
         raise Unusable("Customers come over HTTPS: name the shop's address by PUBLIC=https://…")

@@ -1,12 +1,12 @@
 """Days, months and expiry, in the programme's zone."""
 
-from dataclasses import replace
 from datetime import date, datetime
 from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from chalicelib.domain import calendar
 from chalicelib.domain.programme.expiry import End, ExpiryRule

@@ -1,8 +1,7 @@
 """What an entry adds to its day, and that folding in parts is folding at once."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain import overview
 from chalicelib.domain.ledger.account import Entry, Reason

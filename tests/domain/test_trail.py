@@ -1,6 +1,6 @@
 """Steps, each sealed to the one before."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from chalicelib.domain import trail
 from tests.domain.acts import act

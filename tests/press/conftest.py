@@ -1,10 +1,10 @@
 """A project to press, and the programme of the sample shop."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.programme import Programme
 from chalicelib.domain.programme.file import parse

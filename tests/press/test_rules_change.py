@@ -1,10 +1,11 @@
 """A number changed in the programme: what pages and answers promise is what the functions pay."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.answers.file import parse as parse_library
 from chalicelib.domain.members.member import Role

@@ -1,12 +1,12 @@
 """Mail by SMTP, to a real server on this machine."""
 
 import socket
-from dataclasses import replace
 from email import message_from_bytes
 from email.headerregistry import Address
 from email.policy import default
 
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.members.contact import Contact
 from chalicelib.domain.members.message import MailUnavailable, code_message

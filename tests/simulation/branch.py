@@ -4,8 +4,10 @@ import hashlib
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from random import Random
+
+from msgspec.structs import replace
 
 from chalicelib.domain.decision import Answered
 from chalicelib.domain.ledger.account import Account, Entry

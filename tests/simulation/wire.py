@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from copy import copy
-from dataclasses import replace
 from functools import cache, partial
 from itertools import count
 from random import Random
@@ -11,6 +10,7 @@ from typing import Any
 import botocore.session
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from botocore.exceptions import ConnectTimeoutError, ReadTimeoutError
+from msgspec.structs import replace
 
 from chalicelib.store.engine.attempts import Attempts
 from chalicelib.store.engine.dynamodb import DynamoDB

@@ -1,6 +1,6 @@
 """What a change of rows means."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from chalicelib.domain.members.contact import Contact
 from chalicelib.domain.members.member import Member, MemberChanged, MemberJoined

@@ -1,8 +1,7 @@
 """Questions that visitors ask, and all answers for the counter."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.answers import Library
 from chalicelib.domain.refusals import Unavailable

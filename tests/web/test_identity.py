@@ -1,9 +1,9 @@
 """Coming in and going out, as a browser does it."""
 
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.members.message import MailUnavailable
 from chalicelib.web.application import make

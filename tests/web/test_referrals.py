@@ -1,6 +1,6 @@
 """The friends a member has brought, and the code a friend may still type."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from chalicelib.usecases.referrals.credit_referral import credit_due_referrals
 from chalicelib.usecases.referrals.qualify_referral import qualify_referral

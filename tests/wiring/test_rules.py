@@ -1,10 +1,11 @@
 """What the press has built is found beside the functions, or in the repository."""
 
 import json
-from dataclasses import asdict, replace
 from pathlib import Path
 
+import msgspec
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.answers import Library
 from chalicelib.domain.built import BuiltError
@@ -52,7 +53,7 @@ def test_a_manifest_that_cannot_be_used_is_told_at_the_start(house, law):
 
 
 def shelve(place: Path, library: Library) -> None:
-    (place / "answers.json").write_text(json.dumps(asdict(library)), "utf-8")
+    (place / "answers.json").write_bytes(msgspec.json.encode(library))
 
 
 def test_a_shop_whose_site_is_not_built_answers_nothing(house):

@@ -1,8 +1,7 @@
 """What follows the store's changes: one that fails holds up no other, and comes again."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.ports import AccountOf
 from chalicelib.store.engine.feed import TRIES

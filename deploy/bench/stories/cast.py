@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec.structs import replace
 
 from chalicelib.domain.decision import Wish
 from chalicelib.domain.members.member import Agreed, Member, Role
@@ -51,7 +53,7 @@ class Cast:
 
     def over(self, store: Store) -> "Cast":
         """The same shop, its stories over another store before its own."""
-        return replace(self, store=store, ports=_over(store, self.ports))
+        return Cast(self.shop, store, _over(store, self.ports), self.numbers, self.staff, self.post)
 
     def wish(self, actor: Member) -> Wish:
         number = next(self.numbers)

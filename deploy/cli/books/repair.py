@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+
+from msgspec.structs import asdict
 
 from chalicelib.domain.audit.finding import Finding
 from chalicelib.store import mending

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from chalicelib.domain.decision import Wish
 from chalicelib.domain.ledger.purchase import OrderExists

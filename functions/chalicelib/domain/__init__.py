@@ -1,1 +1,1 @@
-"""The law of the membership: frozen dataclasses and pure functions over integers."""
+"""The law of the membership: frozen structs and pure functions over integers."""

@@ -1,14 +1,14 @@
 """What a story decides: an answer, and the changes that make it true, written once."""
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """One act, asked for once: by whom, under which key, and what exactly (a fingerprint).
 
     A retry of the same wish gets the same answer, whatever has happened since.
@@ -19,22 +19,18 @@ class Wish:
     fingerprint: str
 
 
-class Change:
+class Change(Struct, frozen=True):
     """Something a decision wants written; each noun declares its own."""
 
-    __slots__ = ()
 
-
-@dataclass(frozen=True, slots=True)
-class Decision(Generic[T_co]):
+class Decision(Struct, Generic[T_co], frozen=True):
     """All the changes are written in one transaction, or none."""
 
     answer: T_co
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Answered(Generic[T_co]):
+class Answered(Struct, Generic[T_co], frozen=True):
     """What a wish led to; `replayed` if it had been granted before."""
 
     value: T_co

@@ -6,7 +6,9 @@ anew from the first of them.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chalicelib.domain.audit import replay
 from chalicelib.domain.calendar import day_of, month_of
@@ -17,8 +19,7 @@ from chalicelib.domain.referrals.channel import Scan
 from chalicelib.domain.referrals.crediting import FOR_REFERRER, REFERRER_RETURNS
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """What happened on one day: how often, then in points.
 
     `earned` less `spent`, `expired` and `clawed` of all days together is what members have now,
@@ -36,16 +37,14 @@ class Figures:
     visits: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """What some entries of one member add: figures by day, friends who stayed by month."""
 
     days: tuple[tuple[str, Figures], ...]
     friends: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Generations:
+class Generations(Struct, frozen=True):
     """Which folding is shown, and which is being made anew beside it."""
 
     current: int = 1
@@ -56,14 +55,12 @@ class Generations:
         return (self.current,) if self.building is None else (self.current, self.building)
 
 
-@dataclass(frozen=True, slots=True)
-class GenerationsMoved(Change):
+class GenerationsMoved(Change, frozen=True):
     before: Generations
     after: Generations
 
 
-@dataclass(frozen=True, slots=True)
-class Followed(Change):
+class Followed(Change, frozen=True):
     """A member's ledger is folded from entry `before` (exclusive) to `after`.
 
     No `before` means that nothing of this member was folded yet: then `channel` is the one that
@@ -79,8 +76,7 @@ class Followed(Change):
     channel: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Forgotten(Change):
+class Forgotten(Change, frozen=True):
     """What one member or some channels added to a folding no longer shown, and some of its days."""
 
     generation: int
@@ -90,8 +86,7 @@ class Forgotten(Change):
     channels: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Visited(Change):
+class Visited(Change, frozen=True):
     """A scan is counted in a generation: for its code and page, and a friend's visit on its day."""
 
     generation: int
@@ -99,8 +94,7 @@ class Visited(Change):
     day: str
 
 
-@dataclass(frozen=True, slots=True)
-class VisitsForgotten(Change):
+class VisitsForgotten(Change, frozen=True):
     """What a folding that is no longer shown counted for a code."""
 
     generation: int
@@ -153,7 +147,7 @@ def stayed(entry: Entry) -> int:
 
 
 def add(one: Figures, other: Figures) -> Figures:
-    names = [each.name for each in fields(Figures)]
+    names = Figures.__struct_fields__
     return replace(one, **{name: getattr(one, name) + getattr(other, name) for name in names})
 
 

@@ -3,8 +3,10 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chalicelib.domain.decision import Change
 from chalicelib.domain.ledger.account import Act
@@ -27,8 +29,7 @@ Deed = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One act of one person, never changed; `number` counts theirs, `at` in epoch seconds.
 
     `target` is an id, `<member>/<seq>` of the entry made, or `members` for a file of them. Of what
@@ -50,8 +51,7 @@ class Step:
         return f"{self.at:010}#{self.number:010}#{self.actor}"
 
 
-@dataclass(frozen=True, slots=True)
-class Traced(Change):
+class Traced(Change, frozen=True):
     step: Step
 
 
@@ -82,7 +82,7 @@ def proves(step: Step, facts: Facts) -> bool:
 
 def seal(before: str, step: Step) -> str:
     """SHA-256 over the hash before and the step's own facts, as canonical JSON."""
-    facts = [getattr(step, name) for name in Step.__slots__ if name != "hash"]
+    facts = [getattr(step, name) for name in Step.__struct_fields__ if name != "hash"]
     return _sha256([before, *facts])
 
 

@@ -1,7 +1,8 @@
 """What the stories need from the world, and no more."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chalicelib.domain import trail
 from chalicelib.domain.answers import Library
@@ -100,8 +101,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Ports:
+class Ports(Struct, frozen=True):
     """The world, handed to every story."""
 
     programme: Programme

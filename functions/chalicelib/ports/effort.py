@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(slots=True)
-class Effort:
+class Effort(Struct):
     """`calls` of the store; `retries` after a denial, or because somebody was quicker.
 
     `unknown` are writes of which nobody can say whether they were done.

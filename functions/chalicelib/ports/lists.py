@@ -1,8 +1,9 @@
 """What is listed rather than looked up by key: the shelf, the directory, the archive."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
+
+from msgspec import Struct
 
 from chalicelib.domain.audit.records import Record
 from chalicelib.domain.audit.rounds import Alarmed
@@ -22,8 +23,7 @@ from chalicelib.domain.trail import Step
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Slice(Generic[T]):
+class Slice(Struct, Generic[T], frozen=True):
     """A run of things, and where the next begins; None at the end."""
 
     items: tuple[T, ...]
@@ -116,8 +116,7 @@ class Shelf(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """Seconds from the first to the last, both within."""
 
     first: int = 0
@@ -144,8 +143,7 @@ class Directory(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A run of all rows: whose rows begin in it, what stands beside members, and where it ends.
 
     `after` is None at the end of everything.

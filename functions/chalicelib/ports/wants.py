@@ -1,7 +1,8 @@
 """What a story may ask the book for: each want names one thing by its key, and its type."""
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from chalicelib.domain.audit.rounds import Alarmed, Round, Which
 from chalicelib.domain.content.reading import Read
@@ -24,177 +25,147 @@ from chalicelib.domain.trail import Step
 T = TypeVar("T")
 
 
-class Want(Generic[T]):
+class Want(Struct, Generic[T], frozen=True):
     """One thing a story reads by its key; each noun declares its own."""
 
-    __slots__ = ()
 
-
-@dataclass(frozen=True, slots=True)
-class AccountOf(Want[Account]):
+class AccountOf(Want[Account], frozen=True):
     member: str
 
 
-@dataclass(frozen=True, slots=True)
-class EntryOf(Want[Entry]):
+class EntryOf(Want[Entry], frozen=True):
     member: str
     seq: int
 
 
-@dataclass(frozen=True, slots=True)
-class ExpiredUpTo(Want[str]):
+class ExpiredUpTo(Want[str], frozen=True):
     """The day up to which all ends of points have their entries."""
 
 
-@dataclass(frozen=True, slots=True)
-class RoundOf(Want[Round]):
+class RoundOf(Want[Round], frozen=True):
     """A round of the reconciler."""
 
     which: Which
 
 
-@dataclass(frozen=True, slots=True)
-class AlarmOf(Want[Alarmed]):
+class AlarmOf(Want[Alarmed], frozen=True):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class OrderOf(Want[Order]):
+class OrderOf(Want[Order], frozen=True):
     number: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReversalOf(Want[Reversal]):
+class ReversalOf(Want[Reversal], frozen=True):
     member: str
     seq: int
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOf(Want[Read]):
+class ReadOf(Want[Read], frozen=True):
     member: str
     page: str
 
 
-@dataclass(frozen=True, slots=True)
-class ProposalOf(Want[Proposal]):
+class ProposalOf(Want[Proposal], frozen=True):
     proposal: str
 
 
-@dataclass(frozen=True, slots=True)
-class RewardOf(Want[Reward]):
+class RewardOf(Want[Reward], frozen=True):
     reward: str
 
 
-@dataclass(frozen=True, slots=True)
-class StockOf(Want[Stock]):
+class StockOf(Want[Stock], frozen=True):
     reward: str
     shard: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class TakenOf(Want[int]):
+class TakenOf(Want[int], frozen=True):
     """How many of a reward a member holds or has had."""
 
     member: str
     reward: str
 
 
-@dataclass(frozen=True, slots=True)
-class RedemptionOf(Want[Redemption]):
+class RedemptionOf(Want[Redemption], frozen=True):
     redemption: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReferralOf(Want[Referral]):
+class ReferralOf(Want[Referral], frozen=True):
     friend: str
 
 
-@dataclass(frozen=True, slots=True)
-class CapOf(Want[int]):
+class CapOf(Want[int], frozen=True):
     """Credits a referrer has had in a month `YYYY-MM`."""
 
     referrer: str
     month: str
 
 
-@dataclass(frozen=True, slots=True)
-class CodeOf(Want[str]):
+class CodeOf(Want[str], frozen=True):
     """A referral code → the id of the member whose it is."""
 
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class MemberOf(Want[Member]):
+class MemberOf(Want[Member], frozen=True):
     member: str
 
 
-@dataclass(frozen=True, slots=True)
-class ContactOf(Want[str]):
+class ContactOf(Want[str], frozen=True):
     """A contact's keyed hash → the id of the member whose it is."""
 
     kind: Kind
     hash: str
 
 
-@dataclass(frozen=True, slots=True)
-class FormerOf(Want[int]):
+class FormerOf(Want[int], frozen=True):
     """A contact's keyed hash → until which second it is known to have been a member's who left."""
 
     kind: Kind
     hash: str
 
 
-@dataclass(frozen=True, slots=True)
-class SessionOf(Want[Session]):
+class SessionOf(Want[Session], frozen=True):
     member: str
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class NewcomerOf(Want[Newcomer]):
+class NewcomerOf(Want[Newcomer], frozen=True):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChallengeOf(Want[Challenge]):
+class ChallengeOf(Want[Challenge], frozen=True):
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class CardUseOf(Want[Use]):
+class CardUseOf(Want[Use], frozen=True):
     """A member card's token, by its mac → its use."""
 
     mac: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelOf(Want[Channel]):
+class ChannelOf(Want[Channel], frozen=True):
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class ScanOf(Want[Scan]):
+class ScanOf(Want[Scan], frozen=True):
     code: str
     at: int
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class GenerationsOf(Want[Generations]):
+class GenerationsOf(Want[Generations], frozen=True):
     """Which folding of the overview is shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class FollowedOf(Want[int]):
+class FollowedOf(Want[int], frozen=True):
     """Up to which entry a member's ledger is folded into a generation of the overview."""
 
     generation: int
     member: str
 
 
-@dataclass(frozen=True, slots=True)
-class VisitsOf(Want[int]):
+class VisitsOf(Want[int], frozen=True):
     """How often the page was come to by the code, in one generation of the overview."""
 
     generation: int
@@ -202,16 +173,14 @@ class VisitsOf(Want[int]):
     page: str
 
 
-@dataclass(frozen=True, slots=True)
-class JoinsOf(Want[int]):
+class JoinsOf(Want[int], frozen=True):
     """How many the channel has brought to join, in one generation of the overview."""
 
     generation: int
     channel: str
 
 
-@dataclass(frozen=True, slots=True)
-class FriendsOf(Want[int]):
+class FriendsOf(Want[int], frozen=True):
     """How many friends of a member stayed in a month `YYYY-MM`, in a generation of the overview."""
 
     generation: int
@@ -219,7 +188,6 @@ class FriendsOf(Want[int]):
     member: str
 
 
-@dataclass(frozen=True, slots=True)
-class StepOf(Want[Step]):
+class StepOf(Want[Step], frozen=True):
     actor: str
     number: int

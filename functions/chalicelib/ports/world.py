@@ -1,8 +1,9 @@
 """The world around a shop: counts over time, messengers, chance and keyed digests."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Literal, Protocol, TypeVar
+
+from msgspec import Struct
 
 from chalicelib.domain.audit.finding import Finding
 from chalicelib.domain.members.message import Medium, Message
@@ -51,8 +52,7 @@ class Alarm(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Secrets:
+class Secrets(Struct, frozen=True):
     """Chance and keyed digests; the keys stay behind these functions."""
 
     new_id: Callable[[], str]

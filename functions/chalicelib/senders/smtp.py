@@ -2,9 +2,10 @@
 
 import smtplib
 import ssl
-from dataclasses import dataclass, field
 from email.headerregistry import Address
 from email.utils import formatdate, make_msgid
+
+from msgspec import Struct, field
 
 from chalicelib.domain.members.message import MailUnavailable, Medium, Message
 from chalicelib.senders.mail import mail_of
@@ -16,15 +17,18 @@ TIMEOUT = 5.0
 IMPLICIT_TLS = 465
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Server:
+class Server(Struct, frozen=True, kw_only=True):
     """Port 465 speaks TLS from the first byte (RFC 8314), others by STARTTLS."""
 
     host: str
     port: int
     user: str
-    password: str = field(repr=False)
-    trust: ssl.SSLContext = field(default_factory=ssl.create_default_context, repr=False)
+    password: str
+    trust: ssl.SSLContext = field(default_factory=ssl.create_default_context)
+
+    def __repr__(self) -> str:
+        """Without the password."""
+        return f"Server({self.host}:{self.port})"
 
 
 class Smtp:

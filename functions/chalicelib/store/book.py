@@ -3,8 +3,9 @@
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any, TypeVar, cast
+
+from msgspec import Struct
 
 from chalicelib.domain.decision import Answered, Change, Decision, Stale, Wish
 from chalicelib.domain.refusals import Conflict, OutcomeUnknown, Unavailable
@@ -22,16 +23,14 @@ BUDGET = 8.0
 """Seconds after which no fresh read begins: whoever waits should rather ask again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """How a want is read: where its row lives, and what it means."""
 
     key: Callable[[Any], Key]
     parse: Callable[[Row], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Nouns:
+class Nouns(Struct, frozen=True):
     """What every noun knows of itself: how its wants are read and its changes written."""
 
     readings: Mapping[type[Want[Any]], Reading]
@@ -129,8 +128,7 @@ class Book:
         return isinstance(outcome, port.Done)
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
+class _View(Struct, frozen=True):
     _store: Store
     _nouns: Nouns
     _rows: dict[Want[Any], Row | None]

@@ -1,9 +1,10 @@
 """A mend as rows: which attribute of which row goes from what to what."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
+
+from msgspec import Struct
 
 from chalicelib.domain.audit.mending import Mend
 from chalicelib.domain.audit.records import Capped, CodeOwned, ContactOwned, Record, Taken
@@ -31,8 +32,7 @@ from chalicelib.store.port import (
 PLACES = ("g1p", "g1s", "g2p", "g2s")
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One attribute of one row; from None where it is absent, to None where it must be.
 
     `attribute` is None where the whole row goes. `why` is what the mend is known from.

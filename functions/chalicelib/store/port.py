@@ -1,8 +1,9 @@
 """The one narrow port beneath the nouns: six verbs that both engines answer alike."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
+
+from msgspec import Struct, field
 
 Value = Mapping[str, Any]
 """One attribute as DynamoDB writes it, e.g. `{"N": "5"}`: made by the rows' own `serialize()`."""
@@ -11,45 +12,39 @@ Row = Mapping[str, Value]
 """One item, serialized; always carries `pk` and `sk`."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Key:
+class Key(Struct, frozen=True, order=True):
     """Where one row lives: both parts are plain strings."""
 
     pk: str
     sk: str
 
 
-@dataclass(frozen=True, slots=True)
-class Absent:
+class Absent(Struct, frozen=True):
     """The row (no attribute named) or the attribute does not exist."""
 
     attribute: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Equals:
+class Equals(Struct, frozen=True):
     attribute: str
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class AtLeast:
+class AtLeast(Struct, frozen=True):
     """The attribute exists and is a number ≥ `value`."""
 
     attribute: str
     value: int
 
 
-@dataclass(frozen=True, slots=True)
-class Below:
+class Below(Struct, frozen=True):
     """The attribute exists and is a number < `value`."""
 
     attribute: str
     value: int
 
 
-@dataclass(frozen=True, slots=True)
-class AbsentOrBelow:
+class AbsentOrBelow(Struct, frozen=True):
     """The attribute (or the whole row) does not exist, or is a number < `value`."""
 
     attribute: str
@@ -61,16 +56,14 @@ When = tuple[Condition, ...]
 """A conjunction: all hold, or the write is refused. Empty: always."""
 
 
-@dataclass(frozen=True, slots=True)
-class Put:
+class Put(Struct, frozen=True):
     """Write the whole row."""
 
     row: Row
     when: When = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Update:
+class Update(Struct, frozen=True):
     """Change named attributes only: `put` sets, `add` adds integers (absent counts as 0).
 
     A missing row is made, unless a condition forbids it. So `remove` alone needs a condition that
@@ -84,14 +77,12 @@ class Update:
     when: When = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Delete:
+class Delete(Struct, frozen=True):
     key: Key
     when: When = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """Write nothing, but refuse the whole transaction unless the condition holds."""
 
     key: Key
@@ -101,13 +92,11 @@ class Check:
 Action = Put | Update | Delete | Check
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """Everything was written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """Nothing was written: the conditions of these actions (by position) did not hold.
 
     `rows` are those rows as they stood, in the same order; None where there was none.
@@ -117,16 +106,14 @@ class Refused:
     rows: tuple[Row | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True):
     """No answer came within the time budget: written wholly, or not at all; nobody can say."""
 
 
 Outcome = Done | Refused | Unknown
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A run of rows, perhaps fewer than asked, and the key to go on `after`; None at the end."""
 
     rows: tuple[Row, ...]
@@ -191,8 +178,7 @@ class Store(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One row's passage, as the feed hands it on: at least once, in order for each row."""
 
     id: str

@@ -3,8 +3,7 @@
 from contextlib import suppress
 from typing import Annotated
 
-import msgspec
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from chalicelib.domain import answers as library
 from chalicelib.domain.answers.finding import QUESTION_AT_MOST
@@ -26,7 +25,7 @@ class Question(Told, frozen=True):
     q: Annotated[str, Meta(description=f"at most {QUESTION_AT_MOST} characters")] = ""
 
 
-class Answer(msgspec.Struct, frozen=True):
+class Answer(Struct, frozen=True):
     """`short` is plain text; `url` is its place on the page of questions, from the site's root."""
 
     id: str
@@ -35,7 +34,7 @@ class Answer(msgspec.Struct, frozen=True):
     url: str
 
 
-class Contact(msgspec.Struct, frozen=True):
+class Contact(Struct, frozen=True):
     """Whom to ask when no answer fits, and by when they answer."""
 
     email: str
@@ -44,14 +43,14 @@ class Contact(msgspec.Struct, frozen=True):
     address: str
 
 
-class Answers(msgspec.Struct, frozen=True):
+class Answers(Struct, frozen=True):
     """What fits, the closest first, at most three. No `contact` where no site was built."""
 
     answers: list[Answer]
     contact: Contact | None
 
 
-class Script(msgspec.Struct, frozen=True):
+class Script(Struct, frozen=True):
     """An answer as the counter says it; `long` is plain text, with its links written out."""
 
     id: str
@@ -63,12 +62,12 @@ class Script(msgspec.Struct, frozen=True):
     url: str
 
 
-class Topic(msgspec.Struct, frozen=True):
+class Topic(Struct, frozen=True):
     id: str
     name: str
 
 
-class Scripts(msgspec.Struct, frozen=True):
+class Scripts(Struct, frozen=True):
     """The whole library, in the order of the page of questions."""
 
     topics: list[Topic]

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 from chalice.app import Chalice, Request, Response
+from msgspec import Struct
 
 from chalicelib.domain.members.session import SignedIn
 from chalicelib.domain.refusals import NotFound, Refusal
@@ -120,7 +121,7 @@ def _answer(route: Route, reply: Reply, stage: Stage) -> Response:
 
 
 def _body(reply: Reply) -> bytes:
-    if isinstance(reply.body, msgspec.Struct):
+    if isinstance(reply.body, Struct):
         return msgspec.json.encode(reply.body)
     return reply.body or b""
 

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 import msgspec
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from chalicelib.domain.members.card import STEP
 from chalicelib.usecases.members.read_card import read_card
@@ -11,7 +11,7 @@ from chalicelib.web.door import Ask, Reply, Route
 from chalicelib.web.wire import Second
 
 
-class CardKey(msgspec.Struct, frozen=True):
+class CardKey(Struct, frozen=True):
     """Makes the tokens of steps that begin from `from` on and before `until`."""
 
     since: Second = msgspec.field(name="from")
@@ -19,7 +19,7 @@ class CardKey(msgspec.Struct, frozen=True):
     key: Annotated[str, Meta(description="32 bytes, hexadecimal")]
 
 
-class MyCard(msgspec.Struct, frozen=True):
+class MyCard(Struct, frozen=True):
     """`token` is kid (1), code (9), step (7) and mac (16 characters), in Crockford base 32.
 
     mac = the first 80 bits of HMAC-SHA256 under the key of the step's time, over `M|` and what

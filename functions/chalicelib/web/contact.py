@@ -1,6 +1,6 @@
 """A member changes where they are reached: a code to the new place, then the change."""
 
-import msgspec
+from msgspec import Struct
 
 from chalicelib.domain.members.contact import masked
 from chalicelib.usecases.identity import change_contact as changing
@@ -9,7 +9,7 @@ from chalicelib.web.door import DEVICE, SESSION, Ask, Cookie, Reply, Route
 from chalicelib.web.identity import Challenge, Login, Verify, device_cookie, is_strict
 
 
-class Changed(msgspec.Struct, frozen=True):
+class Changed(Struct, frozen=True):
     """The new contact, masked; every other session is over."""
 
     contact: str

@@ -1,6 +1,6 @@
 """The counter: staff record purchases and refunds, hand rewards over, and undo."""
 
-import msgspec
+from msgspec import Struct
 
 from chalicelib.domain.ledger.account import Entry as Kept
 from chalicelib.domain.rewards.redemption import Redemption as Law
@@ -46,13 +46,13 @@ class UndoWish(Told, frozen=True):
     reason: Text
 
 
-class Earned(msgspec.Struct, frozen=True):
+class Earned(Struct, frozen=True):
     entry: Entry
     order: str
     member: Person
 
 
-class HandedOver(msgspec.Struct, frozen=True, kw_only=True):
+class HandedOver(Struct, frozen=True, kw_only=True):
     """`undo_until` is the last second in which a commit can be taken back."""
 
     id: str

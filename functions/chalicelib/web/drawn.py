@@ -1,8 +1,7 @@
 """A code's picture as HTTP hands it over: drawn from the address alone, and kept for ever."""
 
 import hashlib
-from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from qr import codes, draw, link
 
@@ -15,8 +14,9 @@ KINDS: dict[int, link.Kind] = {codes.REFERRAL: "R", codes.CHANNEL: "C"}
 FOR_EVER = "public, max-age=31536000, immutable"
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
+    """No struct: a picture's own function starts without msgspec."""
+
     form: Form
     body: bytes
 

@@ -3,8 +3,7 @@
 import re
 from typing import Annotated, Literal
 
-import msgspec
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from chalicelib.domain.members.member import Agreed, Member
 from chalicelib.domain.members.names import masked_name
@@ -31,7 +30,7 @@ class Login(Told, frozen=True):
     ]
 
 
-class Challenge(msgspec.Struct, frozen=True):
+class Challenge(Struct, frozen=True):
     """A code is on its way; `challenge` names it when it is typed."""
 
     challenge: str
@@ -42,7 +41,7 @@ class Verify(Told, frozen=True):
     code: Annotated[str, Meta(max_length=40, examples=["012345"])]
 
 
-class Verified(msgspec.Struct, frozen=True):
+class Verified(Struct, frozen=True):
     """`new` has proven a contact and may join; `second_factor` is still to be given."""
 
     state: Literal["member", "new", "second_factor"]
@@ -61,13 +60,13 @@ class Join(Told, frozen=True):
     ref: str | None = None
 
 
-class Friend(msgspec.Struct, frozen=True):
+class Friend(Struct, frozen=True):
     """Who brought the new member, the name masked."""
 
     name: str
 
 
-class Joined(msgspec.Struct, frozen=True):
+class Joined(Struct, frozen=True):
     id: str
     code: str
     link: str
@@ -82,7 +81,7 @@ class Profile(Told, frozen=True):
     birthday: Annotated[str, Meta(max_length=10, examples=["1990-05-20"])] | None = None
 
 
-class Updated(msgspec.Struct, frozen=True):
+class Updated(Struct, frozen=True):
     """`points` is what completing the profile earned just now, or 0."""
 
     name: str

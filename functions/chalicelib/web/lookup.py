@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import msgspec
-from msgspec import UNSET, UnsetType
+from msgspec import UNSET, Struct, UnsetType
 
 from chalicelib.domain.members.member import Member
 from chalicelib.domain.members.rate import MINUTE, Rate
@@ -31,16 +30,16 @@ class Sought(Told, frozen=True):
     token: Code | UnsetType = UNSET
 
 
-class Usable(msgspec.Struct, frozen=True):
+class Usable(Struct, frozen=True):
     available: int
 
 
-class Rank(msgspec.Struct, frozen=True):
+class Rank(Struct, frozen=True):
     id: str
     name: Words
 
 
-class Regular(msgspec.Struct, frozen=True):
+class Regular(Struct, frozen=True):
     """What staff see of a member."""
 
     id: str
@@ -51,7 +50,7 @@ class Regular(msgspec.Struct, frozen=True):
     frozen: bool
 
 
-class Found(msgspec.Struct, frozen=True):
+class Found(Struct, frozen=True):
     """A member; with a redemption if the code was a voucher's."""
 
     member: Regular

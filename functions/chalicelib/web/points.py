@@ -1,6 +1,6 @@
 """A member's own page, and the daily check-in."""
 
-import msgspec
+from msgspec import Struct
 
 from chalicelib.domain.calendar import add_days, day_of
 from chalicelib.domain.ledger.levels import Drop, NextLevel
@@ -13,7 +13,7 @@ from chalicelib.web.door import Ask, Reply, Route
 from chalicelib.web.wire import Day, Entry, Lot, Second, entry_of, lots
 
 
-class Balance(msgspec.Struct, frozen=True):
+class Balance(Struct, frozen=True):
     """`expiring` are the lots whose last day comes within the programme's first warning."""
 
     available: int
@@ -22,13 +22,13 @@ class Balance(msgspec.Struct, frozen=True):
     expiring: list[Lot]
 
 
-class MyLevel(msgspec.Struct, frozen=True):
+class MyLevel(Struct, frozen=True):
     id: str
     name: Words
     privileges: WordLists
 
 
-class LevelAhead(msgspec.Struct, frozen=True):
+class LevelAhead(Struct, frozen=True):
     """`growth` is where it begins, `missing` what is still to come."""
 
     id: str
@@ -37,7 +37,7 @@ class LevelAhead(msgspec.Struct, frozen=True):
     missing: int
 
 
-class LevelDrop(msgspec.Struct, frozen=True):
+class LevelDrop(Struct, frozen=True):
     """From `day` on the level is this one, unless `missing` growth is earned before it."""
 
     id: str
@@ -46,27 +46,27 @@ class LevelDrop(msgspec.Struct, frozen=True):
     missing: int
 
 
-class CheckinToday(msgspec.Struct, frozen=True):
+class CheckinToday(Struct, frozen=True):
     done_today: bool
     streak: int
 
 
-class ReadingToday(msgspec.Struct, frozen=True):
+class ReadingToday(Struct, frozen=True):
     """How many more pages may earn today."""
 
     left_today: int
 
 
-class ProfileState(msgspec.Struct, frozen=True):
+class ProfileState(Struct, frozen=True):
     complete: bool
     missing: list[str]
 
 
-class Referrer(msgspec.Struct, frozen=True):
+class Referrer(Struct, frozen=True):
     state: str
 
 
-class MyPage(msgspec.Struct, frozen=True, kw_only=True):
+class MyPage(Struct, frozen=True, kw_only=True):
     """`code` is bare, `contact` masked; `late_code_until` ends the time for a friend's code.
 
     `level_drop` stands once the grace of the level has begun.
@@ -93,7 +93,7 @@ class MyPage(msgspec.Struct, frozen=True, kw_only=True):
     frozen: bool
 
 
-class CheckedIn(msgspec.Struct, frozen=True):
+class CheckedIn(Struct, frozen=True):
     """All that today brought; `entry` is the day's own."""
 
     points: int

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-import msgspec
+from msgspec import Struct
 
 from chalicelib.domain.programme import (
     Currency,
@@ -21,11 +21,11 @@ from chalicelib.usecases.rewards.list_rewards import list_rewards
 from chalicelib.web.door import REFERRAL, Ask, Reply, Route
 
 
-class Health(msgspec.Struct, frozen=True):
+class Health(Struct, frozen=True):
     status: Literal["ok"]
 
 
-class Brand(msgspec.Struct, frozen=True):
+class Brand(Struct, frozen=True):
     """`sample` marks a shop that does not exist."""
 
     name: Words
@@ -36,14 +36,14 @@ class Brand(msgspec.Struct, frozen=True):
     zone: str
 
 
-class OfferedConsent(msgspec.Struct, frozen=True):
+class OfferedConsent(Struct, frozen=True):
     id: str
     version: str
     required: bool
     text: Words
 
 
-class Programme(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Programme(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The rules as they run; `remembered_code`: a friend's code was scanned in this browser.
 
     `scanned_code` is that code, to be shown again as it was scanned.
@@ -62,7 +62,7 @@ class Programme(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     scanned_code: str | None = None
 
 
-class Offer(msgspec.Struct, frozen=True):
+class Offer(Struct, frozen=True):
     """A reward; `price` in points, no `per_member` is no limit, no `level` is everyone.
 
     An `instant` one has no voucher: it is spent the moment it is redeemed. `picture` names one of
@@ -80,7 +80,7 @@ class Offer(msgspec.Struct, frozen=True):
     picture: Picture | None
 
 
-class Offers(msgspec.Struct, frozen=True):
+class Offers(Struct, frozen=True):
     rewards: list[Offer]
 
 

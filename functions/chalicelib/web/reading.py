@@ -2,8 +2,7 @@
 
 from typing import Annotated, Literal
 
-import msgspec
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from chalicelib.domain.content.reading import Shown
 from chalicelib.usecases.reading import open_page as opening
@@ -19,7 +18,7 @@ class PageOpen(Told, frozen=True):
     id: Annotated[str, Meta(min_length=1, max_length=100, examples=["stories-spring-tea"])]
 
 
-class Opened(msgspec.Struct, frozen=True):
+class Opened(Struct, frozen=True):
     """The goal: `seconds` in view and percent of `depth` earn `points`, once for ever.
 
     `read` was earned already; `done_today` can be tomorrow, for a day has so many.
@@ -40,7 +39,7 @@ class PageSeen(Told, frozen=True):
     depth: Annotated[int, Meta(ge=0, le=100, description="percent")]
 
 
-class WasRead(msgspec.Struct, frozen=True):
+class WasRead(Struct, frozen=True):
     """What it earned, now or the first time; `entry` is None for a page of no points."""
 
     state: Literal["read"]

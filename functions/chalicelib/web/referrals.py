@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-import msgspec
+from msgspec import Struct
 
 from chalicelib.domain.programme import Words
 from chalicelib.ports import Ports
@@ -19,7 +19,7 @@ REASONS: dict[str, Why] = {"refunded": "refunded", "monthly_cap": "monthly_cap"}
 """A frozen account is its owner's affair, and may be the friend's; so is that somebody left."""
 
 
-class Brought(msgspec.Struct, frozen=True):
+class Brought(Struct, frozen=True):
     """A friend, the name masked; `points` is what they brought, None until credited.
 
     `why` says for which reason nothing, or nothing more, was brought; None where there is no such.
@@ -34,7 +34,7 @@ class Brought(msgspec.Struct, frozen=True):
     due: Second | None
 
 
-class PageVisits(msgspec.Struct, frozen=True):
+class PageVisits(Struct, frozen=True):
     """`id` and `title` are the page's; a page that is gone has no title."""
 
     id: str
@@ -42,14 +42,14 @@ class PageVisits(msgspec.Struct, frozen=True):
     visits: int
 
 
-class Visits(msgspec.Struct, frozen=True):
+class Visits(Struct, frozen=True):
     """Who came by the member's link, once a browser and day; it never earns points."""
 
     total: int
     pages: list[PageVisits]
 
 
-class Friends(msgspec.Struct, frozen=True):
+class Friends(Struct, frozen=True):
     """Newest first; `credited` counts the friends who count, `points` sums what they brought."""
 
     referrals: list[Brought]

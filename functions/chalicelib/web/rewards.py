@@ -1,7 +1,6 @@
 """A member redeems rewards: the vouchers, and giving them back."""
 
-import msgspec
-from msgspec import UNSET, UnsetType
+from msgspec import UNSET, Struct, UnsetType
 
 from chalicelib.domain.programme import Words
 from chalicelib.domain.rewards.redemption import Redemption as Law
@@ -17,12 +16,12 @@ class RewardWish(Told, frozen=True):
     reward: Id
 
 
-class RewardName(msgspec.Struct, frozen=True):
+class RewardName(Struct, frozen=True):
     id: str
     name: Words
 
 
-class Redemption(msgspec.Struct, frozen=True, kw_only=True):
+class Redemption(Struct, frozen=True, kw_only=True):
     """A redemption; `voucher` is there only while it is held.
 
     An `instant` one is committed from the start and never has one.
@@ -39,13 +38,13 @@ class Redemption(msgspec.Struct, frozen=True, kw_only=True):
     voucher: str | UnsetType = UNSET
 
 
-class Redemptions(msgspec.Struct, frozen=True):
+class Redemptions(Struct, frozen=True):
     """Newest first."""
 
     redemptions: list[Redemption]
 
 
-class Limits(msgspec.Struct, frozen=True):
+class Limits(Struct, frozen=True):
     """`reached` are the ids of rewards that the member has had as often as one may."""
 
     reached: list[str]

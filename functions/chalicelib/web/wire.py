@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import msgspec
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from chalicelib.domain.ledger import why
 from chalicelib.domain.ledger.account import Entry as Kept
@@ -39,7 +38,7 @@ Day = Annotated[str, Meta(description="`YYYY-MM-DD` in the programme's zone")]
 Second = Annotated[int, Meta(description="UTC epoch seconds")]
 
 
-class Told(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Told(Struct, frozen=True, forbid_unknown_fields=True):
     """What comes in: closed."""
 
 
@@ -53,27 +52,27 @@ class Bilingual(Told, frozen=True):
         return Words(zh=self.zh, en=self.en)
 
 
-class Lot(msgspec.Struct, frozen=True):
+class Lot(Struct, frozen=True):
     """What is left of credits with one last usable day."""
 
     day: Day
     points: int
 
 
-class Reason(msgspec.Struct, frozen=True):
+class Reason(Struct, frozen=True):
     code: str
     zh: str
     en: str
 
 
-class Rule(msgspec.Struct, frozen=True):
+class Rule(Struct, frozen=True):
     """A rule of the programme; `anchor` is its section on the page of rules."""
 
     id: Annotated[str, Meta(examples=["earning.checkin"])]
     anchor: str | None
 
 
-class Entry(msgspec.Struct, frozen=True, kw_only=True):
+class Entry(Struct, frozen=True, kw_only=True):
     """One entry of the ledger; `points` is the signed change of available.
 
     `lots` were `lots_were`: made, taken, returned, or spent from a hold. `actor` is a part, never
@@ -101,7 +100,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     hash: str
 
 
-class Person(msgspec.Struct, frozen=True):
+class Person(Struct, frozen=True):
     """A member as the counter names them."""
 
     id: str

@@ -3,7 +3,7 @@
 import time
 from functools import cache
 
-from chalicelib import config
+from chalicelib.config.settings import Settings, read_own
 from chalicelib.ports import Sender
 from chalicelib.senders.ses import Ses
 from chalicelib.store.engine.dynamodb import DynamoDB
@@ -18,12 +18,12 @@ PAGES = 20
 
 
 @cache
-def settings() -> config.Settings:
-    return config.settings()
+def settings() -> Settings:
+    return read_own()
 
 
 def stage() -> Stage:
-    """Where the deployed functions run. Raises config.Unusable, which names all that is wrong."""
+    """Where the deployed functions run. Raises Unusable, which names all that is wrong."""
     said = settings()
     return Stage(public=said.public, name=said.stage, origin_secret=said.origin_secret)
 
@@ -43,7 +43,7 @@ def _machine_clock() -> int:
     return int(time.time())
 
 
-def _mail(said: config.Settings) -> Sender:
+def _mail(said: Settings) -> Sender:
     mail = said.mail
     if mail.smtp is None:
         return Ses(said.region, mail.sender)

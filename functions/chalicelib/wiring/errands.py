@@ -2,8 +2,9 @@
 
 import logging
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from chalicelib.domain.refusals import OutcomeUnknown, Unavailable
 
@@ -12,8 +13,7 @@ T = TypeVar("T")
 LOG = logging.getLogger("perennial.errands")
 
 
-@dataclass(frozen=True, slots=True)
-class Errands:
+class Errands(Struct, frozen=True):
     """Implements the port `Each`. `named` turns an id into what the log may call it."""
 
     named: Callable[[str], str]

@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Callable
 from pathlib import Path
 
-from chalicelib.config import Opened
+from chalicelib.config.settings import Opened
 from chalicelib.domain.members.message import Message
 from chalicelib.ports import Sender
 from chalicelib.senders.outbox import Outbox

@@ -2,7 +2,7 @@
 
 from email.headerregistry import Address
 
-from chalicelib.config import SmtpServer
+from chalicelib.config.settings import SmtpServer
 from chalicelib.senders.smtp import Server, Smtp
 
 

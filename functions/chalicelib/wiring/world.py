@@ -2,8 +2,9 @@
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from chalicelib.domain.refusals import OutcomeUnknown, Unavailable
 from chalicelib.ports import Limiter, Ports, Secrets, Sender
@@ -26,8 +27,7 @@ from chalicelib.wiring.rules import content, library, programme, published
 LOG = logging.getLogger("perennial.feed")
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(Struct, frozen=True):
     """Everything real, put together once."""
 
     ports: Ports

@@ -3,9 +3,10 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from chalicelib.domain.programme import Language
 from chalicelib.domain.programme.file import Finding, read
@@ -30,8 +31,7 @@ _JINJA = re.compile(r"\{[%#].*?[%#]\}", re.DOTALL)
 _FILLED_IN = re.compile(r"\$\{[^{}]*\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """`words` and `innocent` are regular expressions; what is innocent is never guilty."""
 
     language: Language
@@ -42,15 +42,13 @@ class Entry:
     mend: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     entry: Entry
     words: re.Pattern[str]
     innocent: re.Pattern[str] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Guilty:
+class Guilty(Struct, frozen=True):
     word: str
     place: int
     entry: Entry

@@ -2,10 +2,11 @@
 
 import json
 import re
-from dataclasses import asdict
 from html import unescape
 from pathlib import Path, PurePosixPath
 from typing import Any
+
+from msgspec.structs import asdict
 
 from chalicelib.domain.programme import Language
 from press.languages import Address

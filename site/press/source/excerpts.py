@@ -1,12 +1,12 @@
 """Markdown written from templates: whole pages, and the tables that other pages include."""
 
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context, select_autoescape
 from jinja2.runtime import Context
+from msgspec import Struct
 
 from chalicelib.domain.calendar import add_days, expiry_day
 from chalicelib.domain.months import last_day_of, month_number
@@ -101,5 +101,5 @@ def _lives(programme: Programme) -> dict[ExpiryRule, list[str]]:
 
 def _pays(rule: object) -> bool:
     """Does a rule give any points, under whatever name?"""
-    assert is_dataclass(rule)
-    return any(getattr(rule, field.name) for field in fields(rule) if "points" in field.name)
+    assert isinstance(rule, Struct)
+    return any(getattr(rule, name) for name in rule.__struct_fields__ if "points" in name)

@@ -1,12 +1,13 @@
 """What stands between the two `---` lines at the head of a page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
 import yaml
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chalicelib.domain.programme import file as programme_file
 from chalicelib.domain.programme.checks import Fault
@@ -26,8 +27,7 @@ HINTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """A page's text in two parts; `body_line` is the line on which the body begins."""
 
     head: str
@@ -35,8 +35,7 @@ class Parts:
     body_line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What was read, unless there are findings, and the line of each key."""
 
     meta: schema.Page | schema.Answer | None

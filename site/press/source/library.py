@@ -3,9 +3,10 @@
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
 from pathlib import PurePosixPath
 from typing import Any
+
+from msgspec.structs import asdict
 
 from chalicelib.domain.programme import LANGUAGES, Language
 from press.languages import Address

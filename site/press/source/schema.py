@@ -1,9 +1,10 @@
 """What the front matter of each kind of page may say; the checks and the manifest go by it."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Annotated, Any, Literal, get_args
+
+from msgspec import Struct
 
 from chalicelib.domain.programme import Language, Text
 from chalicelib.domain.programme.bounds import Said, Several, Shaped, Within, Wrong
@@ -23,8 +24,7 @@ TOPICS: tuple[Topic, ...] = get_args(Topic)
 """In the order of the page of questions."""
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarDay:
+class CalendarDay(Struct, frozen=True):
     def wrong(self, value: object) -> Wrong | None:
         assert isinstance(value, str)
         try:
@@ -38,8 +38,7 @@ Day = Annotated[str, CalendarDay()]
 Slug = Annotated[str, Shaped(r"[a-z0-9]+(-[a-z0-9]+)*", like="water-for-green-tea")]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What counts as having read it: seconds in view, percent of the page passed; points, once."""
 
     seconds: Annotated[int, Within(5, 600)]
@@ -47,37 +46,32 @@ class Reading:
     points: Annotated[int, Within(0, 1000)] = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """`alt` says in the page's language what the picture shows."""
 
     src: Text
     alt: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(Struct, frozen=True):
     """`boost` moves a page up among what a search finds."""
 
     exclude: bool = False
     boost: Annotated[int, Within(1, 10)] = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     title: Text
     text: Text
     drawing: Text
     link: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(Struct, frozen=True):
     sku: Annotated[str, Said(longest=40)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """Any page; `only` names the one language of a page that needs no sister."""
 
     title: Annotated[str, Said(longest=80)]
@@ -88,8 +82,7 @@ class Page:
     only: Language | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Content(Page):
+class Content(Page, frozen=True, kw_only=True):
     """A page that people come to read: for whom, and from which day until which, both counted."""
 
     tags: Annotated[tuple[Text, ...], Several(most=6)] = ()
@@ -103,8 +96,7 @@ class Content(Page):
     product: Product | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(Struct, frozen=True, kw_only=True):
     """One question; `short` is what a chat says, in plain text, and the body the long answer.
 
     `order` is its place within the topic.
@@ -117,35 +109,30 @@ class Answer:
     order: Annotated[int, Within(1, 99)] = 99
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     question: Text
     answer: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Faq(Content):
+class Faq(Content, frozen=True, kw_only=True):
     """The page of questions; `questions` tells machines what it says."""
 
     questions: tuple[Asked, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Story(Content):
+class Story(Content, frozen=True, kw_only=True):
     date: Day
     updated: Day | None = None
     slug: Slug
     draft: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Portal(Page):
+class Portal(Page, frozen=True, kw_only=True):
     portal: Text | None = None
     skeleton: tuple[Text, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Welcome(Portal):
+class Welcome(Portal, frozen=True, kw_only=True):
     offer: Text
     when: Text
     alone: Text
@@ -155,8 +142,7 @@ class Welcome(Portal):
     trust: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Hero:
+class Hero(Struct, frozen=True):
     title: Text
     lead: Text
     join: Text
@@ -164,28 +150,24 @@ class Hero:
     mine: Text
 
 
-@dataclass(frozen=True, slots=True)
-class TrustLine:
+class TrustLine(Struct, frozen=True):
     title: Text
     text: Text
     more: Text
     link: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Trust:
+class Trust(Struct, frozen=True):
     title: Text
     lines: tuple[TrustLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     what: Text
     points: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     title: Text
     text: Annotated[str, Said(longest=400)]
     friend: Annotated[str, Said(longest=400)]
@@ -193,8 +175,7 @@ class Offer:
     numbers: tuple[Amount, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Home(Page):
+class Home(Page, frozen=True, kw_only=True):
     hero: Hero
     trust: Trust
     offer: Offer

@@ -7,7 +7,7 @@ from io import BytesIO
 
 import pytest
 
-from chalicelib import config
+from chalicelib.config import settings as told
 from chalicelib.wiring import post
 from deploy.local import serve, worker
 from deploy.local.dev import demo
@@ -158,7 +158,7 @@ def test_with_customers_the_counts_stay():
 
 
 def test_no_secret_shows():
-    opened = config.opened(WORDS)
+    opened = told.opened(WORDS)
     assert "not shown" not in repr(opened)
     assert WORDS["PERENNIAL_ORIGIN"] not in repr(opened)
 
@@ -171,7 +171,7 @@ def test_the_named_server_is_the_one_that_is_called(monkeypatch):
         raise ConnectionRefusedError
 
     monkeypatch.setattr(smtplib, "SMTP", refuses)
-    opened = config.opened(WORDS)
+    opened = told.opened(WORDS)
     with pytest.raises(ConnectionRefusedError):
         post.by_smtp(opened.smtp, opened.sender)._connected()
     assert called == [("smtp.shop.example", 587)]

@@ -2,9 +2,9 @@
 
 import json
 import shutil
-from dataclasses import replace
 
 import botocore.session
+from msgspec.structs import replace
 
 from chalicelib.senders.outbox import Outbox
 from chalicelib.store.engine.streams import StreamFeed

@@ -5,10 +5,10 @@ What the API asks for, the rehearsal sees: there the rights are checked at every
 
 import json
 from contextlib import contextmanager
-from dataclasses import replace
 
 import pytest
 from ministack.core.iam_actions import dynamodb_transaction_checks, extract_iam_action
+from msgspec.structs import replace
 
 from chalicelib.store.port import Key, Update
 from chalicelib.usecases.members.leave import leave
@@ -38,7 +38,8 @@ def slow(shop):
     """One in which friends are credited after a wait, as its programme may say."""
     law = shop.ports.programme
     law = replace(law, referral=replace(law.referral, hold_days=2))
-    return Shop(replace(shop.world, ports=replace(shop.ports, programme=law)))
+    shop.world.ports = replace(shop.ports, programme=law)
+    return Shop(shop.world)
 
 
 @pytest.fixture

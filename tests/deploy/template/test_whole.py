@@ -9,7 +9,8 @@ import boto3
 from samtranslator.parser.parser import Parser
 from samtranslator.translator.translator import Translator
 
-from chalicelib import config
+from chalicelib.config.environment import KEY_BYTES, Unusable
+from chalicelib.config.settings import read
 from deploy.doctor.account import CREATES
 from deploy.template.chalice import PLACEHOLDERS
 from deploy.template.whole import template
@@ -82,8 +83,8 @@ def test_every_setting_that_the_functions_read_is_given_and_no_other(resources):
     missing = set()
     for said in ({}, {"PERENNIAL_MAIL": "smtp"}):
         try:
-            config.read(said)
-        except config.Unusable as unusable:
+            read(said)
+        except Unusable as unusable:
             missing |= {fault.partition(" ")[0] for fault in unusable.faults}
     assert set(given) == missing - {"AWS_REGION"}
 
@@ -95,7 +96,7 @@ def test_secrets_are_made_by_aws_and_read_from_there(resources):
         assert resources[name]["Properties"]["GenerateSecretString"]["ExcludePunctuation"]
     length = resources["Key"]["Properties"]["GenerateSecretString"]["PasswordLength"]
     assert length % 4 == 0
-    assert length * 3 // 4 >= config.KEY_BYTES
+    assert length * 3 // 4 >= KEY_BYTES
 
 
 def test_how_the_key_is_made_is_never_changed(resources):

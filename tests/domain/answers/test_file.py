@@ -1,16 +1,16 @@
 """The library that the press writes is read strictly, and a fault is one sentence."""
 
 import json
-from dataclasses import asdict
 
 import pytest
+from msgspec import to_builtins
 
 from chalicelib.domain.answers import Library
 from chalicelib.domain.answers.file import parse
 from chalicelib.domain.built import BuiltError
 from tests.library import LIBRARY
 
-WRITTEN = json.dumps(asdict(LIBRARY))
+WRITTEN = json.dumps(to_builtins(LIBRARY))
 
 
 def test_what_was_written_is_read():

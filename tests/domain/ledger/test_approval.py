@@ -1,8 +1,7 @@
 """A second person: asked by one, answered by another, once and in time."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.ledger import approval
 from chalicelib.domain.ledger.adjustment import OwnAccount

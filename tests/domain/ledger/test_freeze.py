@@ -1,8 +1,7 @@
 """An account on hold: nothing is earned or spent; what is its own still returns."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.ledger import freeze, points
 from chalicelib.domain.ledger.adjustment import OwnAccount

@@ -1,8 +1,7 @@
 """Levels: up at once, kept for a window, then by growth or grace; taken back with its growth."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain import calendar
 from chalicelib.domain.ledger import levels

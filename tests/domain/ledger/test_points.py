@@ -1,10 +1,9 @@
 """Points: earned, held, spent, given back, lapsed, clawed back; and the books always balance."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from chalicelib.domain.calendar import add_days
 from chalicelib.domain.ledger import lots, points

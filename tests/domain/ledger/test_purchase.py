@@ -1,10 +1,9 @@
 """Purchases earn by the level; refunds take back the share they refund, and no more."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from chalicelib.domain.ledger import levels, purchase
 from chalicelib.domain.ledger.purchase import AmountTooSmall, RefundTooLarge

@@ -1,8 +1,7 @@
 """Taking an entry back: what it moved, once, unless it has a way back of its own."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.ledger import adjustment, points
 from chalicelib.domain.ledger.account import Cause, Reason, start

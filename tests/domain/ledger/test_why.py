@@ -1,9 +1,9 @@
 """Why an entry stands: its rule, who acted, what became of its lots."""
 
-from dataclasses import replace
 from typing import get_args
 
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.ledger import account as ledger
 from chalicelib.domain.ledger import points

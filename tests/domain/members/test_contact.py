@@ -1,8 +1,7 @@
 """Contacts as people type them."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.members.contact import Contact, ContactInvalid, masked, read_contact
 

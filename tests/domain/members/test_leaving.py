@@ -1,8 +1,7 @@
 """Leaving: nothing of the person remains, but that their contact was a member's, for a while."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.members import leaving
 from chalicelib.domain.members.contact import Contact

@@ -1,8 +1,7 @@
 """Members: beginning, consents, birthday, profile."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.members import member as law
 from chalicelib.domain.members.contact import Contact

@@ -1,8 +1,7 @@
 """What a member is told of: each lot at its two warnings, each drop once."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.calendar import add_days
 from chalicelib.domain.ledger import levels, points

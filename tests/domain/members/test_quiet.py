@@ -1,8 +1,7 @@
 """Quiet hours, in the shop's zone."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.members.quiet import is_quiet
 from tests.world import NOON

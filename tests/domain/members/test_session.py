@@ -1,8 +1,7 @@
 """Sessions: how long they last and how they are noted."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.members.contact import Contact
 from chalicelib.domain.members.member import Member

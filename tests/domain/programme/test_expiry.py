@@ -1,9 +1,9 @@
 """How long points live; and that an account never has more lots than one row should carry."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.calendar import add_days, expiry_day
 from chalicelib.domain.ledger.account import LOTS_MAX

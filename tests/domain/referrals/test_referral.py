@@ -1,8 +1,7 @@
 """Referrals: one level, for the friend's own act; when one counts, and who may be named."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.referrals import referral
 from chalicelib.domain.referrals.referral import EachOther, OwnCode, Referral, ReferrerTooLate

@@ -1,8 +1,7 @@
 """Rewards: what a redemption needs, and each way it can end, once."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.ledger import points
 from chalicelib.domain.ledger.account import Cause, Reason

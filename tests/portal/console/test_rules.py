@@ -3,11 +3,12 @@
 import json
 import subprocess
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import Annotated, Literal, get_args, get_origin, get_type_hints
+from typing import Annotated, Literal, get_args, get_origin
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import fields
 
 from chalicelib.domain.programme import Programme
 from press.node import find
@@ -27,10 +28,9 @@ def places(kind: object, place: str = "") -> Iterator[tuple[str, object]]:
     elif type(None) in get_args(kind):
         for one in get_args(kind):
             yield from places(one, place) if one is not type(None) else ()
-    elif isinstance(kind, type) and is_dataclass(kind):
-        hints = get_type_hints(kind, include_extras=True)
+    elif isinstance(kind, type) and issubclass(kind, Struct):
         for field in fields(kind):
-            yield from places(hints[field.name], f"{place}.{field.name.rstrip('_')}".lstrip("."))
+            yield from places(field.type, f"{place}.{field.name.rstrip('_')}".lstrip("."))
     else:
         yield place, kind
 

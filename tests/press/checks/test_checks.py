@@ -1,10 +1,11 @@
 """A shop in order has no findings; each page with one fault has one, on its line."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.programme import Programme
 from press.checks import Verdict, check

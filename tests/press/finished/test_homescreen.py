@@ -2,12 +2,12 @@
 
 import json
 import re
-from dataclasses import replace
 from io import BytesIO
 from math import hypot
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image, ImageColor
 
 from press.finished.homescreen import ICONS, MANIFEST, icons, manifest, short

@@ -1,9 +1,9 @@
 """The pictures of a small shop's pages: each its own, kept while nothing changes."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from chalicelib.domain.programme import Programme

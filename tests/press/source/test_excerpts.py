@@ -1,8 +1,8 @@
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.calendar import add_days, expiry_day
 from chalicelib.domain.ledger import levels

@@ -1,8 +1,9 @@
 """What staff and members do with points, and what each must be answered."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from chalicelib.domain.members.member import Member
 from tests.simulation.asking import Mishap

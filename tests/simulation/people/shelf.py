@@ -1,6 +1,6 @@
 """What is on the shelf, how a manager changes it, and what they must be answered."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from chalicelib.domain.programme import Words
 from chalicelib.domain.rewards.reward import Reward, Said

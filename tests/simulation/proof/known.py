@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from random import Random
+
+from msgspec.structs import replace
 
 from chalicelib.domain.calendar import day_of
 from chalicelib.domain.ledger.approval import Proposal

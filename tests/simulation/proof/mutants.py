@@ -6,9 +6,11 @@ A guard may be covered by a second one: then it survives alone, and dies in the 
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
+
+from msgspec.structs import replace
 
 from chalicelib.domain.calendar import expiry_day
 from chalicelib.domain.ledger import points, purchase

@@ -1,8 +1,7 @@
 """Challenges as rows, on every engine."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.members.challenge import Challenge, ChallengeMade, ChallengeSpent, take_try

@@ -1,8 +1,7 @@
 """The mark of a notice as rows, on every engine: neither it nor a posting beside it is lost."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.members import notice

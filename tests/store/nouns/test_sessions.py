@@ -1,8 +1,7 @@
 """Sessions as rows, on every engine."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.members.contact import Contact

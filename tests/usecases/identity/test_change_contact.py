@@ -1,9 +1,9 @@
 """A member who proves a new contact signs in with it from now on."""
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.members.challenge import CodeExpired, CodeWrong
 from chalicelib.domain.members.member import AlreadyMember, ContactTaken

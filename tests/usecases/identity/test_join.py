@@ -1,9 +1,9 @@
 """A stranger becomes a member."""
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.members.contact import Contact
 from chalicelib.domain.members.member import AlreadyMember, Consented, ConsentRequired

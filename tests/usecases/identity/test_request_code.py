@@ -1,8 +1,7 @@
 """A person asks for a code."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.members.challenge import CodeExpired
 from chalicelib.domain.members.contact import ContactInvalid

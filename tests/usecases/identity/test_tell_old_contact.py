@@ -1,8 +1,7 @@
 """Whoever used to read a member's messages is told."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.members.contact import Contact
 from chalicelib.domain.members.member import Member, MemberChanged

@@ -1,9 +1,9 @@
 """A person proves a contact with its code."""
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.members.challenge import CodeExpired, CodeWrong
 from chalicelib.domain.members.member import AccountDisabled

@@ -1,9 +1,9 @@
 """The checker's checker: each law is broken by hand, and the break is named in its place."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.audit.laws import LAWS
 from chalicelib.domain.audit.records import Granted

@@ -1,8 +1,7 @@
 """The reconciler: round and round by pages, an alarm for each break, once, and none for haste."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.audit.rounds import PAUSE
 from chalicelib.domain.calendar import day_of

@@ -1,8 +1,7 @@
 """The books are proved after whatever a shop may do."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.members.member import MemberUnknown
 from chalicelib.domain.programme import Words

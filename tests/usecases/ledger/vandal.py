@@ -1,7 +1,9 @@
 """A hand in the table: rows changed as no story would change them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
+
+from msgspec.structs import replace
 
 from chalicelib.domain.ledger.account import Entry, chain
 from chalicelib.domain.members.member import Member

@@ -1,8 +1,7 @@
 """Members leave the shop in a file, and the trail knows of it."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.members.member import TooManyToExport
 from chalicelib.domain.refusals import Forbidden

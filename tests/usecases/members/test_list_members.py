@@ -1,8 +1,7 @@
 """The console lists members."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.store.book import Book
 from chalicelib.store.directory import Directory

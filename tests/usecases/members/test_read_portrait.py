@@ -1,8 +1,7 @@
 """The console sees a member whole, at the same cost whatever they have done."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.members.member import MemberUnknown
 from chalicelib.domain.programme import Words

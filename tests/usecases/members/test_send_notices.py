@@ -1,8 +1,7 @@
 """Members are told before points expire and before a level drops: once, and never at night."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.members.message import MailUnavailable
 from chalicelib.store.port import AtLeast, Done, Key, Update

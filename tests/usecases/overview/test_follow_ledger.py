@@ -1,10 +1,10 @@
 """The overview agrees with the ledger, however the feed tells of it; and can be made anew."""
 
 from collections import Counter
-from dataclasses import replace
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.overview import Figures, add, fold
 from chalicelib.domain.programme import JoinRule

@@ -1,8 +1,7 @@
 """Reading: the server's clock decides, once a member and page for ever."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.content.reading import (
     HOURS,

@@ -1,8 +1,7 @@
 """A friend joins, buys, and both are credited; a refund in time undoes it."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.ports import ReferralOf
 from chalicelib.usecases.ledger.verify_ledger import verify_ledger

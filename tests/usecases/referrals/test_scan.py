@@ -1,8 +1,7 @@
 """Scans: recorded when the code is known, kind when it is not."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.content import Content
 from chalicelib.domain.programme import Words

@@ -1,9 +1,9 @@
 """Redeeming: never oversold, never below zero."""
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.ledger.points import InsufficientPoints
 from chalicelib.domain.programme import Words

@@ -1,9 +1,10 @@
 """An owner appoints and dismisses."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.members.member import MemberGone, MemberUnknown
 from chalicelib.domain.members.post import OwnersOnly, OwnRole

@@ -1,12 +1,13 @@
 """Whatever is typed, shown or scanned, and whatever breaks: the journal names nobody."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import cycle
 from types import SimpleNamespace
 from urllib.parse import quote
 
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.ports import AccountOf
 from chalicelib.store.engine.table_feed import TableFeed

@@ -1,8 +1,7 @@
 """Each request, batch and run leaves one line: what it was, what came of it, what it cost."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.refusals import Unavailable
 from chalicelib.store.engine.sqlite import SQLite

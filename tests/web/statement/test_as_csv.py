@@ -2,10 +2,10 @@
 
 import csv
 import io
-from dataclasses import replace
 from typing import get_args
 
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.ledger.account import Kind, Reason
 from chalicelib.usecases.points.export_ledger import export_ledger

@@ -1,7 +1,8 @@
 """The library of answers: what guests ask, and what the shop says to it, in both languages."""
 
-from dataclasses import dataclass
 from typing import Annotated
+
+from msgspec import Struct
 
 from chalicelib.domain.programme import Language, WordLists, Words
 from chalicelib.domain.programme.bounds import Shaped
@@ -9,8 +10,7 @@ from chalicelib.domain.programme.bounds import Shaped
 AnswerId = Annotated[str, Shaped(r"[a-z0-9]+(-[a-z0-9]+)*", like="opening-hours")]
 
 
-@dataclass(frozen=True, slots=True)
-class Passages:
+class Passages(Struct, frozen=True):
     """A text of any length and several lines, in each language."""
 
     zh: str
@@ -20,8 +20,7 @@ class Passages:
         return self.zh if language == "zh" else self.en
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """`short` is what a chat says, `long` the whole; both plain. `url` is a place on the site."""
 
     id: AnswerId
@@ -33,14 +32,12 @@ class Answer:
     url: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     id: str
     name: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """Whom to ask when no answer fits, and by when they answer."""
 
     email: str
@@ -49,8 +46,7 @@ class Contact:
     address: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(Struct, frozen=True):
     """Answers in the order of the page of questions; a shop whose site was not built has none."""
 
     answers: tuple[Answer, ...] = ()

@@ -4,8 +4,9 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from chalicelib.domain.answers import Answer, Library
 from chalicelib.domain.refusals import Malformed
@@ -43,8 +44,7 @@ class QuestionTooLong(Malformed):
     code = "question_too_long"
 
 
-@dataclass(frozen=True, slots=True)
-class _Card:
+class _Card(Struct, frozen=True):
     """What an answer is found by: its keywords, and the weight of each term in thousandths."""
 
     keywords: tuple[str, ...]

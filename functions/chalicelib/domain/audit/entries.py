@@ -1,7 +1,9 @@
 """Entries, followed one by one: each is tested against all that stood before it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from chalicelib.domain.audit import replay
 from chalicelib.domain.audit.finding import Finding, differ
@@ -19,8 +21,7 @@ CLOSING = frozenset({"commit", "void", "lapse"})
 BALANCES = ("available", "held", "debt")
 
 
-@dataclass(frozen=True, slots=True)
-class Books:
+class Books(Struct, frozen=True):
     """What one member's entries come to, so far.
 
     `held` are the lots of holds not yet closed; `refunds` (points, growth) asked back by order;

@@ -1,14 +1,14 @@
 """Findings: where the books break a law, each in one sentence."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from chalicelib.domain.audit.laws import Law
 from chalicelib.domain.audit.records import Unreadable
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """`where` names the place (a member, an entry, a redemption …), `what` the thing in it.
 
     `about` is the id of the member whose rows tell it, empty where no one member's do.
@@ -19,7 +19,7 @@ class Finding:
     what: str
     expected: str
     stands: str
-    about: str = field(default="", compare=False)
+    about: str = ""
 
     @property
     def name(self) -> str:

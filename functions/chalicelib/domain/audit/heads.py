@@ -1,14 +1,14 @@
 """Heads: where each account's chain stood, kept elsewhere, so that a lost tail can be told."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chalicelib.domain.audit.finding import Finding, differ
 from chalicelib.domain.ledger.account import Account, Entry
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Head:
+class Head(Struct, frozen=True, order=True):
     """The last entry of an account, by its number and its hash."""
 
     member: str

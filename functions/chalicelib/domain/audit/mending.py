@@ -1,7 +1,9 @@
 """Mending: what a record must say, told by the entries and by what granted wishes were answered."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from chalicelib.domain.audit import reads as reading
 from chalicelib.domain.audit.accounts import NUMBERS, grown
@@ -32,8 +34,7 @@ MOVED = (*NUMBERS, "lots", "seq", "head", "closed_from")
 """What of an account its entries tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mend:
+class Mend(Struct, frozen=True):
     """A record, and what it must be so that the law holds; None where there is, or must be, none.
 
     `why` says what it is known from.
@@ -45,8 +46,7 @@ class Mend:
     after: Record | None
 
 
-@dataclass
-class Answers:
+class Answers(Struct):
     """What granted wishes were answered: each entry, the newest of each order and redemption."""
 
     entries: dict[tuple[str, int], Entry] = field(default_factory=dict)

@@ -1,6 +1,6 @@
 """What an audit reads: everything the shop keeps of its books, one record at a time."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chalicelib.domain.content.reading import Read
 from chalicelib.domain.ledger.account import Account, Entry
@@ -13,8 +13,7 @@ from chalicelib.domain.rewards.reward import Stock
 from chalicelib.domain.trail import Step
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """How many of a limited reward a member is said to hold or have had."""
 
     member: str
@@ -22,8 +21,7 @@ class Taken:
     n: int
 
 
-@dataclass(frozen=True, slots=True)
-class Capped:
+class Capped(Struct, frozen=True):
     """How many credits a referrer is said to have had in a month `YYYY-MM`."""
 
     member: str
@@ -31,14 +29,12 @@ class Capped:
     n: int
 
 
-@dataclass(frozen=True, slots=True)
-class CodeOwned:
+class CodeOwned(Struct, frozen=True):
     code: str
     member: str
 
 
-@dataclass(frozen=True, slots=True)
-class ContactOwned:
+class ContactOwned(Struct, frozen=True):
     """`hash` is the contact's keyed hash."""
 
     kind: str
@@ -46,8 +42,7 @@ class ContactOwned:
     member: str
 
 
-@dataclass(frozen=True, slots=True)
-class Granted:
+class Granted(Struct, frozen=True):
     """What a wish was granted with, as far as it is of the books; `place` names the wish."""
 
     place: str
@@ -56,8 +51,7 @@ class Granted:
     redemptions: tuple[Redemption, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(Struct, frozen=True):
     """A row that does not say what it must; `member` is under whom it stands, or empty."""
 
     place: str

@@ -1,7 +1,8 @@
 """The replay: what an entry does to an account, told again without the code that wrote it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from chalicelib.domain.ledger import lots
 from chalicelib.domain.ledger.account import Account, Entry, Kind, Lots

@@ -1,7 +1,8 @@
 """Redemptions and stock, tested by themselves and counted against each other."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from chalicelib.domain.audit import entries
 from chalicelib.domain.audit.finding import Finding, differ

@@ -2,8 +2,10 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chalicelib.domain.audit import shelves
 from chalicelib.domain.audit.finding import Finding, differ
@@ -17,8 +19,7 @@ PAUSE = 60
 """Seconds between two looks: longer than an index lags, or a transaction is half seen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(Struct, frozen=True):
     """`place` is where it goes on, None before its first page; `at` the second it last moved.
 
     `sums` are those over all members and shelves, as far as it has come. `suspects` were found on
@@ -39,8 +40,7 @@ class Round:
     former: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Alarmed:
+class Alarmed(Struct, frozen=True):
     """A finding that was told once and stands: `since` when, and the `day` that saw it last."""
 
     id: str
@@ -53,26 +53,22 @@ class Alarmed:
     day: str
 
 
-@dataclass(frozen=True, slots=True)
-class RoundMoved(Change):
+class RoundMoved(Change, frozen=True):
     before: Round | None
     after: Round
 
 
-@dataclass(frozen=True, slots=True)
-class AlarmRaised(Change):
+class AlarmRaised(Change, frozen=True):
     alarm: Alarmed
 
 
-@dataclass(frozen=True, slots=True)
-class AlarmSeen(Change):
+class AlarmSeen(Change, frozen=True):
     """Seen again on a later day, perhaps with other numbers."""
 
     alarm: Alarmed
 
 
-@dataclass(frozen=True, slots=True)
-class AlarmEnded(Change):
+class AlarmEnded(Change, frozen=True):
     """A whole round has not found it any more."""
 
     alarm: Alarmed

@@ -1,9 +1,10 @@
 """What the functions know of the site's content: which pages there are, and what each is for."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Annotated
+
+from msgspec import Struct, field
 
 from chalicelib.domain.programme import Language, Programme, Text
 from chalicelib.domain.programme.bounds import Shaped, Within
@@ -12,8 +13,7 @@ PageId = Annotated[str, Shaped(r"[^\s/.]{1,100}", like="stories-spring-tea")]
 Day = Annotated[str, Shaped(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", like="2026-11-30")]
 
 
-@dataclass(frozen=True, slots=True)
-class InLanguages:
+class InLanguages(Struct, frozen=True):
     """A text of a page in the languages it is written in, one at least."""
 
     zh: Text | None = None
@@ -30,8 +30,7 @@ WELCOME = InLanguages(zh="/welcome/", en="/en/welcome/")
 """Where those land who come by a code that leads nowhere else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tags:
+class Tags(Struct, frozen=True):
     zh: tuple[Text, ...] = ()
     en: tuple[Text, ...] = ()
 
@@ -41,8 +40,7 @@ class Tags:
         return self.zh or self.en
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(Struct, frozen=True):
     """What counts as having read it: seconds in view, percent of the page; points once a member."""
 
     seconds: Annotated[int, Within(1, 3600)]
@@ -50,8 +48,7 @@ class Goal:
     points: Annotated[int, Within(0, 1_000_000)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """For whom: `everyone`, `members`, or a level's id, which means it and those above.
 
     `from_` and `until` are days in the programme's zone, both counted.
@@ -70,8 +67,7 @@ class Page:
         return (self.from_ or day) <= day <= (self.until or day)
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """All pages by their ids; a site that was not built has none."""
 
     pages: Mapping[str, Page] = field(default_factory=lambda: MappingProxyType({}))

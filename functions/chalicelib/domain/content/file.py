@@ -1,8 +1,9 @@
 """Reads the manifest that the press writes: strictly, for what a page says is paid for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from chalicelib.domain.built import MEND, read_built, repeats
 from chalicelib.domain.content import Content, Page, audiences
@@ -10,8 +11,7 @@ from chalicelib.domain.programme import Programme
 from chalicelib.domain.programme.checks import Fault
 
 
-@dataclass(frozen=True, slots=True)
-class _Manifest:
+class _Manifest(Struct, frozen=True):
     pages: tuple[Page, ...]
 
 

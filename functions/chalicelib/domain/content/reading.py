@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chalicelib.domain.content import Goal, Page
 from chalicelib.domain.decision import Change
@@ -55,8 +57,7 @@ class ReadsDone(Conflict):
     code = "reads_done"
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """A page opened by a member, at a second of the server's clock; its token proves all three."""
 
     member: str
@@ -84,16 +85,14 @@ class Opening:
         return opening
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What the reader's browser has seen of it: seconds in view, percent of the page."""
 
     seconds: int
     depth: int
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """A page that a member has read, with the tags it had; `entry` is what it earned, if anything.
 
     Row `READ#<page>`: there is one for ever, whatever becomes of the page.
@@ -106,13 +105,11 @@ class Read:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PageRead(Change):
+class PageRead(Change, frozen=True):
     read: Read
 
 
-@dataclass(frozen=True, slots=True)
-class ReadsForgotten(Change):
+class ReadsForgotten(Change, frozen=True):
     """Of who has left: tags go, and so do pages that earned nothing; the rest is of the books."""
 
     reads: tuple[Read, ...]

@@ -2,8 +2,10 @@
 
 import hashlib
 import json
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chalicelib.domain.calendar import add_days
 from chalicelib.domain.decision import Change
@@ -44,8 +46,7 @@ LOTS_MAX = 60
 POINTS_MAX = 10**12
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """Why an entry stands, in words a member reads; the code is for machines."""
 
     code: str
@@ -53,8 +54,7 @@ class Reason:
     en: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One line of the ledger, never changed. `points` is the signed change of available.
 
     Balances stand as they are after it; `lots` were made (earn, void …) or taken (hold, expire …).
@@ -79,13 +79,12 @@ class Entry:
     hash: str
 
 
-FACTS = tuple(name for name in Entry.__slots__ if name not in {"hash", "reason"})
+FACTS = tuple(name for name in Entry.__struct_fields__ if name not in {"hash", "reason"})
 """What the hash of an entry is made over, in this order, after the hash before and the reason's
 code. Downloads and those who check them rely on it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """Balances of one member. Counters only ever grow; `growth` is by month `YYYY-MM`.
 
     available + held = earned + returned - spent - expired - clawed, and debt > 0 means
@@ -122,8 +121,7 @@ class Account:
     notice_day: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Struct, frozen=True):
     """What every entry of one act shares: who did it, when, by which rules, on which day.
 
     So many days before points expire, `warn_days`, a notice of it is due.
@@ -136,8 +134,7 @@ class Act:
     warn_days: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Posting(Change):
+class Posting(Change, frozen=True):
     """New entries on one account, from the state `before` to the state `after` them."""
 
     before: Account
@@ -150,8 +147,7 @@ class Posting(Change):
         return sum(entry.points for entry in self.entries)
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(Struct, frozen=True):
     """Why an entry is made: its kind, what it springs from, and the reason in words."""
 
     kind: Kind
@@ -160,8 +156,7 @@ class Cause:
     ref: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """An entry about to be appended: its cause, and what moved."""
 
     cause: Cause

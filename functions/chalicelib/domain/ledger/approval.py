@@ -1,7 +1,9 @@
 """Approvals: what one person may not do alone, another grants or declines; each once."""
 
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chalicelib.domain.decision import Change
 from chalicelib.domain.ledger import adjustment
@@ -31,8 +33,7 @@ class ProposalExpired(Conflict):
     code = "proposal_expired"
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """An adjustment that waits for a second person. `points` is signed, `at` in epoch seconds.
 
     Its `id` begins with the member's, so that both are read in one call. `entry` is the seq that
@@ -56,13 +57,11 @@ class Proposal:
         return self.at + WAIT_SECONDS
 
 
-@dataclass(frozen=True, slots=True)
-class Proposed(Change):
+class Proposed(Change, frozen=True):
     proposal: Proposal
 
 
-@dataclass(frozen=True, slots=True)
-class ProposalAnswered(Change):
+class ProposalAnswered(Change, frozen=True):
     """A proposal leaves `waiting`, once."""
 
     proposal: Proposal

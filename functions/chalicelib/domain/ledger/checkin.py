@@ -1,6 +1,7 @@
 """The daily check-in: once a day, and a little more at the end of each streak."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chalicelib.domain.calendar import add_days
 from chalicelib.domain.ledger import points
@@ -15,8 +16,7 @@ class AlreadyCheckedIn(Conflict):
     code = "already_checked_in"
 
 
-@dataclass(frozen=True, slots=True)
-class Streak:
+class Streak(Struct, frozen=True):
     """Days in a row, and whether today is among them."""
 
     days: int

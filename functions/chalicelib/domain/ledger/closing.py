@@ -1,6 +1,6 @@
 """The end of an account: what is left lapses in its last entry, and nothing more is given."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from chalicelib.domain.ledger import points
 from chalicelib.domain.ledger.account import (

@@ -1,6 +1,6 @@
 """Freezing: an account on hold neither earns nor spends; what is its own still returns to it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from chalicelib.domain.ledger.account import Account, Act, Kind, Posting, start
 from chalicelib.domain.ledger.adjustment import must_be_anothers

@@ -1,7 +1,9 @@
 """Levels: growth over a window decides; up at once, down when the window and its grace are over."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chalicelib.domain import calendar
 from chalicelib.domain.ledger import lots
@@ -12,14 +14,12 @@ from chalicelib.domain.programme import GrowthRule, Level, Programme
 SHORTEST_MONTH = 28
 
 
-@dataclass(frozen=True, slots=True)
-class NextLevel:
+class NextLevel(Struct, frozen=True):
     level: Level
     missing: int
 
 
-@dataclass(frozen=True, slots=True)
-class Drop:
+class Drop(Struct, frozen=True):
     """What comes unless `missing` growth is earned before `day`, the first day at level `to`.
 
     The grace began on `since`.
@@ -32,8 +32,7 @@ class Drop:
     missing: int
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A member's level at one glance: `growth` counts today, `following` is None at the top."""
 
     growth: int
@@ -42,8 +41,7 @@ class Standing:
     drop: Drop | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
+class _Kept(Struct, frozen=True):
     """A level, and the last day on which it stands without grace; empty for the first: always."""
 
     level: Level

@@ -1,6 +1,6 @@
 """Points and growth: credit, take, give back, lapse, claw back; every function is pure."""
 
-from dataclasses import dataclass, replace
+from msgspec.structs import replace
 
 from chalicelib.domain.calendar import expiry_day
 from chalicelib.domain.decision import Change
@@ -24,8 +24,7 @@ EXPIRED = Words(zh="积分到期", en="Points expired")
 REPAID = Words(zh="补上先前的欠分", en="Paid points owed from before")
 
 
-@dataclass(frozen=True, slots=True)
-class AllExpired(Change):
+class AllExpired(Change, frozen=True):
     """Whatever ended on this day or before has its entry."""
 
     day: str

@@ -1,6 +1,7 @@
 """Purchases and refunds: what an order earns, and what its refund takes back."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chalicelib.domain.calendar import expiry_day
 from chalicelib.domain.decision import Change
@@ -22,8 +23,7 @@ class AmountTooSmall(Malformed):
     code = "amount_too_small"
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """One order of the shop. Amounts in minor units; `entry` is the seq of what it earned."""
 
     number: str
@@ -39,19 +39,16 @@ class Order:
     growth_taken: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class OrderPlaced(Change):
+class OrderPlaced(Change, frozen=True):
     order: Order
 
 
-@dataclass(frozen=True, slots=True)
-class OrderRefunded(Change):
+class OrderRefunded(Change, frozen=True):
     before: Order
     after: Order
 
 
-@dataclass(frozen=True, slots=True)
-class OrderStands(Change):
+class OrderStands(Change, frozen=True):
     """Nothing of it is written, but no refund may come in between."""
 
     order: Order

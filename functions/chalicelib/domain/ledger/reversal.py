@@ -1,7 +1,8 @@
 """Reversals: an entry made in error is taken back by an inverse one, once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chalicelib.domain.decision import Change
 from chalicelib.domain.ledger import adjustment, points
@@ -51,8 +52,7 @@ WAYS: Mapping[Source, type[Conflict]] = {
 """What has a way back of its own, which also moves an order, a piece or the other side."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reversal:
+class Reversal(Struct, frozen=True):
     """The mark that the entry `seq` of a member is reversed, by the entry `entry`."""
 
     member: str
@@ -60,8 +60,7 @@ class Reversal:
     entry: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reversed(Change):
+class Reversed(Change, frozen=True):
     reversal: Reversal
 
 

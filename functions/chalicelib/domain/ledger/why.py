@@ -1,8 +1,9 @@
 """Why an entry stands: the rule behind it, who acted, and what became of its lots."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from chalicelib.domain.ledger.account import Entry, Source
 
@@ -16,8 +17,7 @@ BY_ITSELF: frozenset[Source] = frozenset({"expiry", "debt"})
 """What nobody asks for: it is written along with the next act, whoever's that is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule of the programme; `anchor` is its section on the page of rules, None if unwritten."""
 
     id: str

@@ -8,7 +8,8 @@ member's sessions (a new contact, another role) ends the keys of a lost phone, t
 import hmac
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chalicelib.domain.decision import Change, Wish
 from chalicelib.domain.members.member import Member, MemberUnknown
@@ -48,8 +49,7 @@ class CardUsed(Conflict):
     code = "card_used"
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """What a token says: whose card, in which step of half a minute since 1970.
 
     `version` is the member's `session_version`, which the token does not tell.
@@ -79,8 +79,7 @@ class Card:
         return (self.step + 1) * STEP
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A token in its parts, not believed yet."""
 
     kid: str
@@ -104,8 +103,7 @@ class Token:
         return card
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """A token that has been looked up: by whom, and under which key if they gave one."""
 
     mac: str
@@ -114,8 +112,7 @@ class Use:
     ends_at: int
 
 
-@dataclass(frozen=True, slots=True)
-class CardShown(Change):
+class CardShown(Change, frozen=True):
     """A token is used: once, whoever comes first."""
 
     use: Use

@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chalicelib.domain.decision import Change
 from chalicelib.domain.members.contact import Contact
@@ -39,8 +41,7 @@ class CodeExpired(Malformed):
     code = "code_expired"
 
 
-@dataclass(frozen=True, slots=True)
-class Challenge:
+class Challenge(Struct, frozen=True):
     """One stands for each `subject`: a new one takes the place of the one before.
 
     `place` is that subject as a keyed hash, `nonce` tells this challenge from others
@@ -61,24 +62,20 @@ class Challenge:
         return f"{self.place}.{self.nonce}"
 
 
-@dataclass(frozen=True, slots=True)
-class ChallengeMade(Change):
+class ChallengeMade(Change, frozen=True):
     challenge: Challenge
 
 
-@dataclass(frozen=True, slots=True)
-class TryTaken(Change):
+class TryTaken(Change, frozen=True):
     before: Challenge
     after: Challenge
 
 
-@dataclass(frozen=True, slots=True)
-class ChallengeSpent(Change):
+class ChallengeSpent(Change, frozen=True):
     challenge: Challenge
 
 
-@dataclass(frozen=True, slots=True)
-class Presented:
+class Presented(Struct, frozen=True):
     """A challenge as a browser names it."""
 
     place: str

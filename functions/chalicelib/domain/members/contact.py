@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from chalicelib.domain.programme import Brand
 from chalicelib.domain.refusals import Malformed
@@ -30,8 +31,7 @@ class ContactInvalid(Malformed):
     code = "contact_invalid"
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """`value` is an address in lower case with an ASCII domain, or a number as E.164."""
 
     kind: Kind

@@ -1,6 +1,7 @@
 """Leaving: nothing of the person remains, but that their contact was a member's, for a while."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chalicelib.domain.decision import Change
 from chalicelib.domain.members.contact import Contact
@@ -20,8 +21,7 @@ class RoleHeld(Conflict):
     code = "role_held"
 
 
-@dataclass(frozen=True, slots=True)
-class MemberLeft(Change):
+class MemberLeft(Change, frozen=True):
     """The contact, by its keyed hash, is free again, and remembered until that second."""
 
     before: Member
@@ -30,24 +30,21 @@ class MemberLeft(Change):
     until: int
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """A change of contact: by which revision of the member, at which second."""
 
     revision: int
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class MovesForgotten(Change):
+class MovesForgotten(Change, frozen=True):
     """With a member's changes of contact go the hashes of former ones."""
 
     member: str
     moves: tuple[Moved, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NeverLeft(Change):
+class NeverLeft(Change, frozen=True):
     """Nothing of it is written, but nobody with this contact may have left in between."""
 
     contact: Contact

@@ -1,9 +1,11 @@
 """Members: who they are, how they begin, and what they may change about themselves."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chalicelib.domain.decision import Change
 from chalicelib.domain.ledger import points
@@ -72,16 +74,14 @@ class ConsentUnknown(Malformed):
     code = "consent_unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Agreed:
+class Agreed(Struct, frozen=True):
     """A consent as it was given: which, in which wording."""
 
     id: str
     version: str
 
 
-@dataclass(frozen=True, slots=True)
-class Consented:
+class Consented(Struct, frozen=True):
     """A consent as it is kept, with the second it was given."""
 
     id: str
@@ -89,8 +89,7 @@ class Consented:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """A person of the programme; staff are members with a role.
 
     `came_from` is the referral code or channel that brought them. All sessions of an older
@@ -119,22 +118,19 @@ class Member:
         return self.status == "deleted"
 
 
-@dataclass(frozen=True, slots=True)
-class MemberJoined(Change):
+class MemberJoined(Change, frozen=True):
     """A member begins, with the code and the contact that are theirs alone."""
 
     member: Member
     contact_hash: str
 
 
-@dataclass(frozen=True, slots=True)
-class MemberChanged(Change):
+class MemberChanged(Change, frozen=True):
     before: Member
     after: Member
 
 
-@dataclass(frozen=True, slots=True)
-class ContactChanged(Change):
+class ContactChanged(Change, frozen=True):
     """A member is reached elsewhere, and where they were is free again; the hashes are keyed."""
 
     before: Member

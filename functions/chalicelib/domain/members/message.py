@@ -1,7 +1,8 @@
 """Messages that leave the house: those with a code, and the note that a contact was changed."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from chalicelib.domain.members.challenge import Purpose
 from chalicelib.domain.members.contact import Contact
@@ -23,8 +24,7 @@ class ChannelUnavailable(Malformed):
     code = "channel_unavailable"
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """`to` is what the person typed, `address` where it is delivered."""
 
     to: str

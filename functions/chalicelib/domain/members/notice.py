@@ -1,6 +1,7 @@
 """Notices: what a member is told of their own points and level before they go."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chalicelib.domain.calendar import add_days
 from chalicelib.domain.decision import Change
@@ -10,8 +11,7 @@ from chalicelib.domain.ledger.levels import Drop
 from chalicelib.domain.programme import Programme
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """What is to be told: lots about to expire, and a level about to drop."""
 
     expiring: Lots
@@ -21,8 +21,7 @@ class Due:
         return bool(self.expiring or self.drop)
 
 
-@dataclass(frozen=True, slots=True)
-class Noticed(Change):
+class Noticed(Change, frozen=True):
     """The mark that a notice leaves on an account; no entry, for nothing is earned or spent."""
 
     before: Account

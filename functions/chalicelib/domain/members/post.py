@@ -1,7 +1,6 @@
 """Posts: who holds a role in the shop, given and taken by an owner, never by oneself."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from chalicelib.domain.decision import Change
 from chalicelib.domain.members import member as law
@@ -24,8 +23,7 @@ class OwnersOnly(Forbidden):
     code = "owners_only"
 
 
-@dataclass(frozen=True, slots=True)
-class Stays(Change):
+class Stays(Change, frozen=True):
     """Nothing of it is written, but who decides must still be who they were when it was read."""
 
     member: Member

@@ -1,12 +1,11 @@
 """Rates: how often something may be done within a time."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Struct, frozen=True):
     """At most `most` times in `seconds`, counted from the first time; `name` keeps rates apart."""
 
     name: str

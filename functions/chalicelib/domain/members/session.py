@@ -2,8 +2,10 @@
 
 import hashlib
 import re
-from dataclasses import dataclass, replace
 from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chalicelib.domain.decision import Change
 from chalicelib.domain.ids import is_id
@@ -25,8 +27,7 @@ class SignInAgain(Forbidden):
     code = "sign_in_again"
 
 
-@dataclass(frozen=True, slots=True)
-class Life:
+class Life(Struct, frozen=True):
     """Seconds: without use, and in all."""
 
     idle: int
@@ -46,8 +47,7 @@ LIVES = MappingProxyType[Role, Life](
 """ASVS 7.1.1; NIST SP 800-63B: 30 days at AAL1, 12 hours at AAL2."""
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """One sign-in of a member. Only the token's hash, `id`, is kept."""
 
     member: str
@@ -58,8 +58,7 @@ class Session:
     ends_at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Newcomer:
+class Newcomer(Struct, frozen=True):
     """Somebody whose contact is proven and who is no member yet."""
 
     id: str
@@ -67,35 +66,29 @@ class Newcomer:
     ends_at: int
 
 
-@dataclass(frozen=True, slots=True)
-class SignedIn:
+class SignedIn(Struct, frozen=True):
     member: Member
     session: Session
 
 
-@dataclass(frozen=True, slots=True)
-class SessionOpened(Change):
+class SessionOpened(Change, frozen=True):
     session: Session
 
 
-@dataclass(frozen=True, slots=True)
-class SessionSeen(Change):
+class SessionSeen(Change, frozen=True):
     before: Session
     after: Session
 
 
-@dataclass(frozen=True, slots=True)
-class SessionClosed(Change):
+class SessionClosed(Change, frozen=True):
     session: Session
 
 
-@dataclass(frozen=True, slots=True)
-class NewcomerAdmitted(Change):
+class NewcomerAdmitted(Change, frozen=True):
     newcomer: Newcomer
 
 
-@dataclass(frozen=True, slots=True)
-class Cookie:
+class Cookie(Struct, frozen=True):
     """What a session's cookie says: whose (or `new`), and the hash of its token."""
 
     holder: str

@@ -1,8 +1,9 @@
 """The programme: the rules of the membership, typed; `file` reads them."""
 
-from dataclasses import dataclass, fields
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from chalicelib.domain.programme.bounds import Colour, Said, Several, Shaped, Within, Zone
 from chalicelib.domain.programme.expiry import ExpiryRule
@@ -22,8 +23,7 @@ Days = Annotated[int, Within(0, 366)]
 Months = Annotated[int, Within(1, 120)]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """One text, written in each language."""
 
     zh: Text
@@ -33,8 +33,7 @@ class Words:
         return self.zh if language == "zh" else self.en
 
 
-@dataclass(frozen=True, slots=True)
-class WordLists:
+class WordLists(Struct, frozen=True):
     """One list of sentences, written in each language."""
 
     zh: Annotated[tuple[Text, ...], Several(most=12)]
@@ -44,8 +43,7 @@ class WordLists:
         return self.zh if language == "zh" else self.en
 
 
-@dataclass(frozen=True, slots=True)
-class Currency:
+class Currency(Struct, frozen=True):
     """`minor` minor units make one unit: 100 fen, one yuan."""
 
     code: Annotated[str, Shaped(r"[A-Z]{3}", like="CNY")]
@@ -53,8 +51,7 @@ class Currency:
     minor: Literal[1, 10, 100, 1000]
 
 
-@dataclass(frozen=True, slots=True)
-class Brand:
+class Brand(Struct, frozen=True):
     """Numbers of `phone_country` may be typed bare; those of `phone_countries` are taken, too."""
 
     name: Words
@@ -72,8 +69,7 @@ class Brand:
         return ZoneInfo(self.zone)
 
 
-@dataclass(frozen=True, slots=True)
-class PointsRule:
+class PointsRule(Struct, frozen=True):
     """`expire` holds for every source of points that names no life of its own."""
 
     expire: ExpiryRule
@@ -81,16 +77,14 @@ class PointsRule:
     rounding: Literal["down", "half_up"]
 
 
-@dataclass(frozen=True, slots=True)
-class GrowthRule:
+class GrowthRule(Struct, frozen=True):
     """Growth counts over `window_months`; a level is kept `grace_days` past it."""
 
     window_months: Months
     grace_days: Days
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     id: Id
     name: Words
     growth: Number
@@ -98,8 +92,7 @@ class Level:
     privileges: WordLists
 
 
-@dataclass(frozen=True, slots=True)
-class PurchaseRule:
+class PurchaseRule(Struct, frozen=True):
     """Points and growth for each whole unit of currency; `minimum_amount` in minor units."""
 
     points_per_unit: Annotated[int, Within(0, 1000)]
@@ -108,8 +101,7 @@ class PurchaseRule:
     expire: ExpiryRule | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CheckinRule:
+class CheckinRule(Struct, frozen=True):
     points: Number
     growth: Number
     streak_days: Annotated[int, Within(2, 366)]
@@ -117,23 +109,20 @@ class CheckinRule:
     expire: ExpiryRule | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileRule:
+class ProfileRule(Struct, frozen=True):
     points: Number
     growth: Number
     fields: Annotated[tuple[Literal["name", "birthday"], ...], Several(most=2)]
     expire: ExpiryRule | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class JoinRule:
+class JoinRule(Struct, frozen=True):
     points: Number
     growth: Number
     expire: ExpiryRule | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingRule:
+class ReadingRule(Struct, frozen=True):
     """Each page says what it is worth, up to `most_points`; `per_day` of them earn in a day."""
 
     most_points: Number
@@ -142,8 +131,7 @@ class ReadingRule:
     expire: ExpiryRule | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Earning:
+class Earning(Struct, frozen=True):
     """What earns points, by its source."""
 
     purchase: PurchaseRule
@@ -153,8 +141,7 @@ class Earning:
     reading: ReadingRule
 
 
-@dataclass(frozen=True, slots=True)
-class ReferralRule:
+class ReferralRule(Struct, frozen=True):
     """One level, two sides, for the friend's own act; never for sharing (禁止传销条例 art. 7)."""
 
     referrer_points: Number
@@ -171,28 +158,24 @@ class ReferralRule:
     expire: ExpiryRule | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RedemptionRule:
+class RedemptionRule(Struct, frozen=True):
     hold_minutes: Annotated[int, Within(1, 1440)]
     undo_minutes: Annotated[int, Within(0, 1440)]
 
 
-@dataclass(frozen=True, slots=True)
-class AdjustmentRule:
+class AdjustmentRule(Struct, frozen=True):
     alone_up_to: Number
     expire: ExpiryRule | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Consent:
+class Consent(Struct, frozen=True):
     id: Id
     version: Version
     required: bool
     text: Words
 
 
-@dataclass(frozen=True, slots=True)
-class MessageRule:
+class MessageRule(Struct, frozen=True):
     """At most `per_week` non-transactional messages, none between `quiet_from` and `quiet_to`."""
 
     per_week: Annotated[int, Within(0, 14)]
@@ -200,8 +183,7 @@ class MessageRule:
     quiet_to: TimeOfDay
 
 
-@dataclass(frozen=True, slots=True)
-class RewardOffer:
+class RewardOffer(Struct, frozen=True):
     """A reward of the first shelf; no `per_member` means no limit, no `level` means everyone.
 
     An `instant` one has no voucher: it is spent the moment it is redeemed.
@@ -216,8 +198,7 @@ class RewardOffer:
     picture: Picture | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
+class Programme(Struct, frozen=True):
     """Everything the shop promises. Points and growth are integers; amounts minor units."""
 
     version: Version
@@ -239,7 +220,7 @@ class Programme:
     @property
     def expiries(self) -> dict[str, ExpiryRule]:
         """How long a credit lives, by its source: as its own rule says, else as [points] does."""
-        rules = {field.name: getattr(self.earning, field.name) for field in fields(self.earning)}
+        rules = {name: getattr(self.earning, name) for name in Earning.__struct_fields__}
         rules |= {"referral": self.referral, "adjustment": self.adjustment}
         return {source: rule.expire or self.points.expire for source, rule in rules.items()}
 

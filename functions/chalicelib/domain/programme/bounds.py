@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Wrong:
+
+class Wrong(Struct, frozen=True):
     """What is wrong with a value, and how to mend it."""
 
     what: str
@@ -19,8 +19,7 @@ class Bound(Protocol):
     def wrong(self, value: object) -> Wrong | None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Within:
+class Within(Struct, frozen=True):
     low: int
     high: int
 
@@ -33,8 +32,7 @@ class Within:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Shaped:
+class Shaped(Struct, frozen=True):
     """The whole text matches `pattern`; `like` is an example that does."""
 
     pattern: str
@@ -49,8 +47,7 @@ class Shaped:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A text for people: something in it, on one line, not too long."""
 
     longest: int = 200
@@ -66,8 +63,7 @@ class Said:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Several:
+class Several(Struct, frozen=True):
     """A list with something in it and nothing twice."""
 
     most: int
@@ -83,8 +79,7 @@ class Several:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Colour:
+class Colour(Struct, frozen=True):
     """White text on it, or it on white, reaches contrast 4.5 (WCAG 2.2, 1.4.3)."""
 
     def wrong(self, value: object) -> Wrong | None:
@@ -97,8 +92,7 @@ class Colour:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(Struct, frozen=True):
     def wrong(self, value: object) -> Wrong | None:
         assert isinstance(value, str)
         try:

@@ -1,7 +1,6 @@
 """What must agree between the fields of a programme."""
 
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import fields
 from itertools import pairwise
 from operator import attrgetter
 from re import search
@@ -129,7 +128,7 @@ CHECKS: tuple[tuple[tuple[str, ...], Callable[[Programme], Iterator[Fault]]], ..
     (("consents",), a_consent_is_required),
     (("rewards", "levels"), reward_levels_exist),
     (("points",), expiry_is_clear("points")),
-    *((("earning",), expiry_is_clear("earning", field.name)) for field in fields(Earning)),
+    *((("earning",), expiry_is_clear("earning", name)) for name in Earning.__struct_fields__),
     (("referral",), expiry_is_clear("referral")),
     (("adjustment",), expiry_is_clear("adjustment")),
     (("points", "earning", "referral", "adjustment"), warnings_come_before_expiry),

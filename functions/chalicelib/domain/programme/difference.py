@@ -1,14 +1,14 @@
 """What one programme says otherwise than another, rule by rule."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+
+from msgspec import Struct
 
 from chalicelib.domain.programme import Programme
 from chalicelib.domain.programme.toml_lines import Path, spell
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """A rule as the file spells it, `levels[1].growth`; None where one of them has no such rule."""
 
     rule: str
@@ -28,9 +28,9 @@ def differences(old: Programme, new: Programme) -> tuple[Difference, ...]:
 
 def _flat(value: object, path: Path) -> Iterator[tuple[str, str]]:
     """Every single value with its place; what is left out has none."""
-    if is_dataclass(value):
-        for field in fields(value):
-            yield from _flat(getattr(value, field.name), (*path, field.name.rstrip("_")))
+    if isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from _flat(getattr(value, name), (*path, name.rstrip("_")))
     elif isinstance(value, tuple):
         for place, item in enumerate(value):
             yield from _flat(item, (*path, place))

@@ -1,7 +1,8 @@
 """How long points live: days or months, and then to an end of the calendar."""
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
+
+from msgspec import Struct
 
 from chalicelib.domain.programme.bounds import Within
 
@@ -18,8 +19,7 @@ there to 38 months on (36, and to the quarter's end); the 2 year ends from there
 """
 
 
-@dataclass(frozen=True, slots=True)
-class ExpiryRule:
+class ExpiryRule(Struct, frozen=True):
     """A credit lives `days`, or `months` clamped to the month's length, and then `to` an end."""
 
     days: Annotated[int, Within(1, 1440)] | None = None

@@ -2,19 +2,20 @@
 
 import tomllib
 from collections.abc import Callable
-from dataclasses import MISSING, dataclass, fields, is_dataclass
 from difflib import get_close_matches
 from re import search
 from types import UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from chalicelib.domain.programme import Programme
 from chalicelib.domain.programme.checks import CHECKS, Fault
 from chalicelib.domain.programme.toml_lines import Path, key_lines, line_of, spell
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
+class Finding(Struct, frozen=True, order=True):
     file: str
     line: int
     what: str
@@ -70,9 +71,9 @@ def _located(faults: list[Fault], text: str, name: str) -> tuple[Finding, ...]:
 def read(kind: Any, value: Any, path: Path, faults: list[Fault]) -> Any:
     """The value as `kind`; where it is not, a fault is noted and the result is not to be used.
 
-    A key that is a word of Python's has its underscore only in the dataclass: `from_` is `from`.
+    A key that is a word of Python's has its underscore only in the struct: `from_` is `from`.
     """
-    if is_dataclass(kind):
+    if isinstance(kind, type) and issubclass(kind, Struct):
         return _read_table(kind, value, path, faults)
     return _READERS.get(get_origin(kind), _read_plain)(kind, value, path, faults)
 
@@ -81,8 +82,7 @@ def _read_table(kind: Any, value: Any, path: Path, faults: list[Fault]) -> Any:
     if not isinstance(value, dict):
         faults.append(_mistyped(dict, value, path))
         return None
-    typed = get_type_hints(kind, include_extras=True)
-    hints = {name.rstrip("_"): hint for name, hint in typed.items()}
+    hints = {field.name.rstrip("_"): field.type for field in fields(kind)}
     for key in value.keys() - hints.keys():
         near = get_close_matches(key, hints.keys(), n=1)
         mend = f"did you mean {near[0]}?" if near else "remove it; known: " + ", ".join(hints)
@@ -92,7 +92,7 @@ def _read_table(kind: Any, value: Any, path: Path, faults: list[Fault]) -> Any:
         key = field.name.rstrip("_")
         if key in value:
             found[field.name] = read(hints[key], value[key], (*path, key), faults)
-        elif field.default is MISSING:
+        elif field.required:
             faults.append(Fault((*path, key), "is missing", "write it here"))
             found[field.name] = None
     return kind(**found)

@@ -1,7 +1,8 @@
 """Channels and scans: where a visitor came from, counted without knowing who they are."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from chalicelib.domain.decision import Change
 from chalicelib.domain.programme import Words
@@ -23,8 +24,7 @@ PLAIN = "welcome"
 """What a scan led to when no page of the site was shared."""
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(Struct, frozen=True):
     """A shop window, a counter card, a flyer: its own code, and the page it lands on."""
 
     code: str
@@ -34,13 +34,11 @@ class Channel:
     action: Action | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelAdded(Change):
+class ChannelAdded(Change, frozen=True):
     channel: Channel
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(Struct, frozen=True):
     """One arrival by a code. `content` is the shared page's id, if a page was shared.
 
     `again`: the browser was counted today already, or is no visitor's. `counted`
@@ -71,6 +69,5 @@ class Scan:
         return self.content or PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Scanned(Change):
+class Scanned(Change, frozen=True):
     scan: Scan

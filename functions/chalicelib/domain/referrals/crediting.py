@@ -1,6 +1,6 @@
 """Crediting a referral: both sides at once, the friend alone, or both taken back."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from chalicelib.domain.ledger import points
 from chalicelib.domain.ledger.account import Account, Act, Cause, Posting, Reason, start

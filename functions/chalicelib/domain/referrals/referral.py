@@ -1,7 +1,9 @@
 """Referrals: who brought whom, when it counts, and when it is taken back; one level only."""
 
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chalicelib.domain.decision import Change
 from chalicelib.domain.programme import Programme
@@ -29,8 +31,7 @@ class EachOther(Conflict):
     code = "each_other"
 
 
-@dataclass(frozen=True, slots=True)
-class Referral:
+class Referral(Struct, frozen=True):
     """A friend brought by a member: one for each friend, its referrer never changes.
 
     `release` is the earliest second at which it may be credited, `order` what qualified it, and
@@ -62,26 +63,22 @@ class Referral:
         return self.state == "credited" and self.why not in {"monthly_cap", "left"}
 
 
-@dataclass(frozen=True, slots=True)
-class ReferralMade(Change):
+class ReferralMade(Change, frozen=True):
     referral: Referral
 
 
-@dataclass(frozen=True, slots=True)
-class ReferralMoved(Change):
+class ReferralMoved(Change, frozen=True):
     before: Referral
     after: Referral
 
 
-@dataclass(frozen=True, slots=True)
-class NotBrought(Change):
+class NotBrought(Change, frozen=True):
     """Nothing of it is written, but nobody may have brought this member in between."""
 
     member: str
 
 
-@dataclass(frozen=True, slots=True)
-class CapTaken(Change):
+class CapTaken(Change, frozen=True):
     """One more credit for a referrer in a month `YYYY-MM`, while below the cap."""
 
     referrer: str

@@ -1,7 +1,9 @@
 """Redemptions: a reward traded for points by way of a hold, and each way the hold can end."""
 
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chalicelib.domain.decision import Change, Stale
 from chalicelib.domain.ledger import points
@@ -51,8 +53,7 @@ class OwnRedemption(Forbidden):
     code = "own_redemption"
 
 
-@dataclass(frozen=True, slots=True)
-class Redemption:
+class Redemption(Struct, frozen=True):
     """A hold that a member shows at the counter; `lots` are where its points came from.
 
     The voucher is not kept: it is derived from `seed`, and only its HMAC is the `id`. An instant
@@ -81,16 +82,14 @@ class Redemption:
         return self.expires_at == self.at
 
 
-@dataclass(frozen=True, slots=True)
-class Begun(Change):
+class Begun(Change, frozen=True):
     """A redemption begins: one piece leaves the shelf, one more counts for the member."""
 
     redemption: Redemption
     per_member: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Closed(Change):
+class Closed(Change, frozen=True):
     """A redemption leaves the state it was in, once; `back` puts its piece on the shelf again."""
 
     before: Redemption
@@ -101,8 +100,7 @@ class Closed(Change):
         return self.after.state != "committed"
 
 
-@dataclass(frozen=True, slots=True)
-class Ticket:
+class Ticket(Struct, frozen=True):
     """What a redemption will be known by: its id, and the seed of its voucher."""
 
     id: str

@@ -1,8 +1,10 @@
 """Rewards: what points buy, what of it is on the shelf, and how a manager changes either."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import TypedDict
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chalicelib.domain.decision import Change
 from chalicelib.domain.ledger import levels
@@ -38,8 +40,7 @@ class StockTooLow(Conflict):
     code = "stock_too_low"
 
 
-@dataclass(frozen=True, slots=True)
-class Reward:
+class Reward(Struct, frozen=True):
     """`price` in points; no `per_member` means no limit, no `level` means everyone.
 
     An `instant` one has no voucher: it is spent the moment it is redeemed. `widest` is the widest
@@ -65,8 +66,7 @@ class Reward:
         return max(self.widest, self.per_member or 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Stock:
+class Stock(Struct, frozen=True):
     """Pieces of one reward: left + held + sold = total, for each shard."""
 
     reward: str
@@ -83,20 +83,17 @@ PIECES = ("left", "held", "sold", "total")
 """Where they are, and all of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class RewardAdded(Change):
+class RewardAdded(Change, frozen=True):
     reward: Reward
     stock: tuple[Stock, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RewardChanged(Change):
+class RewardChanged(Change, frozen=True):
     before: Reward
     after: Reward
 
 
-@dataclass(frozen=True, slots=True)
-class StockChanged(Change):
+class StockChanged(Change, frozen=True):
     """Pieces put on the shelf or taken off: (shard, by how many its left and total move)."""
 
     reward: str

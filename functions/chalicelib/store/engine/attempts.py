@@ -3,9 +3,10 @@
 import random
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import count
 from typing import TypeVar
+
+from msgspec import Struct
 
 from chalicelib.domain.refusals import Unavailable
 from chalicelib.ports.effort import under_way
@@ -24,8 +25,7 @@ class Lost(Unavailable):
     """No answer came, or none that tells: what was asked may have been done."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attempts:
+class Attempts(Struct, frozen=True, kw_only=True):
     """Full jitter, doubling from `base` to `cap`; all times in seconds.
 
     Ends after `most` denials, or so early that the last reply comes within `budget`.

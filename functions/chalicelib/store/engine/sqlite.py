@@ -2,10 +2,10 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from chalicelib.store.engine import judge, limits
 from chalicelib.store.engine.connections import IN_MEMORY, TTL, Connections
@@ -26,8 +26,7 @@ from chalicelib.store.port import (
 _COLUMNS = ("pk", "sk", "g1p", "g1s", "g2p", "g2s")
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """Members and entries that stand here; changes that wait for the feed, or were set aside."""
 
     members: int

@@ -101,7 +101,7 @@ def parse_account(row: Row) -> Account:
     read = AccountRow.of(row)
     later = {"frozen_from", "frozen_why", "closed_from", "read_day", "reads_of_day"}
     special = {"member", "lots", "growth", "noticed", "notice_day"} | later
-    names = [name for name in Account.__slots__ if name not in special]
+    names = [name for name in Account.__struct_fields__ if name not in special]
     return Account(
         member=read.pk.removeprefix("M#"),
         lots=tuple(read.lots),
@@ -126,14 +126,14 @@ def parse_entry(row: Row) -> Entry:
         ref=read.reference,
         reason=Reason(read.reason, zh=read.reason_zh, en=read.reason_en),
         lots=tuple(read.lots),
-        **{name: getattr(read, name) for name in Entry.__slots__ if name not in special},
+        **{name: getattr(read, name) for name in Entry.__struct_fields__ if name not in special},
     )
 
 
 def parse_order(row: Row) -> Order:
     read = OrderRow.of(row)
     number_ = read.pk.removeprefix("O#")
-    names = [name for name in Order.__slots__ if name != "number"]
+    names = [name for name in Order.__struct_fields__ if name != "number"]
     return Order(number=number_, **{name: getattr(read, name) for name in names})
 
 
@@ -180,7 +180,7 @@ def order_stands(change: OrderStands) -> list[Action]:
 def account_values(account: Account) -> Row:
     """All but what a notice writes: a posting that met one would take its mark back."""
     special = {"member", "noticed", "notice_day"}
-    names = [name for name in Account.__slots__ if name not in special]
+    names = [name for name in Account.__struct_fields__ if name not in special]
     return AccountRow.values(**{name: getattr(account, name) for name in names})
 
 
@@ -199,7 +199,7 @@ def unlisted(places: Row) -> tuple[str, ...]:
 def entry_row(entry: Entry) -> Row:
     where = entry_key(entry.member, entry.seq)
     special = {"member", "seq", "ref", "reason"}
-    plain = {name: getattr(entry, name) for name in Entry.__slots__ if name not in special}
+    plain = {name: getattr(entry, name) for name in Entry.__struct_fields__ if name not in special}
     reason = entry.reason
     words = {"reason": reason.code, "reason_zh": reason.zh, "reason_en": reason.en}
     ref = {"reference": entry.ref} if entry.ref else {}
@@ -208,7 +208,7 @@ def entry_row(entry: Entry) -> Row:
 
 def order_row(order: Order) -> Row:
     where = order_key(OrderOf(order.number))
-    names = [name for name in Order.__slots__ if name != "number"]
+    names = [name for name in Order.__struct_fields__ if name != "number"]
     plain = {name: getattr(order, name) for name in names}
     return OrderRow.values(pk=where.pk, sk=where.sk, **plain)
 

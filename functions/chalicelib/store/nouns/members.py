@@ -106,7 +106,7 @@ def parse_member(row: Row) -> Member:
         name=read.name or "",
         returning=bool(read.returning),
         consents=tuple(Consented(id_, version, at) for id_, _, version, at in kept),
-        **{name: getattr(read, name) for name in Member.__slots__ if name not in special},
+        **{name: getattr(read, name) for name in Member.__struct_fields__ if name not in special},
     )
 
 
@@ -197,7 +197,9 @@ def _moved_row(changed: ContactChanged) -> Row:
 
 def values_of(member: Member) -> Row:
     special = {"id", "contact", "consents", "name", "returning"}
-    plain = {name: getattr(member, name) for name in Member.__slots__ if name not in special}
+    plain = {
+        name: getattr(member, name) for name in Member.__struct_fields__ if name not in special
+    }
     said: dict[str, Any] = {name: value for name, value in plain.items() if value is not None}
     if member.returning:
         said["returning"] = True
@@ -215,7 +217,9 @@ def values_of(member: Member) -> Row:
 
 
 def _differing(before: Member, after: Member) -> set[str]:
-    return {name for name in Member.__slots__ if getattr(before, name) != getattr(after, name)}
+    return {
+        name for name in Member.__struct_fields__ if getattr(before, name) != getattr(after, name)
+    }
 
 
 READINGS = {

@@ -1,7 +1,6 @@
 """The overview as rows, each folding (generation) apart: `P#<generation>#…`."""
 
 from collections.abc import Sequence
-from dataclasses import fields
 from operator import itemgetter
 
 from chalicelib.domain.overview import (
@@ -33,7 +32,7 @@ from chalicelib.store.rows import Integer, Item
 
 PAGE = 100
 
-COUNTS = tuple(field.name for field in fields(Figures))
+COUNTS = Figures.__struct_fields__
 NOTHING = dict.fromkeys(COUNTS, 0)
 """So that a day's row says all figures, whichever comes first."""
 

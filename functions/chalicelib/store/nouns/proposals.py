@@ -35,7 +35,7 @@ def proposal_key(want: ProposalOf) -> Key:
 
 def parse_proposal(row: Row) -> Proposal:
     read = ProposalRow.of(row)
-    names = [name for name in Proposal.__slots__ if name not in {"id", "member"}]
+    names = [name for name in Proposal.__struct_fields__ if name not in {"id", "member"}]
     member = read.pk.removeprefix("M#")
     return Proposal(
         id=member + read.sk.removeprefix("ASK#"),
@@ -75,7 +75,7 @@ def unanswered(store: Store, since: int) -> list[Key]:
 
 
 def _said(proposal: Proposal) -> dict[str, str | int]:
-    names = [name for name in Proposal.__slots__ if name not in {"id", "member"}]
+    names = [name for name in Proposal.__struct_fields__ if name not in {"id", "member"}]
     return {name: value for name in names if (value := getattr(proposal, name)) is not None}
 
 

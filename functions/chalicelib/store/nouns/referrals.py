@@ -102,7 +102,7 @@ def brought_pk(referrer: str) -> str:
 
 def parse_referral(row: Row) -> Referral:
     read = ReferralRow.of(row)
-    names = [name for name in Referral.__slots__ if name != "friend"]
+    names = [name for name in Referral.__struct_fields__ if name != "friend"]
     friend = read.pk.removeprefix("M#")
     return Referral(friend=friend, **{name: getattr(read, name) for name in names})
 
@@ -206,7 +206,7 @@ def _due(referral: Referral) -> dict[str, str]:
 
 
 def _said(referral: Referral) -> dict[str, str | int]:
-    names = [name for name in Referral.__slots__ if name != "friend"]
+    names = [name for name in Referral.__struct_fields__ if name != "friend"]
     return {name: value for name in names if (value := getattr(referral, name)) is not None}
 
 

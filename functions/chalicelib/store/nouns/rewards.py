@@ -104,7 +104,7 @@ def taken_key(want: TakenOf) -> Key:
 def parse_reward(row: Row) -> Reward:
     read = RewardRow.of(row)
     later = {"instant", "widest", "revision"}
-    names = [name for name in Reward.__slots__ if name not in {"id", "name"} | later]
+    names = [name for name in Reward.__struct_fields__ if name not in {"id", "name"} | later]
     return Reward(
         id=read.pk.removeprefix("R#"),
         name=Words(read.name_zh, read.name_en),
@@ -123,7 +123,7 @@ def parse_stock(row: Row) -> Stock:
 
 def parse_redemption(row: Row) -> Redemption:
     read = HoldRow.of(row)
-    names = [name for name in Redemption.__slots__ if name not in {"id", "name", "lots"}]
+    names = [name for name in Redemption.__struct_fields__ if name not in {"id", "name", "lots"}]
     return Redemption(
         id=read.pk.removeprefix("H#"),
         name=Words(read.name_zh, read.name_en),
@@ -208,7 +208,7 @@ def close(change: Closed) -> list[Action]:
 
 
 def _said(reward: Reward) -> dict[str, str | int]:
-    names = [name for name in Reward.__slots__ if name not in {"id", "name"}]
+    names = [name for name in Reward.__struct_fields__ if name not in {"id", "name"}]
     plain = {name: value for name in names if (value := getattr(reward, name)) is not None}
     return {"name_zh": reward.name.zh, "name_en": reward.name.en, **plain}
 
@@ -221,7 +221,7 @@ def stock_row(stock: Stock) -> Row:
 
 def hold_row(redemption: Redemption) -> Row:
     where = redemption_key(RedemptionOf(redemption.id))
-    names = [name for name in Redemption.__slots__ if name not in {"id", "name"}]
+    names = [name for name in Redemption.__struct_fields__ if name not in {"id", "name"}]
     due = {"g1p": DUE_PK, "g1s": f"{redemption.expires_at:010}#{redemption.id}"}
     return HoldRow.values(
         pk=where.pk,

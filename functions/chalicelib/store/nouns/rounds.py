@@ -69,7 +69,7 @@ def alarm_key(want: AlarmOf) -> Key:
 
 def parse_round(row: Row) -> Round:
     read = RoundRow.of(row)
-    names = [name for name in Round.__slots__ if name not in {"suspects", "former"}]
+    names = [name for name in Round.__struct_fields__ if name not in {"suspects", "former"}]
     return Round(
         suspects=tuple((read.suspects or "").split()),
         former=tuple((read.former or "").split()),
@@ -79,7 +79,7 @@ def parse_round(row: Row) -> Round:
 
 def parse_alarm(row: Row) -> Alarmed:
     read = AlarmRow.of(row)
-    names = [name for name in Alarmed.__slots__ if name != "id"]
+    names = [name for name in Alarmed.__struct_fields__ if name != "id"]
     return Alarmed(read.sk.removeprefix(OPEN), **{name: getattr(read, name) for name in names})
 
 
@@ -92,7 +92,9 @@ def move(change: RoundMoved) -> list[Action]:
 
 def raise_alarm(change: AlarmRaised) -> list[Action]:
     where = alarm_key(AlarmOf(change.alarm.id))
-    plain = {name: getattr(change.alarm, name) for name in Alarmed.__slots__ if name != "id"}
+    plain = {
+        name: getattr(change.alarm, name) for name in Alarmed.__struct_fields__ if name != "id"
+    }
     return [Put(AlarmRow.values(pk=where.pk, sk=where.sk, **plain), (Absent(),))]
 
 
@@ -116,7 +118,7 @@ def _unmoved(before: Round | None) -> When:
 
 def _round_row(made: Round, which: str) -> Row:
     special = {"place", "suspects", "former"}
-    plain = {name: getattr(made, name) for name in Round.__slots__ if name not in special}
+    plain = {name: getattr(made, name) for name in Round.__struct_fields__ if name not in special}
     told = {
         "place": made.place,
         "suspects": " ".join(made.suspects),

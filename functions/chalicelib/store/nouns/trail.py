@@ -36,7 +36,7 @@ def key_at(place_: str) -> Key:
 
 def parse_step(row: Row) -> Step:
     read = StepRow.of(row)
-    names = [name for name in Step.__slots__ if name not in {"actor", "number"}]
+    names = [name for name in Step.__struct_fields__ if name not in {"actor", "number"}]
     return Step(
         actor=read.pk.removeprefix("T#"),
         number=int(read.sk),
@@ -48,7 +48,7 @@ def trace(change: Traced) -> list[Action]:
     """The next number of the actor: of two acts at once one is decided again."""
     step = change.step
     where = step_key(StepOf(step.actor, step.number))
-    names = [name for name in Step.__slots__ if name not in {"actor", "number"}]
+    names = [name for name in Step.__struct_fields__ if name not in {"actor", "number"}]
     row = StepRow.values(
         pk=where.pk,
         sk=where.sk,

@@ -1,15 +1,15 @@
 """A visitor asks something: the answers that fit, and whom to ask when none does."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chalicelib.domain.answers import Answer, Contact
 from chalicelib.domain.answers.finding import find
 from chalicelib.ports import Ports
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Struct, frozen=True):
     answers: Sequence[Answer]
     contact: Contact | None
 

@@ -1,6 +1,6 @@
 """A member who proves a new contact with its code signs in with it from now on."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.members import challenge as law
@@ -22,8 +22,7 @@ from chalicelib.ports import ChallengeOf, ContactOf, MemberOf, Ports, View
 from chalicelib.usecases.identity.prove import prove
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeContact:
+class ChangeContact(Struct, frozen=True, kw_only=True):
     """`session` is that of the member who asks, `device` the secret of the browser they ask in."""
 
     session: Session
@@ -32,8 +31,7 @@ class ChangeContact:
     device: str
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Struct, frozen=True):
     """Every session is over but the one of `cookie`, which is new and lasts `seconds`."""
 
     member: Member

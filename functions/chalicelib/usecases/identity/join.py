@@ -1,7 +1,9 @@
 """A stranger with a proven contact becomes a member, in one transaction."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chalicelib.domain.decision import Change, Decision
 from chalicelib.domain.members import member as law
@@ -30,8 +32,7 @@ from chalicelib.ports import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Join:
+class Join(Struct, frozen=True, kw_only=True):
     """`ref` is a friend's code, typed or scanned; `channel` the code of a channel, scanned."""
 
     newcomer: Newcomer
@@ -42,8 +43,7 @@ class Join:
     channel: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(Struct, frozen=True):
     """`cookie` lasts `seconds`; `referrer` is None where there was no good code."""
 
     member: Member

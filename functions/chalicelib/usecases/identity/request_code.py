@@ -1,6 +1,6 @@
 """A person asks for a code, to sign in or to be reached there; nobody learns who is a member."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.members import challenge as law
@@ -13,8 +13,7 @@ from chalicelib.domain.refusals import Unavailable
 from chalicelib.ports import Ports
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RequestCode:
+class RequestCode(Struct, frozen=True, kw_only=True):
     """`contact` as typed, `device` the secret of this browser, `address` where it calls from.
 
     `changing` is the session of a member whose contact this is to become.

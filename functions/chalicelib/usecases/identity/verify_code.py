@@ -1,7 +1,8 @@
 """A person proves a contact with its one-time code: signed in, or welcome to join."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.members import challenge as law
@@ -24,8 +25,7 @@ from chalicelib.ports import ChallengeOf, ContactOf, MemberOf, Ports, View
 from chalicelib.usecases.identity.prove import prove
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VerifyCode:
+class VerifyCode(Struct, frozen=True, kw_only=True):
     """`device` is the secret of the browser that asked; `leaving` the session it was in."""
 
     challenge: str
@@ -34,8 +34,7 @@ class VerifyCode:
     leaving: Session | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
+class Verified(Struct, frozen=True):
     """`cookie` is new and lasts `seconds`; `member` is None for a newcomer."""
 
     state: Literal["member", "new"]

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby, islice
 from typing import Any
+
+from msgspec.structs import replace
 
 from chalicelib.domain.audit import identity, orders, rewards, trail, wishes
 from chalicelib.domain.audit.entries import Books

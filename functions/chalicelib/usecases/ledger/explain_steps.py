@@ -1,8 +1,9 @@
 """Steps of the trail in words: who, whom or what, and why, as far as the books still say."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from chalicelib.domain.ledger.approval import member_in
 from chalicelib.domain.members.member import Member
@@ -30,8 +31,7 @@ OF_CHANNEL: frozenset[Deed] = frozenset({"add_channel"})
 OF_MEMBER: frozenset[Deed] = frozenset({"freeze", "unfreeze", "appoint", "dismiss"})
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(Struct, frozen=True):
     """`by` and `whom` are people, `thing` a reward or a channel; None for what nobody did, or of
     which nothing is kept. The trail itself has a digest of the reason only.
     """

@@ -1,7 +1,8 @@
 """One member's rows, gathered as they come and tested: what an audit keeps of a member."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from chalicelib.domain.audit import (
     accounts,
@@ -39,8 +40,7 @@ BATCH = 50
 """Orders read in one call."""
 
 
-@dataclass
-class Folder:
+class Folder(Struct):
     """Holds no entry once it is tested: only purchases whose orders are not read yet."""
 
     member: str

@@ -1,7 +1,8 @@
 """A plan to mend the books: what entries and granted wishes can tell of what is lost or wrong."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from chalicelib.domain.audit import mending
 from chalicelib.domain.audit.mending import Answers, Mend
@@ -14,8 +15,7 @@ from chalicelib.usecases.ledger.look import look
 from chalicelib.usecases.ledger.mend_member import mend_member
 
 
-@dataclass
-class Suspects:
+class Suspects(Struct):
     """Whom the findings are about, and the sentinels that are amiss."""
 
     members: set[str] = field(default_factory=set)

@@ -1,7 +1,8 @@
 """What is found is looked at again on fresh reads: a member being written meanwhile is no break."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chalicelib.domain.audit import referrals
 from chalicelib.domain.audit.finding import Finding
@@ -19,8 +20,7 @@ LOOKS = 5
 """How often a member is read before an account that moves each time is left for the next round."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proved:
+class Proved(Struct, frozen=True):
     """What one member's rows break, as they stood at one moment if they are `settled`.
 
     `earned` is what the entries of the account gave.

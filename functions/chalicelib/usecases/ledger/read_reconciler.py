@@ -1,14 +1,14 @@
 """An auditor asks how the reconciler stands: its rounds, and the alarms that are open."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chalicelib.domain.audit.rounds import Alarmed, Round
 from chalicelib.ports import Ports, RoundOf
 
 
-@dataclass(frozen=True, slots=True)
-class Reconciler:
+class Reconciler(Struct, frozen=True):
     """`now` is the round that runs or has just ended, `last` the last whole one."""
 
     now: Round | None

@@ -1,8 +1,9 @@
 """The auditor reads what was done by hand: everybody's, or one person's; newest first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from chalicelib.domain.trail import Deed, Step
 from chalicelib.ports import Ports, Slice
@@ -12,8 +13,7 @@ MOST = 2_000
 """Steps looked through for those of one kind: the trail has an index by person and by time."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadTrail:
+class ReadTrail(Struct, frozen=True, kw_only=True):
     """`before` is what the page before named."""
 
     actor: str | None = None

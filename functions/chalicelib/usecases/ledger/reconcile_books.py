@@ -1,7 +1,8 @@
 """The books are proved a page at a time, round and round, and what breaks a law raises an alarm."""
 
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from chalicelib.domain.audit import rounds, shelves
 from chalicelib.domain.audit.finding import Finding

@@ -1,7 +1,8 @@
 """The books are proved: worked out again from their rows, and every break of a law is named."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chalicelib.domain.audit.finding import Finding
 from chalicelib.domain.ledger.account import Account, Entry
@@ -15,8 +16,7 @@ from chalicelib.usecases.ledger.prove import examine, prove, prove_beside
 from chalicelib.usecases.ledger.shelves import prove_shelves
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
+class Verified(Struct, frozen=True):
     """How much was read, and how many breaks were found."""
 
     members: int

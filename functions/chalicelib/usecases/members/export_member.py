@@ -1,7 +1,8 @@
 """A member takes away all that is known of them: who they are, and what they did."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chalicelib.domain.content.reading import Read
 from chalicelib.domain.ledger.account import Entry
@@ -21,8 +22,7 @@ MOST = 1000
 """Sign-ins and changes of contact; nobody has as many."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Copy:
+class Copy(Struct, frozen=True, kw_only=True):
     """The ledger is read as it goes. `brought` are friends: when and what for, and never who."""
 
     member: Member

@@ -1,7 +1,9 @@
 """A file of members leaves the shop: all that a search finds, and a step on the trail."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.members.member import Member, TooManyToExport
@@ -16,8 +18,7 @@ MOST = 10_000
 EVERYBODY = "members"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExportMembers:
+class ExportMembers(Struct, frozen=True, kw_only=True):
     """`contacts`: in full, which an auditor does not get."""
 
     search: ListMembers

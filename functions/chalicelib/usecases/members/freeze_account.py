@@ -1,6 +1,6 @@
 """A manager puts an account on hold, or lets it go, with a reason; never their own."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.ledger import freeze as law
@@ -9,8 +9,7 @@ from chalicelib.domain.members.member import MemberUnknown
 from chalicelib.ports import AccountOf, Ports, View
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FreezeAccount:
+class FreezeAccount(Struct, frozen=True, kw_only=True):
     """`frozen` is what the account is to be; `member` an id."""
 
     member: str

@@ -1,6 +1,6 @@
 """The console lists members: all of them, or those a code, an id, a contact or a name finds."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chalicelib.domain.calendar import add_days, begins
 from chalicelib.domain.members.contact import ContactInvalid, read_contact
@@ -9,8 +9,7 @@ from chalicelib.domain.members.names import NameInvalid, clean_name
 from chalicelib.ports import EVER, ContactOf, MemberOf, Ports, Slice, Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListMembers:
+class ListMembers(Struct, frozen=True, kw_only=True):
     """`query` as typed; `after` is what the slice before named.
 
     Days of joining, both within, count where nothing is searched for.

@@ -1,6 +1,6 @@
 """A member's card of this half minute, and the keys by which their phone goes on alone."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chalicelib.domain.members import card as law
 from chalicelib.domain.members.card import WEEK, Card
@@ -8,8 +8,7 @@ from chalicelib.domain.members.member import Member
 from chalicelib.ports import Ports
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """Good for steps that begin from `since` on and before `until`; `value` is hexadecimal."""
 
     since: int
@@ -17,8 +16,7 @@ class Key:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     card: Card
     token: str
     now: int

@@ -1,6 +1,6 @@
 """A member's own page at one glance: points, level, what is next, and what is still open."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chalicelib.domain.content import reading
 from chalicelib.domain.ledger import checkin, levels, points
@@ -13,8 +13,7 @@ from chalicelib.domain.referrals.referral import DAY_SECONDS, Referral
 from chalicelib.ports import AccountOf, Ports, ReferralOf
 
 
-@dataclass(frozen=True, slots=True)
-class Me:
+class Me(Struct, frozen=True):
     """Balances as they count today; `late_code_until` is the last second a friend's code counts.
 
     `pages_left` may still earn by being read today.

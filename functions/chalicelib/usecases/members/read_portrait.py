@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chalicelib.domain.ledger.account import Entry
 from chalicelib.domain.ledger.why import doer_of
@@ -21,8 +22,7 @@ FRIENDS = 100
 VOUCHERS = 50
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Portrait:
+class Portrait(Struct, frozen=True, kw_only=True):
     """`brought_by` and `channel` are how they came; `friends` are counted by state.
 
     The last purchase, and the last time in the shop, a voucher handed over among it, are None where

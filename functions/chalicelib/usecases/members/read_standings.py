@@ -1,7 +1,8 @@
 """Where members stand: points that can be used today, and the level."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chalicelib.domain.calendar import day_of
 from chalicelib.domain.ledger import levels, points
@@ -11,8 +12,7 @@ from chalicelib.domain.programme import Level
 from chalicelib.ports import AccountOf, Ports
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     member: Member
     available: int
     frozen: bool

@@ -1,7 +1,8 @@
 """Members are told before points expire and before a level drops, each thing once."""
 
-from dataclasses import dataclass
 from itertools import takewhile
+
+from msgspec import Struct
 
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.members import notice as law
@@ -19,8 +20,7 @@ FAILURES = 3
 than theirs."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     mark: Noticed
     message: Message | None
 

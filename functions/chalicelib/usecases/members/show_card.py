@@ -1,6 +1,6 @@
 """A member shows their card at the counter: whose it is, told once for each token."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chalicelib.domain.decision import Answered, Decision, Wish
 from chalicelib.domain.members import card as law
@@ -9,8 +9,7 @@ from chalicelib.domain.members.member import Member, must_be_there
 from chalicelib.ports import CardUseOf, CodeOf, MemberOf, Ports, View
 
 
-@dataclass(frozen=True, slots=True)
-class ShowCard:
+class ShowCard(Struct, frozen=True):
     """`by` scans it; with a wish, they may ask again when the answer was lost."""
 
     token: str

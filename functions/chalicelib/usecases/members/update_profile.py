@@ -1,6 +1,7 @@
 """A member tells more about themselves; a profile complete for the first time earns."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.members.member import (
@@ -14,8 +15,7 @@ from chalicelib.domain.members.names import clean_name
 from chalicelib.ports import AccountOf, MemberOf, Ports, View
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UpdateProfile:
+class UpdateProfile(Struct, frozen=True, kw_only=True):
     """What is None stays as it is; `birthday` is `YYYY-MM-DD`."""
 
     member: str
@@ -23,8 +23,7 @@ class UpdateProfile:
     birthday: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Updated:
+class Updated(Struct, frozen=True):
     """`points` is what completing the profile earned just now, or 0.
 
     Whoever says the same again, because the answer was lost, hears the same.

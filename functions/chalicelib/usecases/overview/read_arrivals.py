@@ -1,15 +1,15 @@
 """How often each channel was scanned, and how many joined by it; may lag behind for a moment."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chalicelib.domain.overview import Generations
 from chalicelib.domain.referrals.channel import PLAIN
 from chalicelib.ports import GenerationsOf, JoinsOf, Ports, VisitsOf
 
 
-@dataclass(frozen=True, slots=True)
-class Arrivals:
+class Arrivals(Struct, frozen=True):
     """Who came through one channel, and who of them became members."""
 
     scans: int = 0

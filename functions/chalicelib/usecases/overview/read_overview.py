@@ -1,7 +1,8 @@
 """The overview for who runs the shop: the last days, and whose friends stayed this month."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chalicelib.domain.calendar import add_days, day_of, month_of
 from chalicelib.domain.members.member import Member
@@ -11,8 +12,7 @@ from chalicelib.ports import GenerationsOf, MemberOf, Ports
 LEADERS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(Struct, frozen=True):
     """`days` newest first, today among them, each day once; `leaders` with their friends."""
 
     days: Sequence[tuple[str, Figures]]

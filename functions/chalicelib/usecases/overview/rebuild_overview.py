@@ -1,7 +1,8 @@
 """The overview is made anew from all entries and scans, while the old one is shown."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from chalicelib.domain.calendar import month_of
 from chalicelib.domain.decision import Decision

@@ -1,6 +1,6 @@
 """A manager gives or takes points by hand, with a reason that the member reads."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chalicelib.domain.decision import Answered, Decision, Wish
 from chalicelib.domain.ledger import adjustment as law
@@ -9,8 +9,7 @@ from chalicelib.domain.members.member import MemberUnknown
 from chalicelib.ports import AccountOf, Ports, View
 
 
-@dataclass(frozen=True, slots=True)
-class AdjustPoints:
+class AdjustPoints(Struct, frozen=True):
     """`points` is signed and not zero; `member` an id or a code."""
 
     wish: Wish

@@ -1,6 +1,6 @@
 """A second person approves: what was asked for is done, once, and names them both."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chalicelib.domain.decision import Answered, Decision, Wish
 from chalicelib.domain.ledger import approval as law
@@ -9,8 +9,7 @@ from chalicelib.domain.ledger.approval import ProposalUnknown
 from chalicelib.ports import AccountOf, Ports, ProposalOf, View
 
 
-@dataclass(frozen=True, slots=True)
-class ApproveProposal:
+class ApproveProposal(Struct, frozen=True):
     wish: Wish
     proposal: str
 

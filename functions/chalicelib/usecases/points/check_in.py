@@ -1,6 +1,6 @@
 """A member checks in: points once a day, and for each full streak."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chalicelib.domain.decision import Answered, Decision, Wish
 from chalicelib.domain.ledger import checkin as law
@@ -9,14 +9,12 @@ from chalicelib.domain.refusals import NotFound
 from chalicelib.ports import AccountOf, Ports, View
 
 
-@dataclass(frozen=True, slots=True)
-class CheckIn:
+class CheckIn(Struct, frozen=True):
     wish: Wish
     member: str
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedIn:
+class CheckedIn(Struct, frozen=True):
     """All that today brought, streak included; `entry` is the day's own."""
 
     points: int

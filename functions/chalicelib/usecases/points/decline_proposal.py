@@ -1,6 +1,6 @@
 """A second person declines with a reason, or who asked takes the request back."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chalicelib.domain.decision import Answered, Decision, Wish
 from chalicelib.domain.ledger import approval as law
@@ -8,8 +8,7 @@ from chalicelib.domain.ledger.approval import Proposal, ProposalUnknown
 from chalicelib.ports import Ports, ProposalOf, View
 
 
-@dataclass(frozen=True, slots=True)
-class DeclineProposal:
+class DeclineProposal(Struct, frozen=True):
     wish: Wish
     proposal: str
     reason: str

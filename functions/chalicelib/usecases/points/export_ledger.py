@@ -1,7 +1,8 @@
 """A member takes their whole ledger away: the account, and every entry from the first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chalicelib.domain.calendar import day_of
 from chalicelib.domain.ledger import lots
@@ -12,8 +13,7 @@ from chalicelib.ports import AccountOf, Ports
 PAGE = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """An account as of one moment and the entries that led to it, oldest first, read as they go.
 
     `past_due` points stand in a lot whose last day has gone; their entry is still to be written.

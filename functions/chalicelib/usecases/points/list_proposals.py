@@ -1,7 +1,8 @@
 """What waits for a second person, all of it, and then what has been answered; newest first."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chalicelib.domain.ledger import approval
 from chalicelib.domain.ledger.approval import Proposal
@@ -11,8 +12,7 @@ from chalicelib.ports import MemberOf, Ports
 AT_ONCE = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """Proposals as they read now, and everybody they name, by id."""
 
     proposals: Sequence[Proposal]

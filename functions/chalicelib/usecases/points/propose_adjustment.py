@@ -1,6 +1,6 @@
 """A manager asks a second person for an adjustment that is too large for one."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chalicelib.domain.decision import Answered, Decision, Wish
 from chalicelib.domain.ledger import approval as law
@@ -9,8 +9,7 @@ from chalicelib.domain.members.member import MemberUnknown
 from chalicelib.ports import AccountOf, Ports, View
 
 
-@dataclass(frozen=True, slots=True)
-class ProposeAdjustment:
+class ProposeAdjustment(Struct, frozen=True):
     """`points` is signed and not zero; `member` an id or a code."""
 
     wish: Wish

@@ -1,6 +1,6 @@
 """Staff record a purchase: the member earns, once for each order number."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chalicelib.domain.decision import Answered, Decision, Wish
 from chalicelib.domain.ledger import purchase as law
@@ -10,8 +10,7 @@ from chalicelib.domain.members.member import MemberUnknown
 from chalicelib.ports import AccountOf, OrderOf, Ports, View
 
 
-@dataclass(frozen=True, slots=True)
-class RecordPurchase:
+class RecordPurchase(Struct, frozen=True):
     """`member` is an id or a code, `amount` in minor units."""
 
     wish: Wish
@@ -20,8 +19,7 @@ class RecordPurchase:
     amount: int
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(Struct, frozen=True):
     order: Order
     entry: Entry
 

@@ -1,6 +1,6 @@
 """Staff refund an order, in part or whole: what it earned goes back."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chalicelib.domain.decision import Answered, Decision, Wish
 from chalicelib.domain.ledger import purchase as law
@@ -14,8 +14,7 @@ class OrderUnknown(NotFound):
     code = "order_unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class RefundPurchase:
+class RefundPurchase(Struct, frozen=True):
     """`amount` in minor units."""
 
     wish: Wish
@@ -23,8 +22,7 @@ class RefundPurchase:
     amount: int
 
 
-@dataclass(frozen=True, slots=True)
-class Refunded:
+class Refunded(Struct, frozen=True):
     order: Order
     entry: Entry
 

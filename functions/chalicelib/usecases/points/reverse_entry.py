@@ -1,6 +1,6 @@
 """A manager takes an entry back that was made in error, with a reason that the member reads."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chalicelib.domain.decision import Answered, Decision, Wish
 from chalicelib.domain.ledger import reversal as law
@@ -10,8 +10,7 @@ from chalicelib.domain.members.member import MemberUnknown
 from chalicelib.ports import AccountOf, EntryOf, Ports, ReversalOf, View
 
 
-@dataclass(frozen=True, slots=True)
-class ReverseEntry:
+class ReverseEntry(Struct, frozen=True):
     """`member` is an id or a code, `seq` the number of the entry."""
 
     wish: Wish

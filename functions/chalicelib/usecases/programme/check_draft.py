@@ -1,14 +1,13 @@
 """A manager tries a draft of the rules, by the checks of the build; nothing is published."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chalicelib.domain.programme.difference import Difference, differences
 from chalicelib.domain.programme.file import Finding, ProgrammeError, parse
 from chalicelib.ports import Ports
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """Either `findings`, or nothing to mend: a `version`, and what differs from today's rules."""
 
     findings: tuple[Finding, ...] = ()

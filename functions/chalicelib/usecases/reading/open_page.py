@@ -1,7 +1,8 @@
 """A member opens a page that has a goal: the server's clock runs from now on; nothing is kept."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from chalicelib.domain.content import Goal
 from chalicelib.domain.content import reading as law
@@ -13,8 +14,7 @@ State = Literal["open", "read", "done_today"]
 """Can be earned, was earned already, or can be tomorrow: today's pages have been read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     token: str
     goal: Goal
     state: State

@@ -1,6 +1,6 @@
 """A member has read a page to its goal: kept once for ever, and paid once."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chalicelib.domain.content import reading as law
 from chalicelib.domain.content.reading import Opening, PageUnknown, Read, Shown
@@ -10,8 +10,7 @@ from chalicelib.domain.members.member import MemberUnknown
 from chalicelib.ports import AccountOf, EntryOf, Ports, ReadOf, View
 
 
-@dataclass(frozen=True, slots=True)
-class ReadPage:
+class ReadPage(Struct, frozen=True):
     """`token` is what the page was opened with; what the browser says is a hint."""
 
     member: str
@@ -19,8 +18,7 @@ class ReadPage:
     shown: Shown
 
 
-@dataclass(frozen=True, slots=True)
-class WasRead:
+class WasRead(Struct, frozen=True):
     """`entry` is what it earned, if anything."""
 
     read: Read

@@ -1,6 +1,6 @@
 """A manager makes a channel: a code of its own for a window, a counter, a flyer."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chalicelib.domain.content import WELCOME
 from chalicelib.domain.decision import Decision
@@ -10,8 +10,7 @@ from chalicelib.domain.trail import HOUSE
 from chalicelib.ports import Ports, View
 
 
-@dataclass(frozen=True, slots=True)
-class AddChannel:
+class AddChannel(Struct, frozen=True):
     """`landing` is the address of a page of this site; `by` is who adds it."""
 
     name: Words

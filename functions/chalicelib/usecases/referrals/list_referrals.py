@@ -1,7 +1,8 @@
 """The friends a member has brought, each with where it stands and a masked name."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chalicelib.domain.members.names import masked_name
 from chalicelib.domain.referrals.referral import Referral
@@ -10,8 +11,7 @@ from chalicelib.ports import MemberOf, Ports
 LIMIT = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Friend:
+class Friend(Struct, frozen=True):
     """`points` is what this friend brought the member: None until credited, 0 beyond the cap."""
 
     name: str

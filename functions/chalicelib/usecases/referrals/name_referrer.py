@@ -1,6 +1,6 @@
 """A member types a friend's code after joining, while the days for it last."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.referrals import referral as law
@@ -17,8 +17,7 @@ class BeenBefore(Conflict):
     code = "been_before"
 
 
-@dataclass(frozen=True, slots=True)
-class NameReferrer:
+class NameReferrer(Struct, frozen=True):
     member: str
     code: str
 

@@ -1,7 +1,8 @@
 """Somebody scans a code: the arrival is recorded, and the code is worth remembering, or not."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from chalicelib.domain.content import WELCOME, InLanguages
 from chalicelib.domain.decision import Decision
@@ -11,8 +12,7 @@ from chalicelib.ports import ChannelOf, CodeOf, MemberOf, Ports
 Kind = Literal["referral", "channel"]
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(Struct, frozen=True):
     """A code that is known: where to land, to do what, and for how many seconds it counts."""
 
     code: str

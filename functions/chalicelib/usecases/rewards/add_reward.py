@@ -1,6 +1,6 @@
 """A manager puts a reward on the shelf, open at once."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.programme import Words
@@ -10,8 +10,7 @@ from chalicelib.domain.trail import HOUSE
 from chalicelib.ports import Ports, View
 
 
-@dataclass(frozen=True, slots=True)
-class AddReward:
+class AddReward(Struct, frozen=True):
     """`price` in points; `shards` spreads a hot drop's stock, 1 is right for everything else.
 
     An `instant` one is spent the moment it is redeemed, without a voucher. `by` is who adds it.

@@ -1,7 +1,8 @@
 """A manager changes a reward on the shelf: name, price, limit, level, open or closed."""
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.rewards import reward as law
@@ -9,8 +10,7 @@ from chalicelib.domain.rewards.reward import Reward, RewardUnknown, Said
 from chalicelib.ports import Ports, RewardOf, View
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeReward:
+class ChangeReward(Struct, frozen=True):
     """`by` is who changes it."""
 
     reward: str

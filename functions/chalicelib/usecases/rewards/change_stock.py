@@ -1,6 +1,6 @@
 """A manager puts pieces on the shelf or takes them off, never those that are held or sold."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chalicelib.domain.decision import Answered, Decision, Wish
 from chalicelib.domain.rewards import reward as law
@@ -8,8 +8,7 @@ from chalicelib.domain.rewards.reward import SHARDS_MAX, RewardUnknown, Stock
 from chalicelib.ports import Ports, RewardOf, StockOf, View
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeStock:
+class ChangeStock(Struct, frozen=True):
     """`pieces` are added, or taken off where negative; never 0."""
 
     wish: Wish
@@ -18,8 +17,7 @@ class ChangeStock:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Restocked:
+class Restocked(Struct, frozen=True):
     """All pieces, as they were read and changed; the trail has a digest of the reason only."""
 
     stock: Stock

@@ -1,6 +1,6 @@
 """Staff hand a reward over at the counter: the voucher's hold is spent, once."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chalicelib.domain.decision import Answered, Decision, Wish
 from chalicelib.domain.rewards import redemption as law
@@ -8,8 +8,7 @@ from chalicelib.domain.rewards.redemption import Redemption, VoucherUnknown
 from chalicelib.ports import AccountOf, Ports, RedemptionOf, View
 
 
-@dataclass(frozen=True, slots=True)
-class CommitRedemption:
+class CommitRedemption(Struct, frozen=True):
     wish: Wish
     voucher: str
 

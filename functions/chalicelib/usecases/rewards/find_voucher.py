@@ -1,6 +1,6 @@
 """Staff look a voucher up before they commit it: what it is for, and whether it still holds."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from chalicelib.domain.rewards.redemption import Redemption, VoucherUnknown
 from chalicelib.ports import Ports, RedemptionOf

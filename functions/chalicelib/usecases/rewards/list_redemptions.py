@@ -1,7 +1,9 @@
 """A member's redemptions, newest first; a hold past its time reads as lapsed already."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.ports import Ports
@@ -9,8 +11,7 @@ from chalicelib.ports import Ports
 LIMIT = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A redemption, with its voucher while it can be used."""
 
     redemption: Redemption

@@ -1,6 +1,6 @@
 """A member trades points for a reward: a hold with a voucher for the counter, or at once."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chalicelib.domain.decision import Answered, Decision, Wish
 from chalicelib.domain.rewards import redemption as law
@@ -9,8 +9,7 @@ from chalicelib.domain.rewards.reward import Reward, RewardUnknown, Stock
 from chalicelib.ports import AccountOf, Ports, RewardOf, StockOf, TakenOf, View
 
 
-@dataclass(frozen=True, slots=True)
-class Redeem:
+class Redeem(Struct, frozen=True):
     wish: Wish
     member: str
     reward: str

@@ -1,6 +1,6 @@
 """Staff take a commit back within minutes, with a reason: points and piece return."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chalicelib.domain.decision import Answered, Decision, Wish
 from chalicelib.domain.rewards import redemption as law
@@ -8,8 +8,7 @@ from chalicelib.domain.rewards.redemption import Redemption, RedemptionUnknown
 from chalicelib.ports import AccountOf, Ports, RedemptionOf, View
 
 
-@dataclass(frozen=True, slots=True)
-class UndoCommit:
+class UndoCommit(Struct, frozen=True):
     wish: Wish
     redemption: str
     reason: str

@@ -1,6 +1,6 @@
 """A member gives a held reward back: its points return to the lots they came from."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chalicelib.domain.decision import Answered, Decision, Wish
 from chalicelib.domain.rewards import redemption as law
@@ -8,8 +8,7 @@ from chalicelib.domain.rewards.redemption import Redemption, RedemptionUnknown
 from chalicelib.ports import AccountOf, Ports, RedemptionOf, View
 
 
-@dataclass(frozen=True, slots=True)
-class VoidRedemption:
+class VoidRedemption(Struct, frozen=True):
     wish: Wish
     member: str
     redemption: str

@@ -1,6 +1,6 @@
 """The house gives a contact a role: an owner, a manager, staff; who is not there yet is made."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.members import member as law
@@ -11,8 +11,7 @@ from chalicelib.domain.members.names import clean_name
 from chalicelib.ports import ContactOf, FormerOf, MemberOf, Ports, View
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Appoint:
+class Appoint(Struct, frozen=True, kw_only=True):
     """`contact` as typed; `name` counts only for somebody who is not there yet."""
 
     contact: str

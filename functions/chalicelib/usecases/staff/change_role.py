@@ -1,6 +1,6 @@
 """An owner appoints a member, gives another role, or dismisses; the trail says so."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.members import post as law
@@ -8,8 +8,7 @@ from chalicelib.domain.members.member import Member, MemberUnknown, Role
 from chalicelib.ports import MemberOf, Ports, View
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeRole:
+class ChangeRole(Struct, frozen=True, kw_only=True):
     """`member` is an id, or a code as typed; the role `member` is a dismissal."""
 
     member: str

@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import msgspec
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from chalicelib.domain.refusals import Malformed
 from chalicelib.usecases.points import adjust_points as adjusting
@@ -23,7 +22,7 @@ class Adjustment(Told, frozen=True):
             raise Malformed(field="points")
 
 
-class Adjusted(msgspec.Struct, frozen=True):
+class Adjusted(Struct, frozen=True):
     entry: Entry
 
 

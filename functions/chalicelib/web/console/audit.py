@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import msgspec
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from chalicelib.domain.programme import Words
 from chalicelib.domain.trail import Deed
@@ -29,7 +28,7 @@ class TrailPage(TrailSearch, frozen=True):
     limit: Annotated[int, Meta(ge=1, le=100)] = 50
 
 
-class Step(msgspec.Struct, frozen=True, kw_only=True):
+class Step(Struct, frozen=True, kw_only=True):
     """`target` is an id, or `<member>/<seq>` of an entry; `digest` proves what was said.
 
     `by`, `whom`, `thing` and `reason` are how the books name it now: null where the shop acted by
@@ -49,7 +48,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     reason: Words | None
 
 
-class Trail(msgspec.Struct, frozen=True):
+class Trail(Struct, frozen=True):
     """Newest first; `next` is the `before` of the page after this one."""
 
     steps: list[Step]

@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import msgspec
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from chalicelib.domain.programme import Words
 from chalicelib.domain.referrals.channel import Action
@@ -22,7 +21,7 @@ class NewChannel(Told, frozen=True):
     action: Action | None = None
 
 
-class Channel(msgspec.Struct, frozen=True):
+class Channel(Struct, frozen=True):
     """`scans` and `joins`, so many came through it; both may lag a moment."""
 
     code: str
@@ -35,7 +34,7 @@ class Channel(msgspec.Struct, frozen=True):
     joins: int
 
 
-class Channels(msgspec.Struct, frozen=True):
+class Channels(Struct, frozen=True):
     channels: list[Channel]
 
 

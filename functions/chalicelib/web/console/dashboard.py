@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import msgspec
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from chalicelib.usecases.overview.read_overview import read_overview
 from chalicelib.web.door import Ask, Reply, Route
@@ -16,7 +15,7 @@ class Period(Told, frozen=True):
     days: Annotated[int, Meta(ge=1, le=92)] = 14
 
 
-class DayFigures(msgspec.Struct, frozen=True, kw_only=True):
+class DayFigures(Struct, frozen=True, kw_only=True):
     """How often, then in points; what a day undoes of days before makes its figures smaller."""
 
     day: Day
@@ -31,14 +30,14 @@ class DayFigures(msgspec.Struct, frozen=True, kw_only=True):
     visits: int
 
 
-class Leader(msgspec.Struct, frozen=True):
+class Leader(Struct, frozen=True):
     """`friends` are those who were credited this month, less those taken back."""
 
     member: Person
     friends: int
 
 
-class Dashboard(msgspec.Struct, frozen=True):
+class Dashboard(Struct, frozen=True):
     """`days` newest first; it follows the ledger within seconds."""
 
     days: list[DayFigures]
@@ -48,7 +47,7 @@ class Dashboard(msgspec.Struct, frozen=True):
 def dashboard(ask: Ask[Period]) -> Reply:
     seen = read_overview(ask.ports, days=ask.said.days)
     days = [
-        DayFigures(day=day, **{name: getattr(figures, name) for name in figures.__slots__})
+        DayFigures(day=day, **{name: getattr(figures, name) for name in figures.__struct_fields__})
         for day, figures in seen.days
     ]
     leaders = [Leader(person(member), friends) for member, friends in seen.leaders]

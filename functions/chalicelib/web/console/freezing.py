@@ -1,6 +1,6 @@
 """Accounts put on hold, and let go."""
 
-import msgspec
+from msgspec import Struct
 
 from chalicelib.usecases.members.freeze_account import FreezeAccount, freeze_account
 from chalicelib.web.door import Ask, Reply, Route
@@ -11,7 +11,7 @@ class Why(Told, frozen=True):
     reason: Text
 
 
-class Held(msgspec.Struct, frozen=True):
+class Held(Struct, frozen=True):
     """How the account stands now, whoever has brought it about."""
 
     id: str

@@ -3,8 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-import msgspec
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from chalicelib.domain.members.contact import masked
 from chalicelib.domain.refusals import Malformed
@@ -48,7 +47,7 @@ class MemberSearch(Sought, frozen=True):
     after: Place | None = None
 
 
-class MemberRow(msgspec.Struct, frozen=True, kw_only=True):
+class MemberRow(Struct, frozen=True, kw_only=True):
     """A member in the list, the contact masked; `level` is its id.
 
     `frozen_why` is the reason while the account is on hold, else empty. Who has `left` has neither
@@ -68,7 +67,7 @@ class MemberRow(msgspec.Struct, frozen=True, kw_only=True):
     left: bool
 
 
-class Members(msgspec.Struct, frozen=True, omit_defaults=True):
+class Members(Struct, frozen=True, omit_defaults=True):
     """`next` is the `after` of the page after this one, whatever changes in between."""
 
     members: list[MemberRow]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-import msgspec
+from msgspec import Struct
 
 from chalicelib.domain.members.contact import masked
 from chalicelib.domain.members.member import Member
@@ -17,7 +17,7 @@ from chalicelib.web.statement.entries import Statement, StatementPage, page_of
 from chalicelib.web.wire import Day, Person, Second, person
 
 
-class Agreed(msgspec.Struct, frozen=True):
+class Agreed(Struct, frozen=True):
     """A consent in the wording of its `version`."""
 
     id: str
@@ -25,19 +25,19 @@ class Agreed(msgspec.Struct, frozen=True):
     at: Second
 
 
-class Brought(msgspec.Struct, frozen=True):
+class Brought(Struct, frozen=True):
     """The friend who brought them, and what became of it."""
 
     friend: Person
     state: State
 
 
-class Channel(msgspec.Struct, frozen=True):
+class Channel(Struct, frozen=True):
     code: str
     name: Words
 
 
-class OpenVoucher(msgspec.Struct, frozen=True):
+class OpenVoucher(Struct, frozen=True):
     """What is set aside for them; the voucher's number is theirs alone."""
 
     id: str
@@ -46,7 +46,7 @@ class OpenVoucher(msgspec.Struct, frozen=True):
     expires_at: Second
 
 
-class MemberPage(msgspec.Struct, frozen=True, kw_only=True):
+class MemberPage(Struct, frozen=True, kw_only=True):
     """The contact is masked, `level` an id; `entries` is the number of the newest entry.
 
     `friends` counts the newest hundred whom they brought, by state. The last purchase and the last

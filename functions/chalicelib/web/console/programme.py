@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import msgspec
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from chalicelib.domain.programme import AdjustmentRule, MessageRule, Words
 from chalicelib.domain.programme.in_chinese import in_chinese
@@ -12,7 +11,7 @@ from chalicelib.web.door import Ask, Reply, Route
 from chalicelib.web.wire import Told
 
 
-class Published(msgspec.Struct, frozen=True):
+class Published(Struct, frozen=True):
     """`text` is programme.toml as it was built; its other rules are in `/api/programme`."""
 
     version: str
@@ -27,7 +26,7 @@ class Draft(Told, frozen=True):
     text: Annotated[str, Meta(max_length=16_000)]
 
 
-class Fault(msgspec.Struct, frozen=True):
+class Fault(Struct, frozen=True):
     """What is wrong on a line, counted from 1, and how to mend it."""
 
     line: int
@@ -35,7 +34,7 @@ class Fault(msgspec.Struct, frozen=True):
     mend: Words
 
 
-class Change(msgspec.Struct, frozen=True):
+class Change(Struct, frozen=True):
     """A rule that would change, as the file spells it; null where there is none."""
 
     rule: str
@@ -43,7 +42,7 @@ class Change(msgspec.Struct, frozen=True):
     new: str | None
 
 
-class Checked(msgspec.Struct, frozen=True):
+class Checked(Struct, frozen=True):
     """Nothing is published. Without `findings` it would build, and `version` is the draft's.
 
     `same_version`: rules change, but the version that entries are booked under does not.

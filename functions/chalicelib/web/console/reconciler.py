@@ -1,6 +1,6 @@
 """The reconciler: how far it has come, and the alarms that stand."""
 
-import msgspec
+from msgspec import Struct
 
 from chalicelib.domain.audit.laws import LAWS
 from chalicelib.domain.audit.rounds import Alarmed
@@ -10,7 +10,7 @@ from chalicelib.web.door import Ask, Reply, Route
 from chalicelib.web.wire import Day, Second
 
 
-class Round(msgspec.Struct, frozen=True):
+class Round(Struct, frozen=True):
     """One walk through all books; `records` are those that stand beside members."""
 
     day: Day
@@ -22,7 +22,7 @@ class Round(msgspec.Struct, frozen=True):
     found: int
 
 
-class Alarm(msgspec.Struct, frozen=True):
+class Alarm(Struct, frozen=True):
     """What breaks a law; `rule` is the law in a sentence, `day` the round that saw it last."""
 
     law: str
@@ -35,7 +35,7 @@ class Alarm(msgspec.Struct, frozen=True):
     day: Day
 
 
-class Reconciler(msgspec.Struct, frozen=True):
+class Reconciler(Struct, frozen=True):
     """`now` is the round that runs or has just ended, `last` the last whole one."""
 
     now: Round | None

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-import msgspec
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from chalicelib.domain.ledger.approval import Proposal
 from chalicelib.domain.members.member import Member
@@ -29,7 +28,7 @@ class ReviewList(Told, frozen=True):
     limit: Annotated[int, Meta(ge=1, le=30)] = 30
 
 
-class Asked(msgspec.Struct, frozen=True):
+class Asked(Struct, frozen=True):
     """Unanswered, it expires after `expires_at`."""
 
     id: str
@@ -37,7 +36,7 @@ class Asked(msgspec.Struct, frozen=True):
     expires_at: Second
 
 
-class Review(msgspec.Struct, frozen=True, kw_only=True):
+class Review(Struct, frozen=True, kw_only=True):
     """`seq` is the entry that the approval made, `why` the reason of a decline."""
 
     id: str
@@ -54,7 +53,7 @@ class Review(msgspec.Struct, frozen=True, kw_only=True):
     seq: int | None
 
 
-class Reviews(msgspec.Struct, frozen=True):
+class Reviews(Struct, frozen=True):
     """All that wait, then those that wait no more; each part newest first.
 
     Beyond `alone_up_to` points it takes a second person.

@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import msgspec
-from msgspec import UNSET, Meta, UnsetType
+from msgspec import UNSET, Meta, Struct, UnsetType
 
 from chalicelib.domain.programme import Words
 from chalicelib.domain.refusals import Malformed
@@ -39,7 +38,7 @@ class NewReward(Told, frozen=True):
     picture: Picture | None = None
 
 
-class Added(msgspec.Struct, frozen=True):
+class Added(Struct, frozen=True):
     id: str
 
 
@@ -58,7 +57,7 @@ class RewardChange(Told, frozen=True):
     picture: Picture | UnsetType | None = UNSET
 
 
-class RewardNow(msgspec.Struct, frozen=True):
+class RewardNow(Struct, frozen=True):
     id: str
     name: Words
     price: int
@@ -79,7 +78,7 @@ class StockChange(Told, frozen=True):
             raise Malformed(field="change")
 
 
-class Pieces(msgspec.Struct, frozen=True):
+class Pieces(Struct, frozen=True):
     """left + held + sold = total."""
 
     left: int
@@ -88,7 +87,7 @@ class Pieces(msgspec.Struct, frozen=True):
     total: int
 
 
-class RewardShelf(msgspec.Struct, frozen=True):
+class RewardShelf(Struct, frozen=True):
     """A reward and its pieces: left + held + sold = total."""
 
     reward: Offer
@@ -97,7 +96,7 @@ class RewardShelf(msgspec.Struct, frozen=True):
     total: int
 
 
-class RewardShelves(msgspec.Struct, frozen=True):
+class RewardShelves(Struct, frozen=True):
     rewards: list[RewardShelf]
 
 

@@ -1,6 +1,6 @@
 """The shop's people: who has which role, and an owner who appoints and dismisses."""
 
-import msgspec
+from msgspec import Struct
 
 from chalicelib.domain.members.contact import masked
 from chalicelib.domain.members.member import Member, Role
@@ -17,7 +17,7 @@ class Appointment(Told, frozen=True):
     role: Role
 
 
-class Colleague(msgspec.Struct, frozen=True, kw_only=True):
+class Colleague(Struct, frozen=True, kw_only=True):
     """Somebody with a role, the contact masked."""
 
     id: str
@@ -28,7 +28,7 @@ class Colleague(msgspec.Struct, frozen=True, kw_only=True):
     joined_at: Second
 
 
-class Staff(msgspec.Struct, frozen=True):
+class Staff(Struct, frozen=True):
     """Owners first."""
 
     staff: list[Colleague]

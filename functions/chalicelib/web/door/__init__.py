@@ -1,10 +1,9 @@
 """The door: routes as data, what a view is handed, and what it hands back."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, TypeVar
 
-import msgspec
+from msgspec import Struct, field
 
 from chalicelib.domain.decision import Wish
 from chalicelib.domain.ids import is_id
@@ -33,8 +32,7 @@ ADMITS: Mapping[Admission, frozenset[Role]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """Where the shop runs. `public` is its address, scheme and host, as people type it.
 
     `name` is what the log calls it.
@@ -48,8 +46,7 @@ class Stage:
     origin_secret: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cookie:
+class Cookie(Struct, frozen=True):
     """A cookie to set, always HttpOnly; `max_age` in seconds, 0 takes it away."""
 
     name: str
@@ -58,8 +55,7 @@ class Cookie:
     strict: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Ask(Generic[T]):
+class Ask(Struct, Generic[T], frozen=True):
     """One request that has passed every check; `said` is its body, or the query of a GET.
 
     `cookies` are named without their `__Host-`. `address` is the visitor's own, not a proxy's.
@@ -111,11 +107,10 @@ class Ask(Generic[T]):
         return self.key
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """An answer: a wire type, or bytes with a content type of their own among the headers."""
 
-    body: msgspec.Struct | bytes | None = None
+    body: Struct | bytes | None = None
     status: int | None = None
     replayed: bool = False
     headers: Mapping[str, str] = field(default_factory=dict)
@@ -125,8 +120,7 @@ class Reply:
 View = Callable[[Ask[Any]], Reply]
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(Struct, frozen=True):
     """One entrance. `role` has no default: a route that names none does not exist.
 
     `body` and `query` are closed msgspec types; `answer` is the type of the body that `view` gives
@@ -139,9 +133,9 @@ class Route:
     role: Admission
     view: View
     status: int = 200
-    body: type[msgspec.Struct] | None = None
-    query: type[msgspec.Struct] | None = None
-    answer: type[msgspec.Struct] | None = None
+    body: type[Struct] | None = None
+    query: type[Struct] | None = None
+    answer: type[Struct] | None = None
     idempotent: bool = False
     repeatable: bool = False
     errors: tuple[int, ...] = ()

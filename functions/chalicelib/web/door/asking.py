@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 from chalice.app import Request
+from msgspec import Struct
 
 from chalicelib.domain.decision import Wish
 from chalicelib.domain.members.member import AlreadyMember
@@ -34,7 +35,7 @@ BODY_LIMIT = 16_384
 KEY = re.compile(r"[!-~]{16,64}")
 
 
-class Nothing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Nothing(Struct, frozen=True, forbid_unknown_fields=True):
     """The body of a request that has nothing to say."""
 
 
@@ -169,7 +170,7 @@ def _refuse(constant: str) -> Any:
     raise ValueError(constant)
 
 
-def _convert(value: Any, kind: type[msgspec.Struct], *, strict: bool) -> Any:
+def _convert(value: Any, kind: type[Struct], *, strict: bool) -> Any:
     try:
         return msgspec.convert(value, kind, strict=strict)
     except msgspec.ValidationError as error:

@@ -6,6 +6,7 @@ from http import HTTPStatus
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from chalicelib.web.door import Route, Stage
 from chalicelib.web.door.asking import KEY
@@ -82,7 +83,7 @@ def document(routes: Sequence[Route], stage: Stage) -> Part:
     }
 
 
-def _types(routes: Sequence[Route]) -> Iterator[type[msgspec.Struct]]:
+def _types(routes: Sequence[Route]) -> Iterator[type[Struct]]:
     yield Problem
     for route in routes:
         yield from filter(None, (route.body, route.query, route.answer))

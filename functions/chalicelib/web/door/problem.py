@@ -4,6 +4,7 @@ from http import HTTPStatus
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from chalicelib.domain import refusals
 from chalicelib.domain.programme import Language
@@ -65,7 +66,7 @@ STATUS |= {
 }
 
 
-class Problem(msgspec.Struct, frozen=True):
+class Problem(Struct, frozen=True):
     """What every refusal answers with; `code` is stable, `detail` is for people."""
 
     type: str

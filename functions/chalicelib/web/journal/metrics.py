@@ -4,11 +4,12 @@ https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedd
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from itertools import groupby
 from typing import Any
+
+from msgspec import Struct
 
 NAMESPACE = "Perennial"
 
@@ -24,8 +25,7 @@ dimensions costs by the month. Of the others each line names its `operation`, to
 OTHERS = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Metric:
+class Metric(Struct, frozen=True):
     """A number of the line and the unit it has; `by` names the line's members that divide it."""
 
     name: str

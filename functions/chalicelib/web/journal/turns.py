@@ -4,10 +4,11 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from http import HTTPStatus
 from time import perf_counter
 from typing import Any
+
+from msgspec import Struct
 
 from chalicelib.ports import Secrets
 from chalicelib.ports.effort import Effort, measured
@@ -20,8 +21,7 @@ LETTERS = 16
 """Of a member's keyed hash: enough to tell two apart, in a line that is read by people."""
 
 
-@dataclass(slots=True)
-class Note:
+class Note(Struct):
     """What is found out of a request on its way: `operation` is its route's name.
 
     `member` is the keyed hash of who asks, `code` that of a refusal.

@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-import msgspec
-from msgspec import Meta
+from msgspec import Meta, Struct
 
 from chalicelib.usecases.points.read_statement import read_entries, read_lots, read_pending
 from chalicelib.web.door import Ask, Reply, Route
@@ -17,14 +16,14 @@ class StatementPage(Told, frozen=True):
     limit: Annotated[int, Meta(ge=1, le=100)] = 50
 
 
-class Statement(msgspec.Struct, frozen=True):
+class Statement(Struct, frozen=True):
     """Newest first; `next` is the `before` of the page after this one."""
 
     entries: list[Entry]
     next: int | None
 
 
-class LotsLeft(msgspec.Struct, frozen=True):
+class LotsLeft(Struct, frozen=True):
     lots: list[Lot]
 
 

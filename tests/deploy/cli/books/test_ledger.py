@@ -2,10 +2,10 @@
 
 import json
 import sys
-from dataclasses import replace
 from io import StringIO
 
 import pytest
+from msgspec.structs import replace
 
 from chalicelib.domain.audit.rounds import PAUSE
 from chalicelib.domain.decision import Wish

@@ -134,7 +134,7 @@ def _turns(calls: Sequence[Call], entries: Sequence[dict[str, Any]]) -> Iterator
 
 def _entry(told: Mapping[str, Any]) -> Entry:
     """The ledger's own entry, from what a statement tells of it."""
-    names = set(Entry.__slots__) - {"member", "reason", "lots", "actor"}
+    names = set(Entry.__struct_fields__) - {"member", "reason", "lots", "actor"}
     lots = tuple((lot["day"], lot["points"]) for lot in told["lots"])
     reason = Reason(**told["reason"])
     same = {name: told[name] for name in names}

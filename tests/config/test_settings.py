@@ -4,7 +4,8 @@ import base64
 
 import pytest
 
-from chalicelib.config import SmtpServer, Unusable, read
+from chalicelib.config.environment import Unusable
+from chalicelib.config.settings import SmtpServer, opened, read
 
 KEY = bytes(range(32))
 ENOUGH = {
@@ -82,3 +83,10 @@ def test_no_secret_is_ever_printed():
     assert "steeped" not in shown
     assert "oooo" not in shown
     assert repr(KEY) not in shown
+
+
+def test_nor_one_of_a_shop_on_one_machine():
+    shown = repr(opened(ENOUGH | SMTP))
+    assert "mail.example" in shown
+    assert "steeped" not in shown
+    assert "oooo" not in shown
