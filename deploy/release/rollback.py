@@ -23,10 +23,7 @@ def rollback(
     folder: Path = told.FOLDER,
 ) -> None:
     """Bring release `to` back, or the one before. Raises Refused; run again, it goes on."""
-    answers = told.read(stage, folder)
-    if answers.missing():
-        raise Refused(f"{stage} was never released from here: make release STAGE={stage}.")
-    place = reach(answers, talk)
+    place = reach(told.answered(stage, folder), talk)
     if not place.depot.stands():
         raise Refused(f"Nothing was ever released to {place.account}.")
     if not (known := [*islice(place.depot.records(), SHOWN)]):

@@ -1,6 +1,7 @@
 """What the owner says of a stage, as it is kept in deploy/stages."""
 
 import json
+import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from deploy.release.owner.checks import NAMES, REGION, faults
 from deploy.release.owner.talk import Refused
 from deploy.template.stages import PARAMETERS, STAGES
 
-FOLDER = Path("deploy/stages")
+FOLDER = Path(__file__).resolve().parents[2] / "stages"
 
 SMTP = ("smtp_host", "smtp_port", "smtp_user", "smtp_secret")
 
@@ -47,18 +48,31 @@ def path_of(stage: str, folder: Path) -> Path:
     return folder / f"{stage}.toml"
 
 
+def shown_at(stage: str, folder: Path) -> str:
+    """Return the file as people name it who stand in the shop's folder."""
+    return os.path.relpath(path_of(stage, folder))
+
+
 def read(stage: str, folder: Path = FOLDER) -> Answers:
     """Read what was said before. Raises Refused."""
     if stage not in STAGES:
         raise Refused(f"STAGE={stage} is no stage: it is {' or '.join(STAGES)}.")
-    file = path_of(stage, folder)
+    file, shown = path_of(stage, folder), shown_at(stage, folder)
     try:
         told = tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Refused(f"{file} cannot be read: {error}.") from None
+        raise Refused(f"{shown} cannot be read: {error}.") from None
     if found := [*faults(told)]:
-        raise Refused("\n".join(f"{file}: {fault}" for fault in found))
+        raise Refused("\n".join(f"{shown}: {fault}" for fault in found))
     return Answers(stage, told)
+
+
+def answered(stage: str, folder: Path = FOLDER) -> Answers:
+    """Read what was said, all of it. Raises Refused where nothing was released from yet."""
+    answers = read(stage, folder)
+    if answers.missing():
+        raise Refused(f"{stage} was never released from here: make release STAGE={stage}.")
+    return answers
 
 
 def write(answers: Answers, folder: Path = FOLDER) -> None:

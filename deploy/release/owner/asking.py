@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from deploy.release.owner.answers import FOLDER, Answers, path_of, write
+from deploy.release.owner.answers import FOLDER, Answers, shown_at, write
 from deploy.release.owner.checks import NAMES, REGION, wrong
 from deploy.release.owner.talk import Refused, Talk
 from deploy.template.stages import PARAMETERS
@@ -15,7 +15,7 @@ def complete(answers: Answers, talk: Talk, folder: Path = FOLDER) -> Answers:
     """Ask for what is missing and keep it. Raises Refused where nobody can be asked."""
     if answers.missing() and talk.reads is None:
         raise Refused(
-            f"{path_of(answers.stage, folder)} does not say {', '.join(answers.missing())}: "
+            f"{shown_at(answers.stage, folder)} does not say {', '.join(answers.missing())}: "
             f"write it there, or run this once at a terminal, which asks."
         )
     while missing := answers.missing():

@@ -3,12 +3,19 @@
 It proves change sets, buckets and functions; not CloudFront, which is told and not asked.
 """
 
+import base64
 import copy
 import io
 from zipfile import ZipFile
 
 import boto3
 import pytest
+
+from chalicelib.usecases.staff.appoint import Appoint, appoint
+from chalicelib.wiring.machine import SECRET
+from deploy.cli.stage import opened
+from deploy.local.settings import read
+from deploy.local.shop import open_at
 
 PREFIX = "perennial-dev"
 DEPOT = "perennial-000000000000-eu-central-1"
@@ -51,6 +58,7 @@ def invalidations():
 def test_a_shop_is_released_changed_and_put_back(aws, shop):
     _nothing_happens_until_somebody_agrees(shop)
     _the_first_release_dies_in_the_middle_and_goes_on(shop)
+    _an_owner_is_made_from_here(shop)
     _again_there_is_nothing_to_change(shop)
     first = code()
     _only_what_has_changed_is_laid(shop)
@@ -77,6 +85,22 @@ def _the_first_release_dies_in_the_middle_and_goes_on(shop):
     assert page("index.html")["Body"].read() == b"<p>one"
     assert page("sw.js")["CacheControl"] == "no-cache"
     assert page("index.html")["ContentType"] == "text/html; charset=utf-8"
+
+
+def _an_owner_is_made_from_here(shop):
+    """By the key of the deployed functions, or nobody could sign in by that contact."""
+    with opened("dev", read([], {}), shop.stages) as settings:
+        key = client("secretsmanager").list_secrets()["SecretList"]
+        (arn,) = [one["ARN"] for one in key if "Key" in one["Name"]]
+        text = client("secretsmanager").get_secret_value(SecretId=arn)["SecretString"]
+        assert (settings.data / SECRET).read_bytes() == base64.b64decode(text)
+        assert settings.public == outputs()["Address"]
+        with open_at(settings) as deployed:
+            wanted = Appoint(contact="owner@tea.example", role="owner", by="command")
+            appoint(wanted, deployed.world.ports)
+    assert not settings.data.exists()
+    rows = client("dynamodb").scan(TableName=outputs()["Table"])["Items"]
+    assert "STAFF" in {row["pk"]["S"] for row in rows}
 
 
 def _again_there_is_nothing_to_change(shop):
