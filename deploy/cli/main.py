@@ -16,13 +16,17 @@ KEEPING = (backup, restore, export, importing, move)
 COMMANDS = (*SHOP, *BOOKS, *KEEPING)
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Carry out one command on the shop in DATA (./data unless named)."""
-    parser = argparse.ArgumentParser(prog="perennial", description=__doc__)
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+def parser() -> argparse.ArgumentParser:
+    told = argparse.ArgumentParser(prog="perennial", description=__doc__)
+    commands = told.add_subparsers(required=True, metavar="COMMAND")
     for command in COMMANDS:
         command.add(commands)
-    asked = parser.parse_args(arguments)
+    return told
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Carry out one command on the shop in DATA (./data unless named)."""
+    asked = parser().parse_args(arguments)
     try:
         print(asked.run(asked))
     except Unusable as sentence:
