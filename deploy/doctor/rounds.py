@@ -12,7 +12,7 @@ from deploy.doctor.cloud import Cloud, Unasked
 from deploy.doctor.finding import Finding, ok, wrong
 from deploy.doctor.stack import Stack
 from deploy.doctor.wanted import Wanted
-from deploy.local.settings import Unusable
+from deploy.release.owner.talk import Refused
 
 SECONDS = 7.0
 """For AWS's answers together; with a last question that hangs, a round stays within ten."""
@@ -28,8 +28,10 @@ def of_stage(root: Path, stage: str) -> Iterator[Finding]:
     """The account and the stage, by the answers that releases keep."""
     try:
         asked = wanted.read(root, stage)
-    except Unusable as said:
-        yield wrong("Answers", str(said), f"Mend deploy/stages/{stage}.toml.")
+    except Refused as said:
+        yield wrong(
+            "Answers", " ".join(str(said).splitlines()), f"Mend deploy/stages/{stage}.toml."
+        )
         return
     yield from there(asked)
 

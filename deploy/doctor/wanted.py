@@ -1,12 +1,11 @@
 """What the owner has said of a stage: in the answers kept for releases, or to the stack itself."""
 
-import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from deploy.local.settings import Unusable
+from deploy.release.owner import answers
+from deploy.release.owner.checks import ACCOUNT, REGION
 from deploy.template.stages import PARAMETERS
 
 
@@ -38,29 +37,7 @@ class Wanted:
 
 
 def read(root: Path, stage: str) -> Wanted:
-    """Read the answers that a release has kept, if there are any. Raises Unusable."""
-    file = root / "deploy" / "stages" / f"{stage}.toml"
-    if not file.is_file():
-        return Wanted(stage)
-    try:
-        answers = tomllib.loads(file.read_text("utf-8"))
-    except ValueError as error:
-        raise Unusable(f"{file.relative_to(root)} cannot be read: {error}.") from None
-    said = {name: str(value) for name, value in answers.items()}
-    for name, value in said.items():
-        _refuse_odd(name, value)
-    parameters = {_spelt(name): value for name, value in said.items() if _spelt(name) in PARAMETERS}
-    return Wanted(stage, said.get("region", ""), said.get("account", ""), parameters)
-
-
-def _spelt(name: str) -> str:
-    """Return how the template spells it: `mail_from` is `MailFrom`."""
-    return "".join(word.capitalize() for word in name.split("_"))
-
-
-def _refuse_odd(name: str, value: str) -> None:
-    shape = PARAMETERS.get(_spelt(name), {})
-    if not re.fullmatch(shape.get("AllowedPattern", "(?s).*"), value):
-        raise Unusable(f"{name} = {value!r} does not read as expected.")
-    if value not in shape.get("AllowedValues", [value]):
-        raise Unusable(f"{name} = {value!r} is none of {', '.join(shape['AllowedValues'])}.")
+    """Read the answers that releases keep, if there are any. Raises Refused."""
+    kept = answers.read(stage, root / answers.FOLDER)
+    said = kept.parameters if kept.said else {}
+    return Wanted(stage, kept[REGION], kept[ACCOUNT], said)
