@@ -9,7 +9,6 @@ from typing import Any
 from urllib.parse import quote
 
 from deploy.local.origin.answer import Answer, Environ, Headers, Part, path_of
-from deploy.local.origin.gateway import Gateway
 from deploy.local.origin.headers import with_policy
 
 FUNCTIONS = re.compile(r"/(api|[rRcCmMvV]|qr|hooks|stop)/")
@@ -25,9 +24,7 @@ class Front:
     No `dev` where customers come: behind a proxy, everybody would seem to be this machine.
     """
 
-    def __init__(
-        self, *, functions: Gateway, files: Part, dev: Part | None, policy: Headers
-    ) -> None:
+    def __init__(self, *, functions: Part, files: Part, dev: Part | None, policy: Headers) -> None:
         self._functions = functions
         self._files = files
         self._dev = dev

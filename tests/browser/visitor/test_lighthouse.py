@@ -11,9 +11,9 @@ def test_every_kind_of_page_is_at_a_hundred(server, browser_type_launch_args):
     told = audited(browser_type_launch_args["executable_path"], addresses)
     wanting = {
         (page.removeprefix(server.address), name): score
-        for page, scores in told.items()
-        for name, score in scores.items()
+        for page, visit in told.items()
+        for name, score in visit.scores.items()
         if score.points < FULL
     }
     assert wanting == {}
-    assert {tuple(scores) for scores in told.values()} == {QUALITIES}
+    assert {tuple(visit.scores) for visit in told.values()} == {QUALITIES}
