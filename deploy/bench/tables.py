@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from deploy.bench.chart import Chart
+from deploy.bench.claims import Claim, put
 
 BENCHMARKS = Path(__file__).resolve().parents[2] / "BENCHMARKS.md"
 PICTURES = "deploy/bench/pictures"
@@ -15,10 +16,11 @@ PICTURES = "deploy/bench/pictures"
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a command found: a table, and by their names the charts shown above it."""
+    """What a command found: a table, by their names the charts above it, claims for the head."""
 
     text: str
     charts: Mapping[str, Chart] = field(default_factory=dict)
+    claims: Sequence[Claim] = ()
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
@@ -38,6 +40,7 @@ def keep(section: str, report: Report, path: Path = BENCHMARKS) -> None:
     print(f"{section}\n{report.text}\n", flush=True)
     shown = [_hung(name, chart, path) for name, chart in report.charts.items()]
     write(section, "\n\n".join((measured(), *shown, report.text)), path)
+    path.write_text(put(path.read_text(), section, report.claims))
 
 
 def _hung(name: str, chart: Chart, path: Path) -> str:

@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 
 from chalicelib.domain.programme import LANGUAGES, Language
 from deploy.bench.chart import Chart, bars
+from deploy.bench.claims import Claim
 from deploy.bench.site import stock
 from deploy.bench.site.lighthouse import QUALITIES, Visit, audited
 from deploy.bench.stories.listening import listening
@@ -79,7 +80,20 @@ def told(found: Mapping[str, Pair]) -> Report:
         )
         for name, (own, other) in found.items()
     ]
-    return Report(table(heads, rows), {"loading": _chart(found)})
+    return Report(table(heads, rows), {"loading": _chart(found)}, _claims(list(found.values())))
+
+
+def _claims(found: Sequence[Pair]) -> Sequence[Claim]:
+    share = max(own.weight / other.weight for own, other in found)
+    qualities = min(own.scores[one].points for own, _ in found for one in QUALITIES)
+    speed = min(own.scores[SPEED].points for own, _ in found)
+    return (
+        Claim(
+            "a first visit's bytes, in times of a stock Material site's, at worst", share, 1, "×"
+        ),
+        Claim("Lighthouse: access, good practice, search, at worst", qualities, 100, is_floor=True),
+        Claim("Lighthouse: performance on its slow phone, at worst", speed, 90, is_floor=True),
+    )
 
 
 def _chart(found: Mapping[str, Pair]) -> Chart:
