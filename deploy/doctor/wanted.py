@@ -38,6 +38,6 @@ class Wanted:
 
 def read(root: Path, stage: str) -> Wanted:
     """Read the answers that releases keep, if there are any. Raises Refused."""
-    kept = answers.read(stage, root / answers.FOLDER)
+    kept = answers.read(stage, root / "deploy" / "stages")
     said = kept.parameters if kept.said else {}
     return Wanted(stage, kept[REGION], kept[ACCOUNT], said)

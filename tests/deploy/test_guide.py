@@ -18,7 +18,7 @@ OWN = {"deploy/stages/dev.toml", "deploy/stages/prod.toml", "deploy/stages/"}
 ELSEWHERE = ("/", "./data", "data/", "_", "CloudFront-")
 """Of a server, of a shop, of DNS."""
 
-FLAGS = {"--no-deletion-protection-enabled", "--region"}
+FLAGS = {"--no-deletion-protection-enabled", "--region", "--query", "--output"}
 CLIENT = {("aws", "configure")}
 """Words of the AWS CLI's own."""
 
