@@ -17,7 +17,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m deploy.bench", description=__doc__)
     parser.add_argument("--turns", type=int, default=TURNS, help="of each visitor, in a round")
     turns = parser.parse_args().turns
-    keep("costs", Report(costs.report()))
+    keep("costs", costs.report())
     keep("money", money())
     keep("race on SQLite", Report(race.report(None, CROWDS, turns)))
     keep("race on DynamoDB", Report(_race_on_dynamodb(turns)))

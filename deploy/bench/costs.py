@@ -4,7 +4,7 @@ The floor of a transaction is two units for each row that it writes, that of a r
 each row it looks at: rows of at most 1 KB and 4 KB, no index.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
@@ -27,9 +27,11 @@ from chalicelib.usecases.rewards.commit_redemption import CommitRedemption, comm
 from chalicelib.usecases.rewards.redeem import Redeem, redeem
 from chalicelib.usecases.rewards.undo_commit import UndoCommit, undo_commit
 from chalicelib.usecases.rewards.void_redemption import VoidRedemption, void_redemption
+from deploy.bench.chart import Chart, bars
+from deploy.bench.claims import Claim
 from deploy.bench.stories.cast import FORTUNE, Cast, opened
 from deploy.bench.stories.meter import Bill, Meter
-from deploy.bench.tables import table
+from deploy.bench.tables import Report, table
 from deploy.bench.weight import DOLLARS_PER_READ, DOLLARS_PER_WRITE
 
 Act = Callable[[], object]
@@ -37,6 +39,9 @@ Story = Callable[[Cast], Act]
 """Prepares what a story needs, and returns the story itself."""
 
 THOUSAND = 1000
+
+BEHIND = frozenset({"a visit is counted", "a referral qualifies", "a referral is credited"})
+"""Nobody waits for these: the feed tells them."""
 
 PAGE = Page(
     id="stories-spring-tea",
@@ -59,6 +64,12 @@ class Cost:
         read, written = bill.rcu * DOLLARS_PER_READ, bill.wcu + bill.index_wcu
         return THOUSAND * (read + written * DOLLARS_PER_WRITE)
 
+    @property
+    def floor(self) -> float:
+        """As `dollars`, of the least that so many rows can cost."""
+        read, written = self.bill.rows_read * DOLLARS_PER_READ, 2 * self.bill.rows
+        return THOUSAND * (read + written * DOLLARS_PER_WRITE)
+
 
 def measure() -> Iterator[Cost]:
     with opened(None) as cast:
@@ -73,8 +84,8 @@ def measure() -> Iterator[Cost]:
             yield Cost(name, bill)
 
 
-def report() -> str:
-    """The table in Markdown."""
+def report() -> Report:
+    costs = list(measure())
     heads = ("story", "read calls", "transactions", "RCU (floor)", "WCU (floor)", "index WCU")
     rows = [
         (
@@ -86,9 +97,25 @@ def report() -> str:
             cost.bill.index_wcu,
             f"${cost.dollars:.4f}",
         )
-        for cost in measure()
+        for cost in costs
     ]
-    return table((*heads, "per 1,000"), rows)
+    return Report(table((*heads, "per 1,000"), rows), {"costs": _chart(costs)}, _claims(costs))
+
+
+def _chart(costs: Sequence[Cost]) -> Chart:
+    rows = [
+        (cost.story, {"ours": THOUSAND * cost.dollars, "the floor": THOUSAND * cost.floor})
+        for cost in costs
+    ]
+    return bars("What DynamoDB charges for a story", "dollars for a million; less is better", rows)
+
+
+def _claims(costs: Sequence[Cost]) -> Sequence[Claim]:
+    asked = [cost.bill for cost in costs if cost.story not in BEHIND]
+    return (
+        Claim("read calls of a story that somebody waits for", max(b.reads for b in asked), 2),
+        Claim("transactions of a story", max(cost.bill.transactions for cost in costs), 1),
+    )
 
 
 def _session(cast: Cast) -> Act:

@@ -27,8 +27,8 @@ svg{--paper:#fffdf7;--edge:#dcdbd0;--ink:#26332d;--soft:#5c6962;
 text{font:14px system-ui,-apple-system,"Segoe UI","Noto Sans CJK SC",sans-serif;fill:var(--ink)}
 .h{font-size:17px;font-weight:600}.s{fill:var(--soft)}.end{text-anchor:end}.mid{text-anchor:middle}
 .a{--x:var(--a)}.b{--x:var(--b)}.c{--x:var(--c)}.d{--x:var(--d)}.e{--x:var(--e)}.f{--x:var(--f)}
-rect,circle{fill:var(--x)}path{fill:none;stroke:var(--edge)}
-.l{stroke:var(--x);stroke-width:2.5;stroke-linejoin:round}.p{fill:var(--paper);stroke:var(--edge)}
+path{fill:var(--x,none);stroke:var(--x,var(--edge));stroke-linejoin:round}circle{fill:var(--x)}
+.l{fill:none;stroke-width:2.5}.p{fill:var(--paper);stroke:var(--edge)}
 """.replace("\n", "")
 
 
@@ -62,8 +62,7 @@ def text(x: float, y: float, words: str, kind: str = "") -> str:
 
 
 def bar(x: float, y: float, wide: float, tall: float, colour: str) -> str:
-    place = f'x="{x:.0f}" y="{y:.0f}" width="{wide:.0f}" height="{tall:.0f}"'
-    return f'<rect class="{colour}" {place} rx="2"/>'
+    return f'<path class="{colour}" d="M{x:.0f} {y:.0f}h{wide:.0f}v{tall:.0f}h-{wide:.0f}z"/>'
 
 
 def rule(left: float, right: float, y: float) -> str:

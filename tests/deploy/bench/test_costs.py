@@ -21,5 +21,8 @@ def test_every_row_fits_in_one_unit(story):
     assert COSTS[story].rcu == COSTS[story].rows_read
 
 
-def test_the_report_is_a_table_with_a_line_for_each_story():
-    assert len(report().splitlines()) == 2 + len(COSTS)
+def test_the_report_has_a_line_and_a_bar_for_each_story_and_keeps_its_claims():
+    told = report()
+    assert len(told.text.splitlines()) == 2 + len(COSTS)
+    assert all(f"{story}: ours " in told.charts["costs"].words for story in COSTS)
+    assert all(claim.is_met for claim in told.claims)
