@@ -134,22 +134,27 @@ def _may_publish() -> Part:
 
 
 def _budget() -> Part:
-    """What the account is on the way to spend; told before it is spent."""
-    told = {
-        "Notification": {
-            "NotificationType": "FORECASTED",
-            "ComparisonOperator": "GREATER_THAN",
-            "Threshold": 100,
-        },
-        "Subscribers": [{"SubscriptionType": "SNS", "Address": ref("Topic")}],
-    }
+    """What the account is on the way to spend, told before it is spent. AWS foresees nothing in an
+    account's first five weeks: until then what is spent already tells.
+    """
     return {
         "Budget": {
             "BudgetType": "COST",
             "TimeUnit": "MONTHLY",
             "BudgetLimit": {"Amount": staged("Dollars"), "Unit": "USD"},
         },
-        "NotificationsWithSubscribers": [told],
+        "NotificationsWithSubscribers": [_told("FORECASTED", 100), _told("ACTUAL", 80)],
+    }
+
+
+def _told(kind: str, percent: int) -> Part:
+    return {
+        "Notification": {
+            "NotificationType": kind,
+            "ComparisonOperator": "GREATER_THAN",
+            "Threshold": percent,
+        },
+        "Subscribers": [{"SubscriptionType": "SNS", "Address": ref("Topic")}],
     }
 
 

@@ -61,11 +61,23 @@ def test_what_is_watched_of_our_own_numbers_is_written_in_the_lines(of_type):
         assert [one["Name"] for one in alarm["Dimensions"]] == known[alarm["MetricName"]]
 
 
-def test_money_is_watched_before_it_is_spent(of_type):
+def test_money_is_watched_before_it_is_spent(whole, of_type):
+    """By what is foreseen; in a new account, for which nothing is, by what is spent already."""
     (budget,) = of_type("AWS::Budgets::Budget").values()
-    (told,) = budget["NotificationsWithSubscribers"]
-    assert told["Notification"]["NotificationType"] == "FORECASTED"
-    assert told["Subscribers"] == [{"SubscriptionType": "SNS", "Address": {"Ref": "Topic"}}]
+    told = budget["NotificationsWithSubscribers"]
+    said = {one["Notification"]["NotificationType"]: one["Notification"] for one in told}
+    assert {kind: one["Threshold"] for kind, one in said.items()} == {
+        "FORECASTED": 100,
+        "ACTUAL": 80,
+    }
+    assert {one["ComparisonOperator"] for one in said.values()} == {"GREATER_THAN"}
+    assert all(one["Subscribers"][0]["Address"] == {"Ref": "Topic"} for one in told)
+    limit = budget["Budget"]["BudgetLimit"]
+    assert limit == {
+        "Amount": {"Fn::FindInMap": ["Stages", {"Ref": "Stage"}, "Dollars"]},
+        "Unit": "USD",
+    }
+    assert all(stage["Dollars"] > 0 for stage in whole["Mappings"]["Stages"].values())
 
 
 def test_only_aws_itself_may_speak_on_the_topic(resources):

@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import boto3
+import pytest
 from samtranslator.parser.parser import Parser
 from samtranslator.translator.translator import Translator
 
@@ -22,11 +23,29 @@ RESOURCES_OF_AN_API = 300
 KEPT = {"Table", "Site", "Key"}
 
 
-def linted(written, place):
+SAID = {
+    "dev": {"Alarms": "owner@tea.example", "MailFrom": "tea@tea.example"},
+    "prod": {
+        "Alarms": "owner@tea.example",
+        "MailFrom": "Tea <tea@tea.example>",
+        "Domain": "tea.example",
+        "Certificate": "arn:aws:acm:us-east-1:111122223333:certificate/1a2b",
+        "Mail": "smtp",
+        "SmtpHost": "mail.example",
+        "SmtpUser": "tea",
+        "SmtpSecret": "tea-mail",
+    },
+}
+"""As little as an owner must say, and all that can be said."""
+
+
+def linted(written, place, **said):
     """What cfn-lint says of it; nothing if it is content."""
     path = place / "template.json"
     path.write_text(json.dumps(written))
-    run = subprocess.run(["cfn-lint", path], capture_output=True, text=True, check=False)
+    command = ["cfn-lint", path, *(["--parameters"] if said else [])]
+    command += [f"{name}={value}" for name, value in said.items()]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert bool(run.returncode) == bool(run.stdout)
     return run.stdout
 
@@ -38,18 +57,19 @@ def test_cfn_lint_finds_nothing_and_ignores_nothing(whole, tmp_path):
     assert linted(whole, tmp_path) == ""
 
 
-def test_nor_in_what_aws_makes_of_it(whole, tmp_path):
+@pytest.mark.parametrize("stage", SAID)
+def test_nor_in_what_aws_makes_of_it(whole, tmp_path, stage):
     """SAM's words become plain resources: stream, rule, stage and permissions among them."""
     written = copy.deepcopy(whole)
     for one in written["Resources"].values():
         if one["Type"] == "AWS::Serverless::Function":
             one["Properties"]["CodeUri"] = "s3://artefacts/functions.zip"
     region = boto3.Session(region_name="us-east-1")
-    made = Translator({}, Parser(), boto_session=region).translate(written, {"Stage": "prod"})
+    made = Translator({}, Parser(), boto_session=region).translate(written, {"Stage": stage})
     kinds = {one["Type"] for one in made["Resources"].values()}
     assert not [kind for kind in kinds if "Serverless" in kind]
     assert {"AWS::Lambda::EventSourceMapping", "AWS::Events::Rule"} <= kinds
-    assert linted(made, tmp_path) == ""
+    assert linted(made, tmp_path, Stage=stage, **SAID[stage]) == ""
 
 
 def test_the_same_tree_gives_the_same_template(whole, hashes):
