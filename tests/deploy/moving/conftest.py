@@ -5,6 +5,7 @@ import shutil
 import pytest
 
 from chalicelib.wiring import machine
+from deploy.cli.keeping import importing, move
 from deploy.cli.main import main
 from deploy.cli.shop import the_shop
 from deploy.moving import blocks, news, shop_file
@@ -37,6 +38,13 @@ def small_blocks(monkeypatch):
     """So that a small shop is many blocks."""
     for module in (blocks, shop_file, news):
         monkeypatch.setattr(module, "MOST", 25)
+
+
+@pytest.fixture
+def unproved(monkeypatch):
+    """For who comes back again and again: the books are proved by those who come once."""
+    for module in (importing, move):
+        monkeypatch.setattr(module, "proved", lambda _, done: done)
 
 
 @pytest.fixture

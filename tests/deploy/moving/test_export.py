@@ -89,7 +89,7 @@ def numbers(folder):
 
 
 def test_an_import_killed_at_any_write_ends_in_the_same_rows(
-    exported, other, perennial, refused, monkeypatch
+    exported, other, perennial, monkeypatch, unproved
 ):
     perennial("import", exported)
     whole = numbers(other)
@@ -101,6 +101,20 @@ def test_an_import_killed_at_any_write_ends_in_the_same_rows(
         assert numbers(other) == whole
         (other / "shop.db").unlink()
     assert died > 10
+
+
+def test_an_import_killed_while_it_tells_tells_once(
+    exported, other, perennial, monkeypatch, unproved
+):
+    perennial("import", exported)
+    whole, died = numbers(other), 0
+    (other / "shop.db").unlink()
+    for _ in deaths(monkeypatch, World, "told", lambda: perennial("import", exported), step=13):
+        died += 1
+        perennial("import", exported)
+        assert numbers(other) == whole
+        (other / "shop.db").unlink()
+    assert died > 2
 
 
 @pytest.mark.parametrize("call", ["_write", "_block"])

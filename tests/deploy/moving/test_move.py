@@ -1,11 +1,14 @@
 """A shop moves from engine to engine and back, and loses nothing wherever somebody dies."""
 
+import shutil
+
 import pytest
 
 from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.store.port import Delete, Done, Key, Unknown, Update, key_of, number
 from chalicelib.usecases.ledger.compare_heads import read_heads
 from chalicelib.usecases.ledger.verify_ledger import verify_ledger
+from deploy.cli.keeping import move
 from deploy.cli.shop import the_shop
 from deploy.local.claim import hold
 from deploy.moving import blocks, laying
@@ -80,7 +83,9 @@ def test_the_secret_goes_along_unseen_and_no_demo_is_played(data, perennial, tmp
     assert (data / "secret").read_bytes().hex() not in said
 
 
-def test_a_move_killed_at_any_write_goes_on(data, perennial, engine, monkeypatch, small_blocks):
+def test_a_move_killed_at_any_write_goes_on(
+    data, perennial, engine, monkeypatch, small_blocks, unproved
+):
     died = 0
     for _ in deaths(monkeypatch, laying, "_write", lambda: perennial("move", "--to", ENGINE)):
         died += 1
@@ -88,6 +93,25 @@ def test_a_move_killed_at_any_write_goes_on(data, perennial, engine, monkeypatch
         assert kinds(engine) == shelves()
         for some in blocks.in_blocks(rows_of(engine)):
             engine.write([Delete(MARK), *(Delete(key_of(row)) for row in some)])
+    assert died > 10
+
+
+def test_nor_is_anything_lost_on_the_way_back(
+    data, perennial, engine, monkeypatch, tmp_path, small_blocks, unproved
+):
+    perennial("move", "--to", ENGINE)
+    monkeypatch.setenv("ENGINE", ENGINE)
+    monkeypatch.setattr(move, "tell_all", lambda _: None)  # all has been told once
+    folder, died = tmp_path / "back", 0
+    for _ in deaths(
+        monkeypatch, laying, "_write", lambda: perennial("move", "--to", f"sqlite:{folder}")
+    ):
+        died += 1
+        perennial("move", "--to", f"sqlite:{folder}")
+        store = SQLite(folder / "shop.db")
+        assert kinds(store) == kinds(engine)
+        store.close()
+        shutil.rmtree(folder)
     assert died > 10
 
 

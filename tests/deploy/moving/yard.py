@@ -81,10 +81,10 @@ class Killed(BaseException):
     """A death: nothing catches it."""
 
 
-def deaths(monkeypatch, place, name, run):
+def deaths(monkeypatch, place, name, run, step=1):
     """Run again and again, each time dead at the next call, before it or after it; count them."""
     real = getattr(place, name)
-    for death in range(2, 1000):
+    for death in range(2, 1000, step):
         with monkeypatch.context() as patch:
             patch.setattr(place, name, dying(real, death // 2, after=death % 2))
             try:
