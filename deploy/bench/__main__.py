@@ -5,7 +5,7 @@ import argparse
 from deploy.bench import costs, drawing, packing, starting
 from deploy.bench.money.report import report as money
 from deploy.bench.site import loading, pressing
-from deploy.bench.stories import listing, race
+from deploy.bench.stories import race, scale
 from deploy.bench.stories.emulator import emulator
 from deploy.bench.tables import Report, keep
 
@@ -19,19 +19,19 @@ def main() -> None:
     turns = parser.parse_args().turns
     keep("costs", costs.report())
     keep("money", money())
-    keep("race on SQLite", Report(race.report(None, CROWDS, turns)))
-    keep("race on DynamoDB", Report(_race_on_dynamodb(turns)))
+    keep("race on SQLite", race.report("SQLite", None, CROWDS, turns))
+    keep("race on DynamoDB", _race_on_dynamodb(turns))
     keep("drawing", drawing.report())
     keep("packing", packing.report())
     keep("starting", starting.report())
-    keep("listing", Report(listing.report()))
+    keep("scale", scale.report())
     keep("pressing", pressing.report())
     keep("loading", loading.report())
 
 
-def _race_on_dynamodb(turns: int) -> str:
+def _race_on_dynamodb(turns: int) -> Report:
     with emulator() as address:
-        return race.report(address, CROWDS, turns)
+        return race.report("DynamoDB", address, CROWDS, turns)
 
 
 if __name__ == "__main__":

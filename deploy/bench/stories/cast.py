@@ -14,6 +14,7 @@ from chalicelib.domain.members.member import Agreed, Member, Role
 from chalicelib.domain.members.message import Message
 from chalicelib.domain.members.session import Newcomer
 from chalicelib.domain.programme import Words
+from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Reward
 from chalicelib.ports import Ports
 from chalicelib.senders.outbox import Outbox
@@ -28,6 +29,8 @@ from chalicelib.usecases.identity.verify_code import VerifyCode, verify_code
 from chalicelib.usecases.identity.who import who
 from chalicelib.usecases.points.record_purchase import Recorded, RecordPurchase, record_purchase
 from chalicelib.usecases.rewards.add_reward import AddReward, add_reward
+from chalicelib.usecases.rewards.commit_redemption import CommitRedemption, commit_redemption
+from chalicelib.usecases.rewards.redeem import Redeem, redeem
 from chalicelib.usecases.staff.appoint import Appoint, appoint
 from deploy.local.settings import Settings
 from deploy.local.shop import Shop, open_at
@@ -35,6 +38,14 @@ from deploy.local.shop import Shop, open_at
 DEVICE = "the bench's own browser"
 FORTUNE = 100_000_000
 """Minor units of one purchase: a million points to spend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Somebody whose browser holds a session's cookie."""
+
+    member: Member
+    cookie: str
 
 
 @dataclass
@@ -77,12 +88,27 @@ class Cast:
 
     def cookie(self, member: Member) -> str:
         """Sign in, and return what the browser then holds."""
-        return self._prove(member.contact.value)
+        return self.cookie_of(member.contact.value)
+
+    def cookie_of(self, contact: str) -> str:
+        return self._prove(contact)
+
+    def signed_in(self, member: Member) -> Guest:
+        return Guest(member, self.cookie(member))
 
     def buy(self, member: Member, amount: int) -> Recorded:
         order = f"BENCH-{next(self.numbers)}"
         asked = RecordPurchase(self.wish(self.staff), member.id, order, amount)
         return record_purchase(asked, self.ports).value
+
+    def redeem(self, member: Member, reward: str) -> Redemption:
+        asked = Redeem(self.wish(member), member.id, reward)
+        return redeem(asked, self.ports).value
+
+    def hand_over(self, held: Redemption) -> Redemption:
+        voucher = self.ports.secrets.voucher(held.seed)
+        asked = CommitRedemption(self.wish(self.staff), voucher)
+        return commit_redemption(asked, self.ports).value
 
     def reward(self) -> Reward:
         name = Words(zh="量一量", en="To be measured")
@@ -104,20 +130,29 @@ class Cast:
 @contextmanager
 def opened(engine: str | None) -> Iterator[Cast]:
     """Open a new shop in a folder that goes with it."""
-    with TemporaryDirectory(prefix="bench-") as folder:
-        settings = Settings(
-            host="127.0.0.1",
-            port=0,
-            data=Path(folder),
-            public="http://127.0.0.1",
-            limits=False,
-            engine=engine,
-        )
-        with open_at(settings) as shop:
-            post: list[Message] = []
-            ports = replace(shop.world.ports, sender=Outbox(post.append))
-            staff = appoint(Appoint(contact="staff@bench.example", role="staff", by="bench"), ports)
-            yield Cast(shop, shop.world.store, ports, count(1), staff, post)
+    with TemporaryDirectory(prefix="bench-") as folder, opened_in(Path(folder), engine) as cast:
+        yield cast
+
+
+@contextmanager
+def opened_in(folder: Path, engine: str | None = None, *, first: int = 1) -> Iterator[Cast]:
+    """Open the shop in a folder; orders, wishes and members made now are numbered from `first`."""
+    with open_at(settings(folder, engine)) as shop:
+        post: list[Message] = []
+        ports = replace(shop.world.ports, sender=Outbox(post.append))
+        staff = appoint(Appoint(contact="staff@bench.example", role="staff", by="bench"), ports)
+        yield Cast(shop, shop.world.store, ports, count(first), staff, post)
+
+
+def settings(folder: Path, engine: str | None = None) -> Settings:
+    return Settings(
+        host="127.0.0.1",
+        port=0,
+        data=folder,
+        public="http://127.0.0.1",
+        limits=False,
+        engine=engine,
+    )
 
 
 def _over(store: Store, ports: Ports) -> Ports:

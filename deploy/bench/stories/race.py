@@ -7,17 +7,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from chalicelib.domain.members.member import Member
 from chalicelib.domain.rewards.reward import Reward
 from chalicelib.usecases.identity.who import who
 from chalicelib.web import application
+from deploy.bench.chart import bars
 from deploy.bench.stories import client
-from deploy.bench.stories.cast import FORTUNE, Cast, opened
+from deploy.bench.stories.cast import FORTUNE, Cast, Guest, opened
 from deploy.bench.stories.client import Job, Request, Seen
 from deploy.bench.stories.floor import PATH, Floor
 from deploy.bench.stories.listening import front, journaled, listening
 from deploy.bench.stories.meter import Asked, Meter
-from deploy.bench.tables import table
+from deploy.bench.tables import Report, table
 from deploy.local.origin.answer import path_of
 from deploy.local.origin.gateway import Gateway
 
@@ -62,12 +62,6 @@ class Lap:
         return self.story not in SLOWEST or self.ratio <= SLOWEST[self.story]
 
 
-@dataclass(frozen=True, slots=True)
-class Guest:
-    member: Member
-    cookie: str
-
-
 Story = Callable[[int, Guest], Request]
 """What a guest asks, at a port."""
 
@@ -77,7 +71,7 @@ def laps(
 ) -> Iterator[Lap]:
     """Let so many visitors at once ask, in each round `turns` times."""
     with opened(engine) as cast:
-        stories = _stories(_signed_in(cast, cast.staff), cast.reward())
+        stories = _stories(cast.signed_in(cast.staff), cast.reward())
         guests = _guests(cast, max(crowds))
         floor = Floor(cast.ports, cast.store, _noted(cast, stories), len(guests))
         with _served(Gateway(floor.app()), _shop(cast)) as port:
@@ -91,8 +85,11 @@ def laps(
                     yield Lap(name, crowd, *seen)
 
 
-def report(engine: str | None, crowds: Sequence[int], turns: int) -> str:
-    """The table in Markdown, times in milliseconds. Fails where a story is too slow."""
+def report(name: str, engine: str | None, crowds: Sequence[int], turns: int) -> Report:
+    """The table in Markdown, times in milliseconds. Fails where a story is too slow.
+
+    `name` is that of the engine.
+    """
     heads = (
         "story, visitors at once",
         "floor p50 / p95 / p99",
@@ -105,7 +102,17 @@ def report(engine: str | None, crowds: Sequence[int], turns: int) -> str:
     ran = list(laps(engine, crowds, turns))
     shown = table(heads, map(_row, ran))
     assert all(lap.holds for lap in ran), f"\n{shown}"
-    return shown
+    alone = [
+        (lap.story, {"ours": _p50(lap.ours), "floor": _p50(lap.floor)})
+        for lap in ran
+        if lap.visitors == 1
+    ]
+    drawn = bars(f"A story on {name}, over HTTP", "ms, p50, one visitor; less is better", alone)
+    return Report(shown, {f"race-{name.lower()}": drawn})
+
+
+def _p50(seen: Seen) -> float:
+    return 1000 * statistics.median(seen.times)
 
 
 def _row(lap: Lap) -> Sequence[object]:
@@ -163,15 +170,11 @@ def _noted(cast: Cast, stories: dict[str, Story]) -> dict[str, Sequence[Asked]]:
 
 def _guests(cast: Cast, number: int) -> list[Guest]:
     """Members with points to spend, and a ledger of more than a page."""
-    guests = [_signed_in(cast, cast.member()) for _ in range(number)]
+    guests = [cast.signed_in(cast.member()) for _ in range(number)]
     for guest in guests:
         for amount in (FORTUNE, *(AMOUNT for _ in range(ENTRIES))):
             cast.buy(guest.member, amount)
     return guests
-
-
-def _signed_in(cast: Cast, member: Member) -> Guest:
-    return Guest(member, cast.cookie(member))
 
 
 def _bare(story: str, member: int, ours: Request) -> Request:

@@ -13,8 +13,11 @@ PATIENCE = 60
 
 
 @contextmanager
-def served(module: str, words: Mapping[str, str], answers: Callable[[], bool]) -> Iterator[None]:
-    """Run `python -m module` with `words` in its environment, from when it `answers`."""
+def served(module: str, words: Mapping[str, str], answers: Callable[[], bool]) -> Iterator[int]:
+    """Run `python -m module` with `words` in its environment, from when it `answers`.
+
+    Yield the process's number.
+    """
     silent = subprocess.DEVNULL
     command = [sys.executable, "-m", module]
     with ExitStack() as ending:
@@ -25,7 +28,7 @@ def served(module: str, words: Mapping[str, str], answers: Callable[[], bool]) -
         while not answers():
             assert server.poll() is None, "it ended"
             assert time.monotonic() < until, "it does not answer"
-        yield
+        yield server.pid
 
 
 def free_port() -> int:
