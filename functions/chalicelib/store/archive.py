@@ -18,7 +18,16 @@ from chalicelib.domain.referrals.channel import Scan
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.ports import RedemptionOf, Stretch
 from chalicelib.store import wishes
-from chalicelib.store.nouns import ledger, members, reads, referrals, reversals, rewards, trail
+from chalicelib.store.nouns import (
+    ledger,
+    members,
+    reads,
+    referrals,
+    reversals,
+    rewards,
+    stock,
+    trail,
+)
 from chalicelib.store.port import Index, Key, Page, Row, Store, key_of
 
 PAGE = 100
@@ -155,7 +164,7 @@ _KINDS: tuple[tuple[str, str, Callable[[Row], Record]], ...] = (
     ("M#", "READ#", reads.parse_read),
     ("O#", "ORDER", ledger.parse_order),
     ("H#", "HOLD", rewards.parse_redemption),
-    ("R#", "STOCK#", rewards.parse_stock),
+    ("R#", "STOCK#", stock.parse_stock),
     ("CODE#", "CODE", _code),
     ("U#", "U", _contact),
     ("T#", "", trail.parse_step),

@@ -15,7 +15,7 @@ from chalicelib.domain.referrals.referral import Referral
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Stock
 from chalicelib.ports import AccountOf, CapOf, CodeOf, ContactOf, TakenOf
-from chalicelib.store.nouns import ledger, members, reads, referrals, rewards
+from chalicelib.store.nouns import ledger, members, reads, referrals, rewards, stock
 from chalicelib.store.port import (
     Action,
     Delete,
@@ -116,7 +116,7 @@ _ROWS: tuple[tuple[type[Record], Callable[[Any], Row]], ...] = (
     (Entry, ledger.entry_row),
     (Order, ledger.order_row),
     (Redemption, rewards.hold_row),
-    (Stock, rewards.stock_row),
+    (Stock, stock.stock_row),
     (Taken, _taken),
     (Capped, _capped),
     (Referral, referrals.referral_row),

@@ -27,6 +27,7 @@ from chalicelib.store.nouns import (
     rewards,
     rounds,
     sessions,
+    stock,
     trail,
 )
 from chalicelib.store.port import Index, Key, Row, Store
@@ -112,11 +113,11 @@ class Shelf:
     def rewards(self) -> Sequence[tuple[Reward, Stock]]:
         found = [rewards.parse_reward(row) for row in self._listed("g2", rewards.LIST_PK, "", 100)]
         wants = [StockOf(reward.id, shard) for reward in found for shard in range(reward.shards)]
-        stock: dict[str, list[Stock]] = defaultdict(list)
-        for row in self._get_all([rewards.stock_key(want) for want in wants]):
-            shard = rewards.parse_stock(row)
-            stock[shard.reward].append(shard)
-        return [(reward, together(stock[reward.id])) for reward in found]
+        pieces: dict[str, list[Stock]] = defaultdict(list)
+        for row in self._get_all([stock.stock_key(want) for want in wants]):
+            shard = stock.parse_stock(row)
+            pieces[shard.reward].append(shard)
+        return [(reward, together(pieces[reward.id])) for reward in found]
 
     def figures(
         self, generation: int, *, before: str | None, limit: int
@@ -130,15 +131,15 @@ class Shelf:
         return overview.visits(self._store, generation, code)
 
     def due_redemptions(self, at: int, *, limit: int) -> Sequence[str]:
-        return self._due(rewards.DUE_PK, at, limit)
+        return self._due(rewards.DUE_PKS, at, limit)
 
     def due_referrals(self, at: int, *, limit: int) -> Sequence[str]:
-        return self._due(referrals.DUE_PK, at, limit)
+        return self._due((referrals.DUE_PK,), at, limit)
 
     def next_due(self) -> int | None:
         found = [
             int(sort.partition("#")[0])
-            for pk in (rewards.DUE_PK, referrals.DUE_PK)
+            for pk in (*rewards.DUE_PKS, referrals.DUE_PK)
             for sort, _ in self._store.query_index("g1", pk, limit=1)
         ]
         return min(found, default=None)
@@ -150,10 +151,12 @@ class Shelf:
         found = self._store.query_index("g2", ledger.NOTICES_PK, upto=f"{day}#~", limit=limit)
         return [sort.partition("#")[2] for sort, _ in found]
 
-    def _due(self, pk: str, at: int, limit: int) -> list[str]:
-        upto = f"{at:010}#~"
-        found = self._store.query_index("g1", pk, upto=upto, limit=limit)
-        return [sort.partition("#")[2] for sort, _ in found]
+    def _due(self, pks: Sequence[str], at: int, limit: int) -> list[str]:
+        """The longest due first, from all shards of the list."""
+        upto, found = f"{at:010}#~", list[tuple[str, Key]]()
+        for pk in pks:
+            found += self._store.query_index("g1", pk, upto=upto, limit=limit)
+        return [sort.partition("#")[2] for sort, _ in sorted(found)[:limit]]
 
     def _listed(self, index: Index, pk: str, prefix: str, limit: int) -> list[Row]:
         found = self._store.query_index(index, pk, prefix=prefix, newest_first=True, limit=limit)

@@ -12,6 +12,7 @@ from chalicelib.domain.referrals.referral import Referral
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Reward, Stock
 from chalicelib.store.nouns import ledger, members, reads, referrals, reversals, rewards
+from chalicelib.store.nouns import stock as shelf
 from chalicelib.store.port import Key, Row, Store
 from tests.simulation.proof.purse import Purse
 from tests.simulation.seam import rows_of
@@ -117,7 +118,7 @@ class Books:
         if key.sk == "BAL":
             self._follow_account(member, row, rows)
         elif key.sk.startswith("STOCK#"):
-            stock = rewards.parse_stock(row)
+            stock = shelf.parse_stock(row)
             self.stocks[stock.reward, stock.shard] = stock
         elif key.sk.startswith("LIM#"):
             self.taken[member, key.sk.removeprefix("LIM#")] = rewards.parse_taken(row)
@@ -247,7 +248,7 @@ class Books:
 def _reward_in(key: Key) -> str:
     """Whose stock or count it is; else empty."""
     if key.pk.startswith("R#"):
-        return key.pk.removeprefix("R#")
+        return key.pk.removeprefix("R#").partition("#")[0]
     return key.sk.removeprefix("LIM#") if key.sk.startswith("LIM#") else ""
 
 

@@ -135,7 +135,7 @@ class Known(Asking, Choosing):
         elif key.pk.startswith("I#"):
             assert (key in self.books.wishes) == (key in self.granted), "I27"
         elif key.pk.startswith("R#"):
-            self._agree_on_reward(key.pk.removeprefix("R#"))
+            self._agree_on_reward(key.pk.removeprefix("R#").partition("#")[0])
         elif key.sk == "PROFILE":
             self._agree_on_contact(key.pk.removeprefix("M#"))
         elif key.sk.startswith("READ#"):

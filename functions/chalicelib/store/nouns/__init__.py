@@ -17,6 +17,7 @@ from chalicelib.store.nouns import (
     rewards,
     rounds,
     sessions,
+    stock,
     trail,
 )
 
@@ -28,6 +29,7 @@ _ROOM = (
     reversals,
     reads,
     rewards,
+    stock,
     referrals,
     members,
     leaving,

@@ -1,20 +1,16 @@
-"""Rewards, their stock, and redemptions as rows: `R#<reward>`, `H#<redemption>`, `LIM#`."""
+"""Rewards and redemptions as rows: `R#<reward>`, `H#<redemption>`, `LIM#`."""
+
+from zlib import crc32
 
 from pynamodb.attributes import BooleanAttribute, UnicodeAttribute
 
 from chalicelib.domain.programme import Words
 from chalicelib.domain.rewards.redemption import Begun, Closed, Redemption
-from chalicelib.domain.rewards.reward import (
-    PIECES,
-    Reward,
-    RewardAdded,
-    RewardChanged,
-    Stock,
-    StockChanged,
-)
+from chalicelib.domain.rewards.reward import Reward, RewardAdded, RewardChanged
 from chalicelib.ports import RedemptionOf, RewardOf, StockOf, TakenOf
 from chalicelib.store.book import Reading
 from chalicelib.store.nouns.ledger import member_pk
+from chalicelib.store.nouns.stock import stock_key, stock_row
 from chalicelib.store.port import (
     Absent,
     AbsentOrBelow,
@@ -30,7 +26,12 @@ from chalicelib.store.port import (
 from chalicelib.store.rows import Integer, Item, Pairs
 
 LIST_PK = "REWARDS"
-DUE_PK = "HX"
+
+DUE_SHARDS = 8
+"""All holds of a rush end in the same minutes: one index partition takes a thousand of them a
+second, and turns the writes of the table away beyond that."""
+
+DUE_PKS = tuple(f"HX#{shard}" for shard in range(DUE_SHARDS))
 
 
 class RewardRow(Item):
@@ -50,17 +51,8 @@ class RewardRow(Item):
     picture = UnicodeAttribute(null=True)
 
 
-class StockRow(Item):
-    """pk `R#<reward>`, sk `STOCK#<shard>`: left + held + sold = total."""
-
-    left = Integer()
-    held = Integer()
-    sold = Integer()
-    total = Integer()
-
-
 class HoldRow(Item):
-    """pk `H#<redemption>`, sk `HOLD`; g1 `HX` by end while held; g2 by member and time."""
+    """pk `H#<redemption>`, sk `HOLD`; g1 `HX#<shard>` by end while held; g2 by member and time."""
 
     seed = UnicodeAttribute()
     member = UnicodeAttribute()
@@ -89,10 +81,6 @@ def reward_key(want: RewardOf) -> Key:
     return Key(f"R#{want.reward}", "META")
 
 
-def stock_key(want: StockOf) -> Key:
-    return Key(f"R#{want.reward}", f"STOCK#{want.shard:02}")
-
-
 def redemption_key(want: RedemptionOf) -> Key:
     return Key(f"H#{want.redemption}", "HOLD")
 
@@ -113,12 +101,6 @@ def parse_reward(row: Row) -> Reward:
         revision=read.revision or 0,
         **{name: getattr(read, name) for name in names},
     )
-
-
-def parse_stock(row: Row) -> Stock:
-    read = StockRow.of(row)
-    reward, shard = read.pk.removeprefix("R#"), int(read.sk.removeprefix("STOCK#"))
-    return Stock(reward, shard, **{name: getattr(read, name) for name in PIECES})
 
 
 def parse_redemption(row: Row) -> Redemption:
@@ -153,18 +135,6 @@ def change_reward(change: RewardChanged) -> list[Action]:
     unmoved = (AbsentOrBelow("revision", after.revision), AtLeast("created_at", before.created_at))
     where = reward_key(RewardOf(before.id))
     return [Update(where, put=RewardRow.values(**said), remove=unsaid, when=unmoved)]
-
-
-def change_stock(change: StockChanged) -> list[Action]:
-    """What is taken off must still be left; what others take meanwhile stays taken."""
-    return [
-        Update(
-            stock_key(StockOf(change.reward, shard)),
-            add={"left": pieces, "total": pieces},
-            when=(AtLeast("left", max(0, -pieces)),),
-        )
-        for shard, pieces in change.moves
-    ]
 
 
 def begin(change: Begun) -> list[Action]:
@@ -213,16 +183,11 @@ def _said(reward: Reward) -> dict[str, str | int]:
     return {"name_zh": reward.name.zh, "name_en": reward.name.en, **plain}
 
 
-def stock_row(stock: Stock) -> Row:
-    where = stock_key(StockOf(stock.reward, stock.shard))
-    plain = {name: getattr(stock, name) for name in PIECES}
-    return StockRow.values(pk=where.pk, sk=where.sk, **plain)
-
-
 def hold_row(redemption: Redemption) -> Row:
     where = redemption_key(RedemptionOf(redemption.id))
     names = [name for name in Redemption.__struct_fields__ if name not in {"id", "name"}]
-    due = {"g1p": DUE_PK, "g1s": f"{redemption.expires_at:010}#{redemption.id}"}
+    shard = DUE_PKS[crc32(redemption.id.encode()) % DUE_SHARDS]
+    due = {"g1p": shard, "g1s": f"{redemption.expires_at:010}#{redemption.id}"}
     return HoldRow.values(
         pk=where.pk,
         sk=where.sk,
@@ -237,14 +202,12 @@ def hold_row(redemption: Redemption) -> Row:
 
 READINGS = {
     RewardOf: Reading(reward_key, parse_reward),
-    StockOf: Reading(stock_key, parse_stock),
     RedemptionOf: Reading(redemption_key, parse_redemption),
     TakenOf: Reading(taken_key, parse_taken),
 }
 WRITINGS = {
     RewardAdded: add_reward,
     RewardChanged: change_reward,
-    StockChanged: change_stock,
     Begun: begin,
     Closed: close,
 }
