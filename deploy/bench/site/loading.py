@@ -69,7 +69,8 @@ def _middle(visits: Sequence[Visit]) -> Visit:
 
 
 def told(found: Mapping[str, Pair]) -> Report:
-    heads = ("page: ours (stock)", *CATEGORIES, "largest paint, s", "kB", "requests")
+    scores = ("performance", "access", "good practice", "search")
+    heads = ("page: ours (stock)", *scores, "largest paint, s", "kB", "requests")
     rows = [
         (
             name,

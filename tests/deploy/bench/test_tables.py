@@ -1,5 +1,7 @@
 """Tables, and the marks in the page between which they are written."""
 
+import re
+
 import pytest
 
 from deploy.bench import tables
@@ -36,3 +38,10 @@ def test_a_report_is_kept_with_its_charts_beside_the_page(tmp_path, capsys):
     assert f"\n\n{shown}\n\n| table |\n" in page.read_text()
     assert (tmp_path / "deploy/bench/pictures/start.svg").read_text() == chart.svg
     assert "| table |" in capsys.readouterr().out
+
+
+def test_the_page_shows_every_picture_that_is_kept_and_no_other():
+    shown = re.findall(r"^!\[[^]]+\]\((.*?)\)$", tables.BENCHMARKS.read_text(), re.MULTILINE)
+    kept = (tables.BENCHMARKS.parent / tables.PICTURES).glob("*.svg")
+    assert sorted(shown) == sorted(f"{tables.PICTURES}/{picture.name}" for picture in kept)
+    assert shown

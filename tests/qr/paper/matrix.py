@@ -3,7 +3,8 @@
 import sys
 from collections.abc import Callable, Mapping
 
-from deploy.bench.tables import measured, table, write
+from deploy.bench.chart import Chart, bars
+from deploy.bench.tables import Report, keep, table
 from qr import draw
 from qr.codes import ALPHABET, CHANNEL, REFERRAL, VOUCHER
 from qr.link import Kind, link
@@ -52,14 +53,29 @@ def main() -> None:
         "small host: M, 3": (lower, draw),
         "small host: Q, 3": (lower, lambda each: draw(each, level="Q")),
     }
-    rows = [
-        (name, *(rate(payloads, drawn, damage) for payloads, drawn in ways.values()))
-        for name, damage in DAMAGES.items()
-    ]
-    found = f"{measured()} {CODES} codes each.\n\n{table(('damage', *ways), rows)}"
-    sys.stdout.write(f"{found}\n")
+    rates = {
+        damage: {name: rate(payloads, drawn, done) for name, (payloads, drawn) in ways.items()}
+        for damage, done in DAMAGES.items()
+    }
+    rows = [(damage, *found.values()) for damage, found in rates.items()]
+    text = f"{CODES} codes each.\n\n{table(('damage', *ways), rows)}"
     if "--write" in sys.argv:
-        write("reading", found)
+        keep("reading", Report(text, {"reading": chart(rates)}))
+    else:
+        sys.stdout.write(f"{text}\n")
+
+
+def chart(rates: Mapping[str, Mapping[str, int]]) -> Chart:
+    """What is left of each kind of code, over all damages."""
+    ways = next(iter(rates.values()))
+    mean = {way: round(sum(found[way] for found in rates.values()) / len(rates)) for way in ways}
+    rows = [(way, {_host(way): percent}) for way, percent in mean.items()]
+    unit = "percent of looks, over all the damages below; more is better"
+    return bars("How many damaged codes are read", unit, rows)
+
+
+def _host(way: str) -> str:
+    return "host in small letters" if way.startswith("small host") else "host in capitals"
 
 
 if __name__ == "__main__":
