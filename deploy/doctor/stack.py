@@ -33,6 +33,7 @@ class Stack:
 class Backup:
     """`since` in epoch seconds: the earliest moment that can be restored."""
 
+    table: str
     on: bool
     since: int | None
     protected: bool
@@ -97,13 +98,14 @@ def ask_backup(cloud: Cloud, table: str) -> Backup | Unasked:
     protected = told(described, lambda said: bool(said["Table"].get("DeletionProtectionEnabled")))
     if isinstance(protected, Unasked):
         return protected
-    return told(answer, lambda said: _backup(said, protected=protected))
+    return told(answer, lambda said: _backup(table, said, protected=protected))
 
 
-def _backup(said: Part, *, protected: bool) -> Backup:
+def _backup(table: str, said: Part, *, protected: bool) -> Backup:
     points = said["ContinuousBackupsDescription"]["PointInTimeRecoveryDescription"]
     since = points.get("EarliestRestorableDateTime")
     return Backup(
+        table=table,
         on=points["PointInTimeRecoveryStatus"] == "ENABLED",
         since=int(since.timestamp()) if isinstance(since, datetime) else None,
         protected=protected,
@@ -111,16 +113,19 @@ def _backup(said: Part, *, protected: bool) -> Backup:
 
 
 def judge_backup(backup: Backup | Unasked, stage: str, now: int) -> Iterator[Finding]:
+    """What was switched off by hand, no release switches on again: the template did not change."""
     if isinstance(backup, Unasked):
         yield unknown("Backup", backup)
         return
     if not backup.on:
-        do = "A release turns it on again; find out who turned it off."
-        yield wrong("Backup", "the table keeps no points in time.", do)
+        on = "--point-in-time-recovery-specification PointInTimeRecoveryEnabled=true"
+        do = f"aws dynamodb update-continuous-backups --table-name {backup.table} {on}"
+        yield wrong("Backup", "somebody turned it off.", do)
     elif backup.since is None:
         yield look("Backup", "on, with nothing to restore yet.", "Look again tomorrow.")
     else:
         days = max(0, now - backup.since) // DAY
         yield ok("Backup", f"any second of the last {days} days can be restored.")
     if STAGES[stage]["Protected"] and not backup.protected:
-        yield wrong("Protection", "the table can be deleted.", "A release protects it again.")
+        do = f"aws dynamodb update-table --table-name {backup.table} --deletion-protection-enabled"
+        yield wrong("Protection", "the table can be deleted.", do)

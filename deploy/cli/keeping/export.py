@@ -8,7 +8,7 @@ from typing import Any
 
 from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.store.port import Store
-from chalicelib.wiring.machine import SECRET
+from chalicelib.wiring.machine import DEPLOYED, SECRET
 from deploy.cli.keeping.backup import MADE
 from deploy.cli.shop import the_shop
 from deploy.local.claim import hold
@@ -41,8 +41,15 @@ def run(asked: argparse.Namespace) -> str:
     return (
         f"{asked.file} is whole: {sealed.tally.rows:,} rows, {sealed.changes:,} changes to tell, "
         f"sha256 {sealed.digest.hexdigest()}. It holds what members told of themselves. "
-        f"Keep {settings.data / SECRET} apart from it: without it nobody can sign in."
+        f"Keep {_key_of(settings)} apart from it: without it nobody can sign in."
     )
+
+
+def _key_of(settings: Settings) -> str:
+    """Return where it lies: the folder of a deployed shop is gone in a moment."""
+    if (settings.engine or "").startswith(DEPLOYED):
+        return "the secret that its stack calls Key"
+    return str(settings.data / SECRET)
 
 
 @contextmanager

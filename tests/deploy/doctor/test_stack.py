@@ -49,11 +49,11 @@ def test_a_hand_in_the_resources_is_named():
 @pytest.mark.parametrize(
     ("backup", "stage", "levels"),
     [
-        (Backup(on=True, since=NOW - 35 * DAY, protected=True), "prod", ["ok"]),
-        (Backup(on=True, since=NOW - 35 * DAY, protected=False), "dev", ["ok"]),
-        (Backup(on=True, since=NOW, protected=False), "prod", ["ok", "wrong"]),
-        (Backup(on=True, since=None, protected=True), "prod", ["look"]),
-        (Backup(on=False, since=None, protected=True), "prod", ["wrong"]),
+        (Backup("books", on=True, since=NOW - 35 * DAY, protected=True), "prod", ["ok"]),
+        (Backup("books", on=True, since=NOW - 35 * DAY, protected=False), "dev", ["ok"]),
+        (Backup("books", on=True, since=NOW, protected=False), "prod", ["ok", "wrong"]),
+        (Backup("books", on=True, since=None, protected=True), "prod", ["look"]),
+        (Backup("books", on=False, since=None, protected=True), "prod", ["wrong"]),
         (Unasked("denied", "dynamodb:DescribeContinuousBackups"), "prod", ["look"]),
     ],
 )
@@ -63,6 +63,6 @@ def test_the_table_can_be_restored_and_not_be_deleted(backup, stage, levels):
 
 def test_how_far_back_is_said():
     (finding,) = stack.judge_backup(
-        Backup(on=True, since=NOW - 35 * DAY, protected=True), "prod", NOW
+        Backup("books", on=True, since=NOW - 35 * DAY, protected=True), "prod", NOW
     )
     assert "the last 35 days" in finding.says

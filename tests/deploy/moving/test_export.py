@@ -5,7 +5,9 @@ import pytest
 from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.store.port import Key, Update, number
 from chalicelib.wiring import World
+from deploy.cli.keeping import export
 from deploy.cli.shop import the_shop
+from deploy.local import settings
 from deploy.local.claim import hold
 from deploy.moving import laying, tally
 from deploy.moving.shop_file import Writing, check
@@ -229,3 +231,10 @@ def test_an_imported_shop_is_not_filled_with_the_demo(exported, other, perennial
     before = kinds_of(other)
     perennial("seed")
     assert kinds_of(other) == before
+
+
+def test_the_key_of_a_deployed_shop_lies_in_its_stack_not_in_a_folder(data):
+    here = settings.read([], {"DATA": str(data)})
+    assert export._key_of(here) == str(data / "secret")
+    there = settings.read([], {"DATA": str(data), "ENGINE": "dynamodb:eu-west-1/books"})
+    assert "stack" in export._key_of(there)
