@@ -14,7 +14,7 @@ from chalicelib.wiring.post import by_smtp
 from chalicelib.wiring.world import World, ports_over
 
 PAGES = 20
-"""Of the books, a minute: half a million members a day."""
+"""Of the books, a minute: 2.9 million rows a day, the year of 8,000 members."""
 
 
 @cache
