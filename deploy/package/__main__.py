@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from deploy.package import archive, wheels
+from deploy.package import archive, wheels, zones
 
 ARCHIVE = Path("build/package/deployment.zip")
 WHEELS = Path("build/wheels")
@@ -22,7 +22,8 @@ def main() -> None:
 
 def pack(path: Path) -> None:
     """Write the archive. Raises Unreachable, FileNotFoundError."""
-    files = {**wheels.files(WHEELS), **archive.own(Path())}
+    others = zones.folded(wheels.files(WHEELS), zones.of_the_programme())
+    files = {**others, **archive.own(Path())}
     path.parent.mkdir(parents=True, exist_ok=True)
     archive.write(path, files)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 EARLIEST = (1980, 1, 1, 0, 0, 0)
@@ -35,11 +36,13 @@ def _code(root: Path) -> Iterator[tuple[str, Path]]:
             yield (Path(there) / file.relative_to(place)).as_posix(), file
 
 
-def write(path: Path, files: Mapping[str, bytes]) -> None:
-    with ZipFile(path, "w", ZIP_DEFLATED, compresslevel=9) as archive:
+def write(
+    place: Path | BinaryIO, files: Mapping[str, bytes], compression: int = ZIP_DEFLATED
+) -> None:
+    with ZipFile(place, "w", compresslevel=9) as archive:
         for name in sorted(files):
             entry = ZipInfo(name, EARLIEST)
             entry.create_system = UNIX
             entry.external_attr = READABLE
-            entry.compress_type = ZIP_DEFLATED
+            entry.compress_type = compression
             archive.writestr(entry, files[name])

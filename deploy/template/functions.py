@@ -5,6 +5,7 @@ from typing import Any
 
 from chalicelib.store.engine.feed import TRIES
 from chalicelib.store.engine.table import INDEXES
+from deploy.package import zones
 from deploy.package.wheels import PYTHON
 from deploy.template.intrinsics import NOTHING, Part, either, of, ref, secret, staged, sub
 
@@ -85,9 +86,11 @@ SETTINGS: Part = {
     "PERENNIAL_SMTP_PORT": either("BySes", NOTHING, ref("SmtpPort")),
     "PERENNIAL_SMTP_USER": either("BySes", NOTHING, ref("SmtpUser")),
     "PERENNIAL_SMTP_PASSWORD": either("BySes", NOTHING, secret("SmtpSecret")),
+    "PYTHONTZPATH": f"/var/task/{zones.OWN}",
 }
-"""As `config` reads them. Secrets are read when the stack changes, not at each start: a start
-without that call is quicker, and a picture needs no AWS at all."""
+"""As `config` reads them, and where Python finds the programme's own zone. Secrets are read when
+the stack changes, not at each start: a start without that call is quicker, and a picture needs no
+AWS at all."""
 
 PICTURES: Part = {"PERENNIAL_PUBLIC": ADDRESS}
 

@@ -3,6 +3,7 @@
 import base64
 import json
 import os
+import shutil
 import subprocess
 import sys
 from zipfile import ZipFile
@@ -10,7 +11,7 @@ from zipfile import ZipFile
 import pytest
 
 from deploy.package import __main__ as package
-from deploy.package import archive
+from deploy.package import archive, zones
 from deploy.package.opened import RUNTIME, opened
 from tests.gateway import event
 from tests.test_app import SAID
@@ -85,6 +86,31 @@ def test_it_knows_what_the_site_holds(told):
     assert told["answers kept"] > 0
 
 
+ZONES = """
+import json, sys, zoneinfo
+sys.path[:0] = sys.argv[1:2]
+zoneinfo.reset_tzpath([sys.argv[1] + "/zones"])
+own = zoneinfo.ZoneInfo(sys.argv[2]).key
+alone = "tzdata" not in sys.modules
+zoneinfo.reset_tzpath([])
+known = zoneinfo.available_timezones()
+print(json.dumps([own, alone, len(known), [zoneinfo.ZoneInfo(one).key for one in sorted(known)]]))
+"""
+
+
+def test_any_zone_is_known_and_the_programmes_own_is_at_hand(packed, tmp_path):
+    functions, _ = opened(packed, tmp_path)
+    zone = zones.of_the_programme()
+    run = subprocess.run(
+        [sys.executable, "-I", "-S", "-B", "-c", ZONES, str(functions), zone],
+        capture_output=True,
+        check=True,
+    )
+    own, alone, number, keys = json.loads(run.stdout)
+    assert (own, alone) == (zone, True)
+    assert number == len(keys) > 590
+
+
 def test_it_is_small(packed):
     assert packed.stat().st_size <= MEGABYTE
 
@@ -105,9 +131,25 @@ def test_the_licences_of_others_come_along(packed):
     assert {"chalice", "msgspec", "pynamodb", "qrcode", "tzdata"} == held
 
 
-def test_the_same_tree_gives_the_same_bytes(packed, tmp_path):
-    package.pack(tmp_path / "again.zip")
-    assert (tmp_path / "again.zip").read_bytes() == packed.read_bytes()
+def test_the_same_tree_gives_the_same_bytes_to_anybody_anywhere(packed, tmp_path):
+    """In another folder, zone, language and mask, with the files in another order."""
+    there = tmp_path / "elsewhere"
+    for name in ("functions", "qr", "deploy", "requirements"):
+        shutil.copytree(name, there / name, ignore=shutil.ignore_patterns("__pycache__"))
+    (there / "build").mkdir()
+    for name in ("pyproject.toml", *archive.BESIDE):
+        shutil.copyfile(name, there / name)
+    (there / package.WHEELS).symlink_to(package.WHEELS.resolve())
+    words = {"TZ": "America/St_Johns", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "7"}
+    subprocess.run(
+        [sys.executable, "-m", "deploy.package"],
+        cwd=there,
+        env=os.environ | words | {"PYTHONPATH": str(there)},
+        umask=0o077,
+        check=True,
+        capture_output=True,
+    )
+    assert (there / package.ARCHIVE).read_bytes() == packed.read_bytes()
 
 
 def test_neither_time_nor_mode_nor_order_of_a_file_shows(tmp_path):

@@ -3,6 +3,7 @@
 import pytest
 
 from chalicelib.store.engine import table
+from deploy.package import zones
 
 NAMES = ("APIHandler", "Pictures", "Due", "Feed")
 
@@ -77,6 +78,12 @@ def test_each_runs_on_arm64_with_a_log_that_ends(resources, name):
     assert "Layers" not in properties
     log = resources[properties["LoggingConfig"]["LogGroup"]["Ref"]]
     assert log["Properties"]["RetentionInDays"]["Fn::FindInMap"][2] == "Days"
+
+
+@pytest.mark.parametrize("name", ["APIHandler", "Due", "Feed"])
+def test_each_that_knows_days_finds_the_shops_zone_at_once(resources, name):
+    told = resources[name]["Properties"]["Environment"]["Variables"]
+    assert told["PYTHONTZPATH"] == f"/var/task/{zones.OWN}"
 
 
 def test_a_change_that_fails_is_tried_alone_and_then_set_aside(resources):
