@@ -163,6 +163,7 @@ def _chart(title: str, unit: str, rows: Sequence[Row], drawn: Sequence[str], tal
 
 def _colours(rows: Sequence[Row]) -> dict[str, str]:
     names = dict.fromkeys(name for _, values in rows for name in values)
+    assert len(names) <= len(COLOURS), f"no eye tells {len(names)} series apart"
     return dict(zip(names, COLOURS, strict=False))
 
 

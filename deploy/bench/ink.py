@@ -18,7 +18,9 @@ WIDE, NARROW = 1.0, 0.58
 
 TENTH = 0.1
 
-COLOURS = "abcdef"
+COLOURS = (*"abcdef", *(f"{one} z" for one in "abcdef"))
+"""A line is dashed once all colours are taken."""
+
 STYLE = """
 svg{--paper:#fffdf7;--edge:#dcdbd0;--ink:#26332d;--soft:#5c6962;
 --a:#2f6b57;--b:#a09a86;--c:#c4854a;--d:#6a8ca8;--e:#8a6a8f;--f:#8f9a3e}
@@ -28,7 +30,7 @@ text{font:14px system-ui,-apple-system,"Segoe UI","Noto Sans CJK SC",sans-serif;
 .h{font-size:17px;font-weight:600}.s{fill:var(--soft)}.end{text-anchor:end}.mid{text-anchor:middle}
 .a{--x:var(--a)}.b{--x:var(--b)}.c{--x:var(--c)}.d{--x:var(--d)}.e{--x:var(--e)}.f{--x:var(--f)}
 path{fill:var(--x,none);stroke:var(--x,var(--edge));stroke-linejoin:round}circle{fill:var(--x)}
-.l{fill:none;stroke-width:2.5}.p{fill:var(--paper);stroke:var(--edge)}
+.l{fill:none;stroke-width:2.5}.z .l{stroke-dasharray:6 5}.p{fill:var(--paper);stroke:var(--edge)}
 """.replace("\n", "")
 
 

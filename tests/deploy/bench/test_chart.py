@@ -30,7 +30,15 @@ GROWN = lines(
         for members in (1_000, 10_000, 100_000)
     ],
 )
-CHARTS = pytest.mark.parametrize("chart", [STORIES, CHINESE, GROWN])
+MANY = lines(
+    "Eleven stories",
+    "ms, p50",
+    [
+        (f"{members:,} members", {f"story {at}": 1 + at * members / 1e5 for at in range(11)})
+        for members in (1_000, 10_000, 100_000)
+    ],
+)
+CHARTS = pytest.mark.parametrize("chart", [STORIES, CHINESE, GROWN, MANY])
 
 
 def parsed(chart):
@@ -125,3 +133,11 @@ def test_labels_that_would_meet_are_moved_apart_in_their_order():
     moved = ink.apart([100, 101, 20, 100])
     assert moved[2] == 20
     assert all(below - above >= ink.LINE for above, below in pairwise(sorted(moved)))
+
+
+def test_lines_are_dashed_once_all_colours_are_taken():
+    ways = re.findall(r'<g class="([^"]*)"', MANY.svg)
+    assert len(set(ways)) == len(ways) == 11
+    assert ways[6] == f"{ways[0]} z"
+    with pytest.raises(AssertionError):
+        bars("t", "u", [("a", dict.fromkeys(map(str, range(13)), 1))])
