@@ -15,6 +15,8 @@ from deploy.release.site.work import Work, work
 from deploy.release.stack.outcome import carry_out
 from deploy.release.stack.proposal import Proposed, forget, propose
 
+FIRST = " CloudFront takes its time: some ten minutes."
+
 
 def carry(place: Place, wanted: Wanted, given_up: Collection[str], *, asks: bool = True) -> bool:
     """Do it; say whether there was anything to do. Raises Refused."""
@@ -35,7 +37,7 @@ def carry(place: Place, wanted: Wanted, given_up: Collection[str], *, asks: bool
         undone.pop_all()
     place.depot.note(record)
     if proposed.changes:
-        place.talk.say("The stack is being changed; a first time takes some ten minutes.")
+        place.talk.say("The stack is being changed." + (FIRST if proposed.creates else ""))
         carry_out(place.stack, proposed)
     if wanted.address:
         _lay(place, wanted, before, record)

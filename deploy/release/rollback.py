@@ -1,15 +1,16 @@
 """`make rollback`: functions, site and what was said of them as a former release had them."""
 
-from collections.abc import Collection, Iterator
-from itertools import islice
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path
 
 from deploy.release.after.look import must_answer
 from deploy.release.carry import carry
 from deploy.release.kept.record import Record
 from deploy.release.owner import answers as told
+from deploy.release.owner.answers import Answers
 from deploy.release.owner.talk import Refused, Talk
-from deploy.release.place import Place, Wanted
+from deploy.release.place import Wanted
 from deploy.release.release import reach
 
 SHOWN = 10
@@ -29,8 +30,8 @@ def rollback(
     if not (known := [*islice(place.depot.records(), SHOWN)]):
         raise Refused(f"{stage} was never released to {place.account}.")
     talk.say("\n".join((f"Releases of {stage}, newest first:", *map(_line, known))))
-    wanted = _chosen(place, known, to)
-    talk.say("\n".join(_notes(place, known[0], wanted)))
+    wanted = chosen(place.depot.records(), to)
+    talk.say("\n".join(notes(place.answers, known[0], wanted)))
     place.stack.make_fit()
     if not carry(place, _wanted(wanted), given_up):
         talk.say(f"Nothing to change: release {wanted.number} is what is there.")
@@ -45,28 +46,25 @@ def _line(record: Record) -> str:
     return f"  {record.number:>4}  {record.at}  {who}  {record.commit or '-'}{back}{broken}"
 
 
-def _chosen(place: Place, known: list[Record], to: int | None) -> Record:
-    """Return the release asked for; without a number the last one that differs from what is."""
-    done = [record for record in _all(place, known) if record.state == "done"]
-    if to is not None:
-        found = [record for record in done if record.number == to]
-    else:
-        now = known[0]
-        found = [r for r in done if not r.is_as(now) and r.number < (now.of or now.number)]
-    if found:
-        return found[0]
-    asked = f"no release {to} that was finished" if to is not None else "no release before this one"
+def chosen(newest_first: Iterable[Record], to: int | None) -> Record:
+    """Return the release asked for; without a number the last one that differs from what is.
+
+    Who has gone back and goes back again goes further, not to and fro. Raises Refused.
+    """
+    records = iter(newest_first)
+    now = next(records)
+    for one in chain((now,), records):
+        if one.state == "done" and (_is_before(one, now) if to is None else one.number == to):
+            return one
+    asked = "no release before this one" if to is None else f"no release {to} that was finished"
     raise Refused(f"There is {asked}.")
 
 
-def _all(place: Place, known: list[Record]) -> Iterator[Record]:
-    """Go past those shown only if there are more."""
-    yield from known
-    if len(known) == SHOWN:
-        yield from islice(place.depot.records(), SHOWN, None)
+def _is_before(one: Record, now: Record) -> bool:
+    return one.number < (now.of or now.number) and not one.is_as(now)
 
 
-def _notes(place: Place, newest: Record, wanted: Record) -> Iterator[str]:
+def notes(answers: Answers, newest: Record, wanted: Record) -> Iterator[str]:
     yield f"\nGoing back to release {wanted.number}: its functions, its site, what was said then."
     if wanted.rows != newest.rows:
         yield (
@@ -75,7 +73,7 @@ def _notes(place: Place, newest: Record, wanted: Record) -> Iterator[str]:
         )
     differing = sorted(
         name
-        for name, value in place.answers.parameters.items()
+        for name, value in answers.parameters.items()
         if wanted.parameters.get(name, value) != value
     )
     if differing:

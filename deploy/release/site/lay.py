@@ -3,10 +3,12 @@
 import time
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from hashlib import sha256
 from itertools import groupby
 
 from deploy.release.account import Account
 from deploy.release.kept.depot import SITE, Depot
+from deploy.release.owner.talk import Refused
 from deploy.release.site.edge import invalidation
 from deploy.release.site.pages import Site, in_order, rank
 from deploy.release.site.work import Work
@@ -26,10 +28,21 @@ def lying(account: Account, bucket: str) -> Mapping[str, str]:
 
 
 def keep(depot: Depot, site: Site, read: Read) -> None:
-    """Put all content into the depot that is not there yet, under its hash."""
+    """Put all content into the depot that is not there yet, under its hash. Raises Refused."""
     there = depot.pages()
     missing = {page.hash: path for path, page in site.items() if page.hash not in there}
-    _each(lambda digest: depot.put(f"{SITE}{digest}", read(missing[digest])), missing)
+
+    def put(digest: str) -> None:
+        depot.put(f"{SITE}{digest}", _content(read, missing[digest], digest))
+
+    _each(put, missing)
+
+
+def _content(read: Read, path: str, digest: str) -> bytes:
+    content = read(path)
+    if sha256(content).hexdigest() != digest:
+        raise Refused(f"{path} was built anew while you were asked: run it again.")
+    return content
 
 
 def lay(depot: Depot, bucket: str, site: Site, work: Work) -> None:

@@ -1,5 +1,7 @@
 """A proposal carried out: waited for, and heard if it fails."""
 
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from deploy.release.owner.talk import Refused
@@ -9,8 +11,35 @@ from deploy.release.stack.proposal import Proposed
 
 AGAIN = "Mended, run it again: it goes on."
 
+STRIDE = 10
+
 UNBEGUN = "DescribeEvents"
 """How AWS points to the events of an operation that it refused before it began."""
+
+
+@dataclass(slots=True)
+class Progress:
+    """Says at each tenth resource how far it is; `heard` are events of before."""
+
+    say: Callable[[str], None]
+    heard: Collection[str]
+    total: int
+    done: set[str] = field(default_factory=set)
+    told: int = 0
+
+    def hear(self, events: Iterable[Mapping[str, Any]]) -> bool:
+        """Always true, so that it stands before what is waited for."""
+        new = [one for one in events if one["EventId"] not in self.heard]
+        self.done |= {one["LogicalResourceId"] for one in new if _is_done(one)}
+        if len(self.done) - self.told >= STRIDE:
+            self.told = len(self.done)
+            self.say(f"  {self.told} of {self.total} resources")
+        return True
+
+
+def _is_done(event: Mapping[str, Any]) -> bool:
+    is_stack = event["ResourceType"] == "AWS::CloudFormation::Stack"
+    return not is_stack and event["ResourceStatus"].endswith("_COMPLETE")
 
 
 def carry_out(stack: Stack, proposed: Proposed) -> None:
@@ -18,8 +47,9 @@ def carry_out(stack: Stack, proposed: Proposed) -> None:
     heard = {one["EventId"] for one in _events(stack)}
     stack.formation.execute_change_set(ChangeSetName=proposed.id)
     # Until AWS has begun, the stack stands as it stood: only its events tell old from new.
-    stack.wait(lambda: _newest(stack) not in heard)
-    stack.wait(stack.is_quiet)
+    stack.wait(lambda: _newest(stack)[0]["EventId"] not in heard)
+    progress = Progress(stack.say, heard, len(proposed.changes))
+    stack.wait(lambda: progress.hear(_newest(stack)) and stack.is_quiet())
     status = stack.status()
     if status in {"CREATE_COMPLETE", "UPDATE_COMPLETE"}:
         return
@@ -36,9 +66,9 @@ def _events(stack: Stack) -> list[dict[str, Any]]:
     return [one for page in pages for one in page["StackEvents"]]
 
 
-def _newest(stack: Stack) -> str:
-    told = stack.formation.describe_stack_events(StackName=stack.name)["StackEvents"]
-    return str(told[0]["EventId"])
+def _newest(stack: Stack) -> list[dict[str, Any]]:
+    told = stack.formation.describe_stack_events(StackName=stack.name)
+    return list(told["StackEvents"])
 
 
 def _operation_events(stack: Stack) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ It proves change sets, buckets and functions; not CloudFront, which is told and 
 import base64
 import copy
 import io
+from functools import cache
 from zipfile import ZipFile
 
 import boto3
@@ -16,11 +17,13 @@ from chalicelib.wiring.machine import SECRET
 from deploy.cli.stage import opened
 from deploy.local.settings import read
 from deploy.local.shop import open_at
+from deploy.release.owner.talk import Refused
 
 PREFIX = "perennial-dev"
 DEPOT = "perennial-000000000000-eu-central-1"
 
 
+@cache
 def client(service):
     return boto3.client(service, region_name="eu-central-1")
 
@@ -105,8 +108,7 @@ def _an_owner_is_made_from_here(shop):
 
 def _again_there_is_nothing_to_change(shop):
     before = pages()
-    assert "Nothing to change" in shop.release(), "and nobody is asked"
-    assert "Nothing to change" in shop.release(agreed=False)
+    assert "Nothing to change" in shop.release(agreed=False), "so nobody is asked"
     assert pages() == before
     assert not change_sets()
 
@@ -152,10 +154,8 @@ def _going_back_brings_functions_and_pages(shop, first):
     assert "Release 3 of dev, which is release 1 again" in said
     assert code() == first
     assert page("index.html")["Body"].read() == b"<p>one"
-    with pytest.raises(Exception, match="no release before this one"):
+    with pytest.raises(Refused, match="no release before this one"):
         shop.rollback()
-    assert "release 2 again" in shop.rollback(to=2)
-    assert page("index.html")["Body"].read() == b"<p>two"
 
 
 def _another_account_is_refused(shop):
