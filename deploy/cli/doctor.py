@@ -27,9 +27,11 @@ def add(commands: Any) -> None:
 
 
 def run(asked: argparse.Namespace) -> str:
-    port = read([], os.environ).port
-    parts = {
-        "This machine and folder": rounds.here(ROOT, port),
+    settings = read([], os.environ)
+    parts = {"This machine and folder": rounds.here(ROOT, settings.port)}
+    if settings.opened:
+        parts["The shop on this machine"] = rounds.of_server(settings.public, settings.opened)
+    parts |= {
         f"AWS, stage {asked.stage}": rounds.of_stage(ROOT, asked.stage),
     }
     found = [one for part in parts.values() for one in part] if asked.json else list(_told(parts))

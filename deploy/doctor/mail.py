@@ -140,23 +140,28 @@ def _record(about: str, records: Records, begins: str, do: str) -> Finding:
     return look(about, f"{records.name} says nothing of it.", do)
 
 
-def ask_server(cloud: Cloud, host: str, port: int, secret: str) -> Server:
+def answers(host: str, port: int) -> bool:
     try:
         socket.create_connection((host, port), timeout=PATIENCE).close()
-        answers = True
     except OSError:
-        answers = False
+        return False
+    return True
+
+
+def ask_server(cloud: Cloud, host: str, port: int, secret: str) -> Server:
     kept = cloud.ask("secretsmanager", "describe_secret", SecretId=secret)
-    return Server(host, port, answers, told(kept, lambda _: True))
+    return Server(host, port, answers(host, port), told(kept, lambda _: True))
+
+
+def judge_reached(where: str, *, answers: bool) -> Finding:
+    if answers:
+        return ok("Mail server", f"{where} answers.")
+    do = "Mind the name and port, and that a network may block port 25."
+    return look("Mail server", f"{where} does not answer this machine.", do)
 
 
 def judge_server(server: Server) -> Iterator[Finding]:
-    where = f"{server.host}:{server.port}"
-    if server.answers:
-        yield ok("Mail server", f"{where} answers.")
-    else:
-        do = "Mind the name and port, and that a network may block port 25."
-        yield look("Mail server", f"{where} does not answer this machine.", do)
+    yield judge_reached(f"{server.host}:{server.port}", answers=server.answers)
     if server.secret is True:
         yield ok("Mail password", "its secret is there.")
     elif isinstance(server.secret, Unasked) and server.secret.reason != "absent":

@@ -7,7 +7,8 @@ from pathlib import Path
 import boto3
 from botocore.exceptions import BotoCoreError
 
-from deploy.doctor import account, dns, domain, files, machine, mail, quotas, stack, wanted
+from chalicelib.config.settings import Opened
+from deploy.doctor import account, dns, domain, files, machine, mail, quotas, server, stack, wanted
 from deploy.doctor.cloud import Cloud, Unasked
 from deploy.doctor.finding import Finding, ok, wrong
 from deploy.doctor.stack import Stack
@@ -22,6 +23,11 @@ def here(root: Path, port: int) -> Iterator[Finding]:
     """What needs no network."""
     yield from machine.judge(machine.ask(root, port))
     yield from files.judge(files.ask(root))
+
+
+def of_server(public: str, opened: Opened) -> Iterator[Finding]:
+    """A shop on this machine that customers come to."""
+    yield from server.judge(server.ask(public, opened))
 
 
 def of_stage(root: Path, stage: str) -> Iterator[Finding]:

@@ -50,6 +50,23 @@ def test_programs_get_json_and_the_same_exit(perennial, finds, capsys):
     assert json.loads(capsys.readouterr().out)[-1]["about"] == "Clock"
 
 
+def test_a_shop_on_this_machine_that_customers_come_to_is_visited(perennial, finds, monkeypatch):
+    finds()
+    words = {
+        "PUBLIC": "https://127.0.0.1:9",
+        "PERENNIAL_MAIL_FROM": "bread@shop.example",
+        "PERENNIAL_SMTP_HOST": "127.0.0.1",
+        "PERENNIAL_SMTP_PORT": "9",
+        "PERENNIAL_SMTP_USER": "bread",
+        "PERENNIAL_SMTP_PASSWORD": "not shown",
+        "PERENNIAL_ORIGIN": "o" * 32,
+    }
+    for name, value in words.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(SystemExit, match="Wrong: 1"):
+        perennial("doctor")
+
+
 def test_it_needs_no_shop(perennial, data, finds):
     data.rmdir()
     finds()
