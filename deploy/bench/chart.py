@@ -12,7 +12,7 @@ bytes. A `tables.Report` holds charts by name; `tables.keep` writes them, each w
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from math import floor, log10
+from math import ceil, floor, log10
 
 from deploy.bench import ink
 from deploy.bench.ink import COLOURS, GAP, HEADING, LINE, MARGIN, WIDTH, Number, said, width
@@ -34,6 +34,7 @@ PLOT = 220
 STEPS = (1, 2, 2.5, 5, 10)
 """The rules of a scale stand so far apart, times a power of ten."""
 RULES = 4
+"""At most, above zero."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +75,11 @@ def lines(title: str, unit: str, rows: Sequence[Row]) -> Chart:
     for name, colour in _colours(rows).items():
         measured = [(at, values[name]) for at, (_, values) in enumerate(rows) if name in values]
         drawn.append(ink.line([(frame.x(at), frame.y(value)) for at, value in measured], colour))
-    places = ink.apart(list(map(frame.y, last.values())))
+    places = ink.apart(list(map(frame.y, last.values())), frame.bottom)
     for y, end, colour in zip(places, ends, _colours(rows).values(), strict=True):
-        drawn.append(ink.bar(frame.right + GAP, y - BAR / 2, BAR, BAR, colour))
+        drawn.append(ink.sample(frame.right + GAP, y, BAR, colour))
         drawn.append(ink.text(frame.right + GAP + BAR + AIR, y + BAR / 2 - 2, end))
-    return _chart(title, unit, rows, drawn, max(frame.below, *places) + MARGIN)
+    return _chart(title, unit, rows, drawn, frame.below + MARGIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,7 @@ def _scale(most: Number) -> list[Number]:
     """Round numbers from zero to the first beyond the most."""
     power = 10.0 ** floor(log10(most / RULES))
     step = next(step * power for step in STEPS if step * power * RULES >= most)
-    return [_round(step * at) for at in range(RULES + 1)]
+    return [_round(step * at) for at in range(ceil(most / step) + 1)]
 
 
 def _round(value: float) -> Number:

@@ -77,12 +77,22 @@ def line(points: Sequence[tuple[float, float]], colour: str) -> str:
     return f'<g class="{colour}"><path class="l" d="M{through}"/>{dots}</g>'
 
 
-def apart(places: Sequence[float]) -> list[float]:
-    """The same heights in the same order, moved down until a line of letters fits between."""
+def sample(x: float, y: float, wide: float, colour: str) -> str:
+    """What a line looks like, beside its name."""
+    return f'<g class="{colour}"><path class="l" d="M{x:.0f} {y:.0f}h{wide:.0f}"/></g>'
+
+
+def apart(places: Sequence[float], lowest: float) -> list[float]:
+    """The same heights in the same order, so far moved that a line of letters fits between.
+
+    None stands below the lowest, as long as there is room above it.
+    """
     order = sorted(range(len(places)), key=places.__getitem__)
     moved = list(places)
     for above, below in pairwise(order):
         moved[below] = max(moved[below], moved[above] + LINE)
+    for left, at in enumerate(reversed(order)):
+        moved[at] = min(moved[at], lowest - LINE * left)
     return moved
 
 
