@@ -59,8 +59,16 @@ def _mended(resources: Part) -> Part:
     api["Properties"] |= gateway.properties()
     body = api["Properties"]["DefinitionBody"]
     body["x-amazon-apigateway-gateway-responses"] = gateway.responses()
+    body["paths"] = {path: _refusing(methods) for path, methods in body["paths"].items()}
     body["paths"] |= gateway.nowhere() | _pictures(resources)
     return mended
+
+
+def _refusing(methods: Part) -> Part:
+    """Let the app hear of a method that a path has not, too: it knows what to say, the gateway
+    would take the path for unknown.
+    """
+    return {**methods, "x-amazon-apigateway-any-method": next(iter(methods.values()))}
 
 
 def _of_pictures(resources: Part) -> Part:

@@ -56,6 +56,9 @@ def what_is_not_there_is_said_kindly(aws):
     status, headers, said = guest.visit("GET", "/api/no-such-route")
     assert (status, headers.get_content_type()) == (404, MEDIA)
     assert json.loads(said)["code"] == "not_found"
+    status, headers, said = guest.visit("PUT", "/api/health")
+    assert (status, headers.get_content_type()) == (405, MEDIA)
+    assert json.loads(said)["code"] == "method_not_allowed"
     assert guest.visit("POST", "/join/")[0] == 403
     status, headers, _ = guest.visit("GET", "/en/", X_Forwarded_Proto="http")
     assert (status, headers["Location"][:8]) == (301, "https://")

@@ -1,5 +1,5 @@
 """An API's document read whole: ministack passes over what the gateway says by itself, what it
-answers without a function, and which answers are bytes.
+answers without a function, which answers are bytes, and that a path may take any method.
 """
 
 from ministack.services import apigateway_v1
@@ -14,9 +14,13 @@ def read_whole():
     apigateway_v1._import_rest_api = _api
     apigateway_v1._import_operation = _operation
     apigateway_v1._invoke_mock_v1 = _answer
+    apigateway_v1._OPENAPI_HTTP_METHODS |= {"any"}
 
 
 def _api(document, more=None):
+    for methods in document["paths"].values():
+        if others := methods.pop(EXTENSION("any-method"), None):
+            methods["any"] = others
     bytes_are = document.get(EXTENSION("binary-media-types"), [])
     api = _import_api(document, {**(more or {}), "binaryMediaTypes": bytes_are})
     for kind, said in document.get(EXTENSION("gateway-responses"), {}).items():

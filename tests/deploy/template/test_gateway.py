@@ -47,6 +47,14 @@ def test_every_route_stands_in_it_with_its_methods(body):
         assert "head" in methods or route.method != "GET"
 
 
+def test_a_method_that_a_path_has_not_is_refused_by_the_app_itself(body):
+    """As on one machine; but for pictures, of which CloudFront lets only the reading through."""
+    for path, methods in body["paths"].items():
+        others = methods.get("x-amazon-apigateway-any-method")
+        assert bool(others) != path.startswith(("/qr/", "/nowhere/"))
+        assert others is None or others in [methods[name] for name in methods if name.islower()]
+
+
 def test_the_page_for_nothing_is_html_and_no_success(body):
     (path,) = [path for path in body["paths"] if path.startswith("/nowhere/")]
     answer = body["paths"][path]["get"]["x-amazon-apigateway-integration"]["responses"]["default"]
