@@ -1,10 +1,12 @@
 """The functions: what each is told, may do and leaves behind; no more than its stories need."""
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
 from chalicelib.store.engine.feed import TRIES
 from chalicelib.store.engine.table import INDEXES
+from chalicelib.store.news import FOLLOWED
 from deploy.package import zones
 from deploy.package.wheels import PYTHON
 from deploy.template.intrinsics import NOTHING, Part, either, of, ref, secret, staged, sub
@@ -96,10 +98,18 @@ PICTURES: Part = {"PERENNIAL_PUBLIC": ADDRESS}
 
 ON_FAILURE: Part = {"OnFailure": {"Type": "SQS", "Destination": of("Undone")}}
 
+WORTH_WAKING: Part = {
+    "Filters": [
+        {"Pattern": json.dumps({"dynamodb": {"Keys": {part: {"S": [{"prefix": beginning}]}}}})}
+        for part, beginning in FOLLOWED
+    ]
+}
+
 FOLLOWS: Part = {
     "Stream": of("Table", "StreamArn"),
     "StartingPosition": "TRIM_HORIZON",
     "FunctionResponseTypes": ["ReportBatchItemFailures"],
+    "FilterCriteria": WORTH_WAKING,
     "BisectBatchOnFunctionError": True,
     "MaximumRetryAttempts": TRIES,
     "MaximumRecordAgeInSeconds": 3600,

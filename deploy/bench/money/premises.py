@@ -19,6 +19,7 @@ from chalicelib.domain.members.message import Message
 from chalicelib.ports import Ports
 from chalicelib.senders.outbox import Outbox
 from chalicelib.store.engine.sqlite import SQLite
+from chalicelib.store.news import is_followed
 from chalicelib.store.nouns import rates
 from chalicelib.store.port import Change, Store
 from chalicelib.web import application
@@ -102,14 +103,15 @@ class Premises:
         return answer
 
     def follow(self) -> None:
-        """Wake the feed function for each partition that has changed, until nothing changes.
+        """Wake the feed function for each partition that has news, until nothing changes.
 
         A partition wakes it by itself, at most: those that share a shard of the stream come
         together.
         """
         assert self.engine.feed
         while changes := self.engine.feed.take():
-            ordered = sorted(changes, key=lambda change: change.key.pk)
+            worth_waking = (change for change in changes if is_followed(change.key))
+            ordered = sorted(worth_waking, key=lambda change: change.key.pk)
             for _, some in groupby(ordered, lambda change: change.key.pk):
                 self._wake(list(some))
             self.engine.feed.done(changes)

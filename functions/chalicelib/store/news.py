@@ -7,9 +7,18 @@ from chalicelib.domain.members.member import Member, MemberChanged
 from chalicelib.domain.referrals.channel import Scan
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.store.nouns import ledger, members, referrals
-from chalicelib.store.port import Change, Row
+from chalicelib.store.port import Change, Key, Row
 
 News = Entry | Referral | Member | MemberChanged | Scan
+
+
+FOLLOWED = (("sk", "E#"), ("sk", "REFBY"), ("pk", "SCAN#"), ("sk", "PROFILE"))
+"""The part of a key and its beginning, of rows that some story follows: on AWS, a change of any
+other does not even wake the function."""
+
+
+def is_followed(key: Key) -> bool:
+    return any(getattr(key, part).startswith(beginning) for part, beginning in FOLLOWED)
 
 
 def news_of(change: Change) -> News | None:

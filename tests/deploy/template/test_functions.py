@@ -1,8 +1,11 @@
 """The functions: each may do what its stories need, and what fails is handed on, not lost."""
 
+import json
+
 import pytest
 
 from chalicelib.store.engine import table
+from chalicelib.store.news import FOLLOWED
 from deploy.package import zones
 
 NAMES = ("APIHandler", "Pictures", "Due", "Feed")
@@ -112,3 +115,11 @@ def test_every_queue_is_encrypted_and_keeps_for_two_weeks(of_type):
     for queue in queues.values():
         assert queue["SqsManagedSseEnabled"]
         assert queue["MessageRetentionPeriod"] == 14 * 86_400
+
+
+def test_the_feed_is_woken_for_what_some_story_follows_and_for_nothing_else(resources):
+    (event,) = resources["Feed"]["Properties"]["Events"].values()
+    told = [json.loads(one["Pattern"]) for one in event["Properties"]["FilterCriteria"]["Filters"]]
+    keys = [one["dynamodb"]["Keys"] for one in told]
+    assert keys == [{part: {"S": [{"prefix": text}]}} for part, text in FOLLOWED]
+    assert len(told) <= 5, "AWS takes no more of them"
