@@ -15,7 +15,7 @@ help: ## show this list
 
 run: python ## open the shop on this machine (PORT= DATA= LIMITS=off HOST= PUBLIC= ENGINE= WORKERS=)
 	@$(PYTHON) deploy/prepare.py run
-	@python -m press build --public "$$(python -m deploy.local.settings)"
+	@public=$$(python -m deploy.local.settings) && python -m press build --public "$$public"
 	@exec python -m deploy.local.serve
 
 test: python ## run every check and test

@@ -3,6 +3,7 @@
 import argparse
 import ipaddress
 import os
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -104,4 +105,7 @@ def _name(host: str) -> str:
 
 
 if __name__ == "__main__":
-    print(read([], os.environ).public)
+    try:
+        print(read([], os.environ).public)
+    except Unusable as said:
+        sys.exit(str(said))

@@ -1,5 +1,8 @@
 """The server is told by a few words in the environment."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -62,3 +65,11 @@ def test_the_address_is_one_that_a_browser_here_can_open(host, public):
 def test_a_word_that_cannot_be_is_refused_in_a_sentence(words):
     with pytest.raises(Unusable, match=next(iter(words))):
         read([], words)
+
+
+def test_make_hears_the_same_sentence():
+    command = [sys.executable, "-m", "deploy.local.settings"]
+    words = os.environ | {"PORT": "x"}
+    run = subprocess.run(command, env=words, capture_output=True, text=True, check=False)
+    assert run.returncode != 0
+    assert run.stderr.splitlines() == ["PORT=x is not a port: give a number from 1 to 65535."]
