@@ -1,7 +1,10 @@
 """What remains to be done by hand: DNS, the first owner, what to look at next."""
 
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from email.utils import parseaddr
+
+from botocore.exceptions import ClientError
 
 from deploy.release.after.look import front_of
 from deploy.release.kept.record import Record
@@ -15,12 +18,18 @@ def after(place: Place, record: Record, *, first: bool) -> Iterator[str]:
     yield f"\nRelease {record.number} of {stage}: {record.address}"
     if domain:
         yield from dns(domain, front_of(place), points=_resolves(domain))
-    if not first:
-        return
+    if place.answers.parameters["Mail"] == "ses":
+        host = parseaddr(place.answers["mail_from"])[1].partition("@")[2]
+        yield from dkim(host, _unsigned(place, host))
+    if first:
+        yield from _next(place, stage)
+
+
+def _next(place: Place, stage: str) -> Iterator[str]:
     yield f"""Next:
-  The first owner:  STAGE={stage} .venv/bin/perennial owner you@example.com
-  Alarms:           confirm the mail that AWS has sent to {place.answers["alarms"]}
-  Mail:             .venv/bin/perennial doctor --stage {stage}
+  The first owner:   STAGE={stage} .venv/bin/perennial owner you@example.com
+  Alarms:            confirm the mail that AWS has sent to {place.answers["alarms"]}
+  What still lacks:  .venv/bin/perennial doctor --stage {stage}
   If it is not well: make rollback STAGE={stage}, or deploy/RUNBOOK.md
 Keep deploy/stages/{stage}.toml with the shop's own files."""
 
@@ -34,6 +43,25 @@ def dns(domain: str, front: str, *, points: bool) -> Iterator[str]:
         yield f"  {domain}.  CNAME  {front}."
     if not points:
         yield f"  Until that is set, https://{front}/ shows the pages."
+
+
+def dkim(host: str, tokens: Iterable[str]) -> Iterator[str]:
+    """Name the records by which mail is known to be the shop's."""
+    if records := [
+        f"  {one}._domainkey.{host}.  CNAME  {one}.dkim.amazonses.com." for one in tokens
+    ]:
+        yield f"DNS of {host}, for its mail, which is not signed yet:"
+        yield from records
+
+
+def _unsigned(place: Place, host: str) -> tuple[str, ...]:
+    """Return SES's tokens of an identity that does not sign; the doctor says what else lacks."""
+    try:
+        told = place.account.client("sesv2").get_email_identity(EmailIdentity=host)
+    except ClientError:
+        return ()
+    signing = told.get("DkimAttributes", {})
+    return () if signing.get("Status") == "SUCCESS" else tuple(signing.get("Tokens", ()))
 
 
 def _resolves(domain: str) -> bool:

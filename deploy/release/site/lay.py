@@ -46,7 +46,10 @@ def _content(read: Read, path: str, digest: str) -> bytes:
 
 
 def lay(depot: Depot, bucket: str, site: Site, work: Work) -> None:
-    """Copy, rank by rank: no page is there before what it names. Only then anything goes."""
+    """Copy, rank by rank: no page is there before what it names. Only then anything goes.
+
+    Raises Refused where something does not.
+    """
     s3 = depot.account.client("s3")
 
     def copy(path: str) -> None:
@@ -64,7 +67,9 @@ def lay(depot: Depot, bucket: str, site: Site, work: Work) -> None:
         _each(copy, tuple(paths))
     for first in range(0, len(work.gone), REMOVED_AT_ONCE):
         these = [{"Key": path} for path in work.gone[first : first + REMOVED_AT_ONCE]]
-        s3.delete_objects(Bucket=bucket, Delete={"Objects": these, "Quiet": True})
+        told = s3.delete_objects(Bucket=bucket, Delete={"Objects": these, "Quiet": True})
+        if left := told.get("Errors"):
+            raise Refused(f"S3 did not take away {left[0]['Key']}: {left[0].get('Message')}")
 
 
 def tell_the_edge(account: Account, distribution: str, stale: Iterable[str]) -> tuple[str, ...]:

@@ -106,5 +106,5 @@ class Stack:
         until = time.monotonic() + HOURS
         while not comes_true():
             if time.monotonic() > until:
-                raise Refused(f"{self.name} is at {self.status()} since hours: see its events.")
+                raise Refused(f"{self.name} has been at {self.status()} for hours: see its events.")
             time.sleep(self.pause)

@@ -1,5 +1,6 @@
 """The command as make calls it: a refusal is a sentence and exit 2, never a traceback."""
 
+import subprocess
 import sys
 
 import pytest
@@ -24,3 +25,16 @@ def test_a_stage_has_to_be_named(monkeypatch, capsys, more):
 def test_a_release_to_go_back_to_has_a_number(monkeypatch, capsys):
     said = refused(monkeypatch, capsys, "prod", "--back", "--to", "yesterday")
     assert said == "TO=yesterday is no number of a release.\n"
+
+
+@pytest.mark.parametrize(
+    ("asked", "done"),
+    [
+        (("release", "STAGE=prod"), "python -m deploy.release prod"),
+        (("rollback", "STAGE=prod"), 'python -m deploy.release prod --back --to ""'),
+        (("rollback", "STAGE=dev", "TO=3"), 'python -m deploy.release dev --back --to "3"'),
+    ],
+)
+def test_make_says_the_same(asked, done):
+    run = subprocess.run(["make", "-n", *asked], capture_output=True, text=True, check=True)
+    assert done in run.stdout

@@ -32,7 +32,7 @@ def test_it_says_where_to_and_what_changes():
     said = text(plan((CODE,)))
     assert "account 123456789012, eu-central-1" in said
     assert "change      APIHandler (Lambda Function): Code" in said
-    assert "new      1 files, 2 kB: index.html" in said
+    assert "new      1 file, 2 kB: index.html" in said
     assert "Members' data: the table and its books are not written to." in said
 
 
@@ -46,7 +46,7 @@ def test_what_would_lose_data_is_red_on_a_terminal_and_in_capitals_anywhere():
 def test_a_site_without_an_address_yet_says_so():
     said = text(plan(address="", work=None))
     assert "known once the stack stands" in said
-    assert "1 files, 2 kB" in said
+    assert "1 file, 2 kB" in said
 
 
 def test_many_files_are_counted_and_some_named():

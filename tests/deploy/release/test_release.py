@@ -120,7 +120,7 @@ def _only_what_has_changed_is_laid(shop):
     shop.remove("assets/boot-0A1B2C3D.js")
     shop.archive = _with_a_line_more(shop.archive)
     said = shop.release()
-    assert "changed  1 files" in said
+    assert "changed  1 file" in said
     after = pages()
     laid = {path for path in after if after[path] != before.get(path)}
     assert laid <= {"index.html", "assets/boot-9Z8Y7X6W.js"}

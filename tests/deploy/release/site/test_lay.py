@@ -14,7 +14,7 @@ class Bucket:
     name = "depot"
 
     def __init__(self, *hashes):
-        self.account, self.hashes, self.asked = self, hashes, []
+        self.account, self.hashes, self.asked, self.held = self, hashes, [], []
 
     def client(self, _service):
         return self
@@ -30,6 +30,7 @@ class Bucket:
 
     def delete_objects(self, **said):
         self.asked += [f"-{one['Key']}" for one in said["Delete"]["Objects"]]
+        return {"Errors": [{"Key": path, "Message": "held"} for path in self.held]}
 
     def create_invalidation(self, **said):
         self.asked.append(said["InvalidationBatch"]["Paths"])
@@ -55,6 +56,13 @@ def test_assets_come_first_the_worker_last_and_only_then_anything_goes():
     lay.lay(bucket, "site", SITE, work(SITE, {"old.html": "?"}, {}, {}))
     assert {*bucket.asked[:2]} == {"a.css", "same.css"}
     assert bucket.asked[2:] == ["index.html", "sw.js", "-old.html"]
+
+
+def test_what_s3_does_not_take_away_is_told():
+    bucket = Bucket()
+    bucket.held.append("old.html")
+    with pytest.raises(Refused, match="held"):
+        lay.lay(bucket, "site", SITE, work(SITE, {"old.html": "?"}, {}, {}))
 
 
 def test_cloudfront_is_told_only_if_there_is_something_to_tell():
