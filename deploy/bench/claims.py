@@ -13,25 +13,31 @@ LINE = re.compile(r"^\| \[(?P<words>[^]]*)\]\(#(?P<anchor>[^)]*)\).*$", re.MULTI
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A figure and its bound: the most it may be, or with `is_floor` the least."""
+    """A figure and, if it has one, its bound: the most it may be, or with `is_floor` the least."""
 
     words: str
     measured: Number
-    bound: Number
+    bound: Number | None
     unit: str = ""
     is_floor: bool = False
 
     @property
     def is_met(self) -> bool:
+        if self.bound is None:
+            return True
         return self.measured >= self.bound if self.is_floor else self.measured <= self.bound
 
     @property
     def cells(self) -> tuple[str, str, str]:
         """What was measured, what it may be, and whether it is."""
-        sides = (self.measured, self.bound)
-        measured, bound = (f"{said(side)} {self.unit}".strip() for side in sides)
+        measured = self._of(self.measured)
+        if self.bound is None:
+            return measured, "", ""
         sign = "≥" if self.is_floor else "≤"
-        return measured, f"{sign} {bound}", "met" if self.is_met else "**missed**"
+        return measured, f"{sign} {self._of(self.bound)}", "met" if self.is_met else "**missed**"
+
+    def _of(self, value: Number) -> str:
+        return f"{said(value)} {self.unit}".strip()
 
 
 def put(page: str, section: str, claims: Sequence[Claim]) -> str:

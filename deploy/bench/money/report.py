@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from deploy.bench.chart import Chart, bars
+from deploy.bench.claims import Claim
 from deploy.bench.money import played, stack, year
 from deploy.bench.money.acts import Act
 from deploy.bench.money.month import Line, Seen, month
@@ -53,7 +54,15 @@ def report(found: Seen | None = None) -> Report:
         f"The prices:\n\n{_prices()}",
         f"Elsewhere, for as many purchases a month, in dollars:\n\n{_others()}",
     )
-    return Report("\n\n".join(parts), {"money": _chart(bills[NAMED])})
+    return Report("\n\n".join(parts), {"money": _chart(bills[NAMED])}, _claims(bills[NAMED]))
+
+
+def _claims(lines: Sequence[Line]) -> Sequence[Claim]:
+    month = f"a month of a shop of {NAMED:,} members on AWS"
+    return (
+        Claim(f"{month}, by list price", _sum(lines, free=False), None, "dollars"),
+        Claim(f"{month}, with what is always free", _sum(lines, free=True), None, "dollars"),
+    )
 
 
 def _sums(bills: dict[int, list[Line]]) -> str:

@@ -11,6 +11,7 @@ from chalicelib.domain.rewards.reward import Reward
 from chalicelib.usecases.identity.who import who
 from chalicelib.web import application
 from deploy.bench.chart import bars
+from deploy.bench.claims import Claim
 from deploy.bench.stories import client
 from deploy.bench.stories.cast import FORTUNE, Cast, Guest, opened
 from deploy.bench.stories.client import Job, Request, Seen
@@ -108,7 +109,20 @@ def report(name: str, engine: str | None, crowds: Sequence[int], turns: int) -> 
         if lap.visitors == 1
     ]
     drawn = bars(f"A story on {name}, over HTTP", "ms, p50, one visitor; less is better", alone)
-    return Report(shown, {f"race-{name.lower()}": drawn})
+    return Report(shown, {f"race-{name.lower()}": drawn}, tuple(_claims(name, ran)))
+
+
+def _claims(engine: str, ran: Sequence[Lap]) -> Iterator[Claim]:
+    """Of each kind of story the slowest."""
+    for bound in sorted(set(SLOWEST.values())):
+        stories = [story for story, most in SLOWEST.items() if most == bound]
+        words = f"{' and '.join(stories)} on {engine}, in times of the floor's p50, one visitor"
+        alone = (lap.ratio for lap in ran if lap.story in stories and lap.visitors == 1)
+        yield Claim(words, max(alone), bound, "×")
+    crowd = max(lap.visitors for lap in ran)
+    share = min(lap.share for lap in ran if lap.visitors == crowd)
+    words = f"any of them on {engine}, of the floor's requests a second, {crowd} visitors"
+    yield Claim(words, share, LEAST, is_floor=True)
 
 
 def _p50(seen: Seen) -> float:

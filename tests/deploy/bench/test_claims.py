@@ -44,6 +44,11 @@ def test_a_missed_bound_is_said():
     ]
 
 
+def test_a_figure_without_a_bound_is_told_all_the_same():
+    line = lines(put(PAGE, "weight", [Claim("it costs", 8.451, None, "$")]))
+    assert line == ["| [it costs](#weight) | 8.45 $ |  |  | `make bench` |"]
+
+
 def test_claims_stand_in_the_order_of_the_page_and_a_later_figure_takes_the_place_of_the_former():
     page = put(put(PAGE, "weight", [HEAVY]), "long", [LONG])
     assert [line[:8] for line in lines(page)] == ["| [it is", "| [it ca"]
