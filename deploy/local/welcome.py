@@ -1,6 +1,7 @@
 """What a person is told when the shop is open."""
 
 from collections.abc import Sequence
+from email.utils import parseaddr
 from pathlib import Path
 
 from deploy.local.dev.account import Account
@@ -22,7 +23,7 @@ def welcome(settings: Settings, accounts: Sequence[Account], journal: Path) -> s
     opened = settings.opened
     lines += [f"  {settings.public}{path:<12} {name}" for name, path in PAGES]
     if opened:
-        lines += [f"  {opened.smtp.host} carries its mail, from {opened.sender.addr_spec}."]
+        lines += [f"  {opened.smtp.host} carries its mail, from {parseaddr(opened.sender)[1]}."]
     else:
         lines += [f"  {settings.public}{OUTBOX[1]:<12} {OUTBOX[0]}"]
         lines += ["", "Demo logins (their one-time codes arrive in the outbox):", ""]

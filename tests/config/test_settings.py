@@ -37,7 +37,7 @@ def test_what_is_said_is_read():
     settings = read(ENOUGH)
     assert settings.key == KEY
     assert settings.public == "https://tea.example"
-    assert str(settings.mail.sender) == "松风茶舍 <tea@shop.example>"
+    assert settings.mail.sender == "松风茶舍 <tea@shop.example>"
     assert settings.mail.smtp is None
 
 

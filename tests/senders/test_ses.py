@@ -1,7 +1,6 @@
 """Mail by Amazon SES, as moto plays it."""
 
 from email import message_from_string
-from email.headerregistry import Address
 from email.policy import default
 
 import boto3
@@ -15,7 +14,7 @@ from chalicelib.domain.members.message import MailUnavailable, code_message
 from chalicelib.senders.ses import Ses
 
 REGION = "eu-central-1"
-SHOP = Address("松风茶舍", "tea", "shop.example")
+SHOP = "松风茶舍 <tea@shop.example>"
 
 
 @pytest.fixture

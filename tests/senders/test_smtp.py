@@ -2,7 +2,6 @@
 
 import socket
 from email import message_from_bytes
-from email.headerregistry import Address
 from email.policy import default
 
 import pytest
@@ -14,7 +13,7 @@ from chalicelib.senders import smtp
 from chalicelib.senders.smtp import Server, Smtp
 from tests.senders.postbox import NAME, opened
 
-SHOP = Address("松风茶舍", "tea", "shop.example")
+SHOP = "松风茶舍 <tea@shop.example>"
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Mapping
-from email.headerregistry import Address
 from email.utils import parseaddr
 
 from msgspec import Struct
@@ -28,7 +27,7 @@ class SmtpServer(Struct, frozen=True):
 class Mail(Struct, frozen=True):
     """`smtp` is None where Amazon SES carries the mail."""
 
-    sender: Address
+    sender: str
     smtp: SmtpServer | None
 
 
@@ -54,7 +53,7 @@ class Settings(Struct, frozen=True, kw_only=True):
 class Opened(Struct, frozen=True, kw_only=True):
     """What a shop on one machine needs for customers: mail, and a proxy that it knows."""
 
-    sender: Address
+    sender: str
     smtp: SmtpServer
     origin_secret: str
 
@@ -119,10 +118,9 @@ def _server(said: Said) -> SmtpServer:
     )
 
 
-def _address(said: Said, name: str) -> Address:
+def _address(said: Said, name: str) -> str:
     text = said.text(name)
-    shown, plain = parseaddr(text)
-    local, _, domain = plain.rpartition("@")
+    local, _, domain = parseaddr(text)[1].rpartition("@")
     if text and not (local and domain):
         said.faults.append(f"{name} is no address: Songfeng Tea House <tea@shop.example>.")
-    return Address(display_name=shown, username=local, domain=domain)
+    return text

@@ -7,7 +7,7 @@ from email.policy import SMTP
 from chalicelib.domain.members.message import Message
 
 
-def mail_of(message: Message, sender: Address) -> EmailMessage:
+def mail_of(message: Message, sender: str) -> EmailMessage:
     """Write the mail; `sender` is the shop, and machines need not answer it (RFC 3834)."""
     assert message.channel == "email", message.channel
     mail = EmailMessage(policy=SMTP)

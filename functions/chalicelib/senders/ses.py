@@ -1,11 +1,9 @@
 """Mail by Amazon SES."""
 
-from email.headerregistry import Address
 from functools import cached_property
 from typing import Any
 
 from chalicelib.domain.members.message import MailUnavailable, Medium, Message
-from chalicelib.senders.mail import mail_of
 
 CHANNELS: frozenset[Medium] = frozenset({"email"})
 CONNECT, READ, ATTEMPTS = 1, 3, 2
@@ -15,13 +13,15 @@ CONNECT, READ, ATTEMPTS = 1, 3, 2
 class Ses:
     channels = CHANNELS
 
-    def __init__(self, region: str, sender: Address) -> None:
+    def __init__(self, region: str, sender: str) -> None:
         self._region = region
         self._sender = sender
 
     def send(self, message: Message) -> None:
         # Loaded when the first code is sent: the other calls of a cold start do without.
         from botocore.exceptions import BotoCoreError, ClientError
+
+        from chalicelib.senders.mail import mail_of
 
         raw = mail_of(message, self._sender).as_bytes()
         try:

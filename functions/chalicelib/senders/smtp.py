@@ -2,8 +2,7 @@
 
 import smtplib
 import ssl
-from email.headerregistry import Address
-from email.utils import formatdate, make_msgid
+from email.utils import formatdate, make_msgid, parseaddr
 
 from msgspec import Struct, field
 
@@ -34,14 +33,14 @@ class Server(Struct, frozen=True, kw_only=True):
 class Smtp:
     channels = CHANNELS
 
-    def __init__(self, server: Server, sender: Address) -> None:
+    def __init__(self, server: Server, sender: str) -> None:
         self._server = server
         self._sender = sender
 
     def send(self, message: Message) -> None:
         mail = mail_of(message, self._sender)
         mail["Date"] = formatdate()
-        mail["Message-ID"] = make_msgid(domain=self._sender.domain)
+        mail["Message-ID"] = make_msgid(domain=parseaddr(self._sender)[1].rpartition("@")[2])
         try:
             with self._connected() as connection:
                 self._greet(connection)

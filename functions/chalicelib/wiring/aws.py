@@ -1,5 +1,6 @@
 """The deployed shop: DynamoDB, the machine's clock, mail by SES or SMTP."""
 
+import gc
 import time
 from functools import cache
 
@@ -10,7 +11,6 @@ from chalicelib.store.engine.dynamodb import DynamoDB
 from chalicelib.store.nouns import rates
 from chalicelib.web.door import Stage
 from chalicelib.wiring.chance import make_secrets
-from chalicelib.wiring.post import by_smtp
 from chalicelib.wiring.world import World, ports_over
 
 PAGES = 20
@@ -31,6 +31,7 @@ def stage() -> Stage:
 @cache
 def real() -> World:
     """Everything real; made on first use."""
+    gc.freeze()  # what is imported stays: the collector need not go through it time and again
     said, now = settings(), _machine_clock
     store = DynamoDB(said.table, said.region)
     chance = make_secrets(said.key)
@@ -47,4 +48,6 @@ def _mail(said: Settings) -> Sender:
     mail = said.mail
     if mail.smtp is None:
         return Ses(said.region, mail.sender)
+    from chalicelib.wiring.post import by_smtp  # late: most shops' mail is carried by SES
+
     return by_smtp(mail.smtp, mail.sender)

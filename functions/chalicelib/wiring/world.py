@@ -20,7 +20,6 @@ from chalicelib.store.port import Change, Store
 from chalicelib.store.shelf import Shelf
 from chalicelib.web.door import Stage
 from chalicelib.web.journal import metrics, turns
-from chalicelib.web.triggers import on_news, on_time
 from chalicelib.wiring.errands import Errands
 from chalicelib.wiring.rules import content, library, programme, published
 
@@ -62,6 +61,8 @@ class World(Struct, frozen=True):
         """What AWS starts once a minute leaves a line each time, what ticks all day when it did
         something.
         """
+        from chalicelib.web.triggers import on_time  # late: who answers requests does without
+
         quiet = self.feed is not None
         with turns.run("due", self.stage.name, metrics.DUE_LAG, quiet=quiet) as facts:
             facts["due_lag"] = self.ports.each((self.ports.now(),), self._waiting)
@@ -94,6 +95,8 @@ class World(Struct, frozen=True):
         return failed
 
     def _tell(self, change: Change) -> bool:
+        from chalicelib.web.triggers import on_news  # late, as in `_due`
+
         try:
             if news := news_of(change):
                 on_news(news, self.ports)

@@ -1,6 +1,6 @@
-"""A picture starts in a fraction of what table and framework take, and the table says all."""
+"""The API starts in little more than table and framework take, a picture in a fraction of it."""
 
-from statistics import median
+import compileall
 
 import pytest
 
@@ -20,11 +20,22 @@ def place(tmp_path_factory):
     return starting.laid(room / "deployment.zip", room / "opened")
 
 
-def test_a_picture_starts_within_its_share(place):
-    turns = range(3)
-    pictures = [start(PICTURES, place).answered for _ in turns]
-    least = [start(LEAST, place).ready for _ in turns]
-    assert median(pictures) <= 0.4 * median(least)
+@pytest.fixture(scope="module")
+def quickest(place):
+    """The best of some starts of each, compiled, in turn: whatever else runs here only adds."""
+    compileall.compile_dir(place[0], quiet=2)
+    found = [[start(one, place) for one in (API, PICTURES, LEAST)] for _ in range(4)]
+    return [Taken(*map(min, zip(*times, strict=True))) for times in zip(*found, strict=True)]
+
+
+def test_the_api_with_everything_made_starts_within_its_bound(quickest):
+    api, _, least = quickest
+    assert api.ready <= 1.5 * least.ready
+
+
+def test_a_picture_starts_within_its_share(quickest):
+    _, pictures, least = quickest
+    assert pictures.answered <= 0.4 * least.ready
 
 
 @pytest.mark.parametrize("name", [name for name, one in STARTS.items() if one is not PICTURES])

@@ -43,7 +43,7 @@ def sent(monkeypatch):
             self.said, self.sender = said, sender
 
         def send(self, message):
-            letters.append((self.said.host, str(self.sender), message))
+            letters.append((self.said.host, self.sender, message))
 
     monkeypatch.setattr("chalicelib.wiring.machine.by_smtp", Server)
     return letters

@@ -1,14 +1,14 @@
 """Reads programme.toml strictly: every fault at once, each with its line and how to mend it."""
 
 import tomllib
-from collections.abc import Callable
-from difflib import get_close_matches
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from re import search
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from msgspec import Struct
-from msgspec.structs import fields
+from msgspec.structs import FieldInfo, fields
 
 from chalicelib.domain.programme import Programme
 from chalicelib.domain.programme.checks import CHECKS, Fault
@@ -82,20 +82,30 @@ def _read_table(kind: Any, value: Any, path: Path, faults: list[Fault]) -> Any:
     if not isinstance(value, dict):
         faults.append(_mistyped(dict, value, path))
         return None
-    hints = {field.name.rstrip("_"): field.type for field in fields(kind)}
-    for key in value.keys() - hints.keys():
-        near = get_close_matches(key, hints.keys(), n=1)
-        mend = f"did you mean {near[0]}?" if near else "remove it; known: " + ", ".join(hints)
-        faults.append(Fault((*path, key), "is not a known key", mend))
+    known = _keys(kind)
+    faults += [_unknown((*path, key), known) for key in value.keys() - known.keys()]
     found = {}
-    for field in fields(kind):
-        key = field.name.rstrip("_")
+    for key, field in known.items():
         if key in value:
-            found[field.name] = read(hints[key], value[key], (*path, key), faults)
+            found[field.name] = read(field.type, value[key], (*path, key), faults)
         elif field.required:
             faults.append(Fault((*path, key), "is missing", "write it here"))
             found[field.name] = None
     return kind(**found)
+
+
+def _unknown(path: Path, known: Iterable[str]) -> Fault:
+    from difflib import get_close_matches  # late: a file in order does without
+
+    near = get_close_matches(str(path[-1]), known, n=1)
+    mend = f"did you mean {near[0]}?" if near else "remove it; known: " + ", ".join(known)
+    return Fault(path, "is not a known key", mend)
+
+
+@cache  # a list holds many tables of one kind, and to resolve its types takes longer than to read
+def _keys(kind: type[Struct]) -> Mapping[str, FieldInfo]:
+    """Return the fields of a table by their keys."""
+    return {field.name.rstrip("_"): field for field in fields(kind)}
 
 
 def _read_bounded(kind: Any, value: Any, path: Path, faults: list[Fault]) -> Any:
