@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from chalicelib.domain.audit import reads as reading
-from chalicelib.domain.audit.accounts import NUMBERS, grown
-from chalicelib.domain.audit.entries import Books
 from chalicelib.domain.audit.laws import Law
+from chalicelib.domain.audit.laws import reads as reading
+from chalicelib.domain.audit.laws.accounts import NUMBERS, grown
+from chalicelib.domain.audit.laws.entries import Books
 from chalicelib.domain.audit.records import Capped, Record, Taken
 from chalicelib.domain.calendar import add_days, day_of
 from chalicelib.domain.content import Content

@@ -7,9 +7,9 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from chalicelib.domain.audit import shelves
 from chalicelib.domain.audit.finding import Finding, differ
-from chalicelib.domain.audit.rewards import GIVEN, PROGRAMME
+from chalicelib.domain.audit.laws import shelves
+from chalicelib.domain.audit.laws.rewards import GIVEN, PROGRAMME
 from chalicelib.domain.decision import Change
 from chalicelib.domain.ledger.account import Account
 

@@ -7,9 +7,10 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from chalicelib.domain.audit import identity, orders, rewards, trail, wishes
-from chalicelib.domain.audit.entries import Books
 from chalicelib.domain.audit.finding import Finding, unreadable
+from chalicelib.domain.audit.laws import identity, orders, rewards, trail, wishes
+from chalicelib.domain.audit.laws.entries import Books
+from chalicelib.domain.audit.laws.rewards import Balance
 from chalicelib.domain.audit.records import (
     Beside,
     CodeOwned,
@@ -19,7 +20,6 @@ from chalicelib.domain.audit.records import (
     Record,
     Unreadable,
 )
-from chalicelib.domain.audit.rewards import Balance
 from chalicelib.domain.ledger.account import Account
 from chalicelib.domain.ledger.purchase import Order
 from chalicelib.domain.members.member import Member

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct, field
 
-from chalicelib.domain.audit import (
+from chalicelib.domain.audit.finding import Finding, unreadable
+from chalicelib.domain.audit.laws import (
     accounts,
     entries,
     identity,
@@ -14,10 +15,9 @@ from chalicelib.domain.audit import (
     reversals,
     rewards,
 )
-from chalicelib.domain.audit.entries import Books
-from chalicelib.domain.audit.finding import Finding, unreadable
+from chalicelib.domain.audit.laws.entries import Books
+from chalicelib.domain.audit.laws.rewards import Balance
 from chalicelib.domain.audit.records import Capped, OfMember, Taken
-from chalicelib.domain.audit.rewards import Balance
 from chalicelib.domain.calendar import day_of
 from chalicelib.domain.content.reading import Read
 from chalicelib.domain.ledger.account import Account, Entry

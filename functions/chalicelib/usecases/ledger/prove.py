@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from chalicelib.domain.audit import referrals
 from chalicelib.domain.audit.finding import Finding
+from chalicelib.domain.audit.laws import referrals
 from chalicelib.domain.audit.records import CodeOwned, ContactOwned, Record, Unreadable
 from chalicelib.domain.ledger.account import Account
 from chalicelib.domain.ledger.purchase import Order

@@ -4,8 +4,9 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from chalicelib.domain.audit import rounds, shelves
+from chalicelib.domain.audit import rounds
 from chalicelib.domain.audit.finding import Finding
+from chalicelib.domain.audit.laws import shelves
 from chalicelib.domain.audit.rounds import (
     AlarmEnded,
     AlarmRaised,

@@ -1,7 +1,7 @@
 """The stock of an open shop, proved by a walk through all redemptions."""
 
-from chalicelib.domain.audit import shelves
 from chalicelib.domain.audit.finding import Finding
+from chalicelib.domain.audit.laws import shelves
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.ports import Ports
 

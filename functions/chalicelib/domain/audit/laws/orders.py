@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from chalicelib.domain.audit import entries
 from chalicelib.domain.audit.finding import Finding, differ
+from chalicelib.domain.audit.laws import entries
 from chalicelib.domain.ledger.account import Entry
 from chalicelib.domain.ledger.purchase import Order
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from chalicelib.domain.audit.entries import Books
 from chalicelib.domain.audit.finding import Finding, differ
+from chalicelib.domain.audit.laws.entries import Books
 from chalicelib.domain.calendar import month_of
 from chalicelib.domain.ledger import levels, lots
 from chalicelib.domain.ledger.account import Account, Lots

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chalicelib.domain.audit import accounts, entries, replay
-from chalicelib.domain.audit.entries import Books
+from chalicelib.domain.audit import replay
+from chalicelib.domain.audit.laws import accounts, entries
+from chalicelib.domain.audit.laws.entries import Books
 from chalicelib.domain.calendar import add_days
 from chalicelib.domain.ledger import lots, points
 from chalicelib.domain.ledger.account import Account, Cause, Kind, Lots, Reason, Source, start

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chalicelib.domain.audit import shelves
+from chalicelib.domain.audit.laws import shelves
 from chalicelib.domain.programme import Words
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Reward, Stock

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from chalicelib.domain.audit import entries
 from chalicelib.domain.audit.finding import Finding, differ
-from chalicelib.domain.audit.laws import Law
+from chalicelib.domain.audit.laws import Law, entries
 from chalicelib.domain.audit.records import Taken
 from chalicelib.domain.ledger.account import Account, Entry, Lots
 from chalicelib.domain.rewards.redemption import Redemption

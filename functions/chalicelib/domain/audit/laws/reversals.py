@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from chalicelib.domain.audit import entries, replay
+from chalicelib.domain.audit import replay
 from chalicelib.domain.audit.finding import Finding, differ
+from chalicelib.domain.audit.laws import entries
 from chalicelib.domain.ledger.account import Account, Entry
 
 

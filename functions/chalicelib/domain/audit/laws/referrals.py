@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from chalicelib.domain.audit.entries import Books
 from chalicelib.domain.audit.finding import Finding, differ
+from chalicelib.domain.audit.laws.entries import Books
+from chalicelib.domain.audit.laws.rewards import Balance
 from chalicelib.domain.audit.records import Capped
-from chalicelib.domain.audit.rewards import Balance
 from chalicelib.domain.programme import Programme
 from chalicelib.domain.referrals.referral import Referral
 
