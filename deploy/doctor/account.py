@@ -79,9 +79,10 @@ class Place:
     by_ses: bool = True
 
 
-def ask_identity(cloud: Cloud) -> Identity | Unasked:
-    # The global answer: who asks is known without a region.
-    answer = cloud.ask("sts", "get_caller_identity", region=cloud.region or "us-east-1")
+def ask_identity(cloud: Cloud, place: Place) -> Identity | Unasked:
+    """Who asks is known everywhere: a region mistyped, or none, is not in its way."""
+    region = place.region if place.region in place.lambdas else "us-east-1"
+    answer = cloud.ask("sts", "get_caller_identity", region=region)
     return told(answer, lambda said: Identity(said["Account"], said["Arn"]))
 
 

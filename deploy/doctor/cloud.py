@@ -34,7 +34,7 @@ ABSENT = {
     "TableNotFoundException",
 }
 
-ONCE = Config(connect_timeout=2, read_timeout=3, retries={"total_max_attempts": 1})
+ONCE = Config(connect_timeout=2, read_timeout=2.5, retries={"total_max_attempts": 1})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,11 @@ class Cloud:
         self._until = time.monotonic() + seconds
 
     @property
+    def left(self) -> float:
+        """Seconds for whatever is asked yet, of AWS or beside it."""
+        return self._until - time.monotonic()
+
+    @property
     def region(self) -> str:
         return str(self.session.region_name or "")
 
@@ -68,7 +73,7 @@ class Cloud:
         """Ask once. `question` is the client's method; a place that is not named is the stage's."""
         asks = "".join(word.capitalize() for word in question.split("_"))
         rights = f"{service.removesuffix('v2')}:{asks}"
-        if time.monotonic() > self._until:
+        if self.left <= 0:
             return Unasked("late", rights)
         try:
             client = self.session.client(service, region_name=region or None, config=ONCE)
@@ -77,7 +82,10 @@ class Cloud:
             self._hear(error.response)
             return _refused(error, rights)
         except (exceptions.BotoCoreError, ResponseParserError) as error:
-            return Unasked(_reason(error), rights, type(error).__name__)
+            reason = _reason(error)
+            if reason == "silent":
+                self._until = 0  # who has fallen silent is not waited for again
+            return Unasked(reason, rights, type(error).__name__)
         self._hear(answer)
         return answer
 

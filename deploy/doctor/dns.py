@@ -6,7 +6,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 
-PATIENCE = 3
+PATIENCE = 2.0
 
 RESOLVE = """
 import json, socket, sys
@@ -36,28 +36,39 @@ class Records:
         return f"dig +short TXT {self.name}"
 
 
-def resolve(name: str) -> Resolved:
-    said = _said([sys.executable, "-c", RESOLVE, name])
-    if said is None:
+def resolve(name: str, seconds: float) -> Resolved | None:
+    """Return None where the resolver does not answer in time."""
+    run = _run([sys.executable, "-c", RESOLVE, name], seconds)
+    if run is None:
+        return None
+    if run.returncode != 0:
         return Resolved()
-    canonical, addresses = json.loads(said)
+    canonical, addresses = json.loads(run.stdout)
     return Resolved(canonical.rstrip("."), frozenset(addresses))
 
 
-def texts(name: str) -> Records:
+def texts(name: str, seconds: float) -> Records:
     """The standard library asks for no TXT: dig does, where it is installed."""
     if shutil.which("dig") is None:
         return Records(name, None)
-    said = _said(["dig", "+short", "+time=1", "+tries=2", "TXT", name])
-    if said is None:
+    run = _run(["dig", "+short", "+time=1", "+tries=1", "TXT", name], seconds)
+    if run is None or run.returncode != 0:
         return Records(name, None)
-    return Records(name, tuple(line.replace('" "', "").strip('"') for line in said.splitlines()))
+    lines = run.stdout.splitlines()
+    return Records(name, tuple(line.replace('" "', "").strip('"') for line in lines))
 
 
-def _said(command: list[str]) -> str | None:
-    """Return what it printed; None if it failed or took too long."""
+def _run(command: list[str], seconds: float) -> subprocess.CompletedProcess[str] | None:
+    """Return None if there is no time for it, or it takes longer."""
+    if seconds <= 0:
+        return None
     try:
-        run = subprocess.run(command, capture_output=True, text=True, check=False, timeout=PATIENCE)
+        return subprocess.run(
+            command,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=min(seconds, PATIENCE),
+        )
     except subprocess.TimeoutExpired:
         return None
-    return run.stdout if run.returncode == 0 else None

@@ -29,11 +29,11 @@ class Certificate:
 
 @dataclass(frozen=True, slots=True)
 class Leads:
-    """Where the domain leads, and what CloudFront's own name, if there is one yet, leads to."""
+    """Where the domain leads, and CloudFront's own name, if there is one yet; None is not known."""
 
-    domain: Resolved
+    domain: Resolved | None
     front: str
-    front_resolved: Resolved
+    front_resolved: Resolved | None
 
 
 def ask_certificate(cloud: Cloud, arn: str) -> Certificate | Unasked:
@@ -97,11 +97,15 @@ def ask_front(cloud: Cloud, distribution: str) -> str:
     return "" if isinstance(name, Unasked) else name
 
 
-def ask_leads(domain: str, front: str) -> Leads:
-    return Leads(dns.resolve(domain), front, dns.resolve(front) if front else Resolved())
+def ask_leads(cloud: Cloud, domain: str, front: str) -> Leads:
+    behind = dns.resolve(front, cloud.left) if front else None
+    return Leads(dns.resolve(domain, cloud.left), front, behind)
 
 
 def judge_leads(leads: Leads, domain: str) -> Iterator[Finding]:
+    if leads.domain is None:
+        yield look("Domain", "no resolver tells in time where it leads.", f"dig +short {domain}")
+        return
     if not leads.front:
         says = "leads somewhere already." if leads.domain.addresses else "leads nowhere yet."
         yield ok("Domain", f"{domain} {says} The first release tells where it must lead.")
@@ -109,13 +113,13 @@ def judge_leads(leads: Leads, domain: str) -> Iterator[Finding]:
     do = f"Set a CNAME (at Route 53 an alias) of {domain} to {leads.front}."
     if not leads.domain.addresses:
         yield wrong("Domain", f"{domain} leads nowhere, as seen from here.", do)
-    elif _meet(leads):
+    elif _meet(leads.domain, leads):
         yield ok("Domain", f"{domain} leads to CloudFront.")
     else:
         yield look("Domain", f"{domain} seems to lead elsewhere than to {leads.front}.", do)
 
 
-def _meet(leads: Leads) -> bool:
+def _meet(domain: Resolved, leads: Leads) -> bool:
     """By name, or by an address in common: an alias shows no name."""
-    common = leads.domain.addresses & leads.front_resolved.addresses
-    return leads.domain.canonical == leads.front or bool(common)
+    behind = leads.front_resolved.addresses if leads.front_resolved else frozenset()
+    return domain.canonical == leads.front or bool(domain.addresses & behind)

@@ -11,7 +11,7 @@ from deploy.doctor.finding import Finding, look, ok, wrong
 
 NEARLY = 0.8
 """Of a day's quota."""
-PATIENCE = 3
+PATIENCE = 2.0
 SANDBOX = "Ask for production access: SES console, Account dashboard; allow a day."
 
 
@@ -84,8 +84,8 @@ def ask_sender(cloud: Cloud, domain: str) -> Sender | Unasked:
 def _sender(said: Part) -> Sender:
     bounces = said.get("MailFromAttributes", {})
     return Sender(
-        verified=said.get("VerifiedForSendingStatus", False),
-        dkim=said.get("DkimAttributes", {}).get("Status", "NOT_STARTED"),
+        verified=said["VerifiedForSendingStatus"],
+        dkim=said["DkimAttributes"]["Status"],
         bounces=bounces.get("MailFromDomain", ""),
         bounces_work=bounces.get("MailFromDomainStatus") == "SUCCESS",
     )
@@ -140,9 +140,11 @@ def _record(about: str, records: Records, begins: str, do: str) -> Finding:
     return look(about, f"{records.name} says nothing of it.", do)
 
 
-def answers(host: str, port: int) -> bool:
+def answers(host: str, port: int, seconds: float = PATIENCE) -> bool:
+    if seconds <= 0:
+        return False
     try:
-        socket.create_connection((host, port), timeout=PATIENCE).close()
+        socket.create_connection((host, port), timeout=min(seconds, PATIENCE)).close()
     except OSError:
         return False
     return True
@@ -150,7 +152,7 @@ def answers(host: str, port: int) -> bool:
 
 def ask_server(cloud: Cloud, host: str, port: int, secret: str) -> Server:
     kept = cloud.ask("secretsmanager", "describe_secret", SecretId=secret)
-    return Server(host, port, answers(host, port), told(kept, lambda _: True))
+    return Server(host, port, answers(host, port, cloud.left), told(kept, lambda _: True))
 
 
 def judge_reached(where: str, *, answers: bool) -> Finding:

@@ -15,8 +15,8 @@ from deploy.doctor.stack import Stack
 from deploy.doctor.wanted import Wanted
 from deploy.release.owner.talk import Refused
 
-SECONDS = 7.0
-"""For AWS's answers together; with a last question that hangs, a round stays within ten."""
+SECONDS = 6.0
+"""For all that is asked of others; with a last question that hangs, a round stays within ten."""
 
 
 def here(root: Path, port: int) -> Iterator[Finding]:
@@ -47,16 +47,19 @@ def there(said: Wanted, seconds: float = SECONDS) -> Iterator[Finding]:
     try:
         session = boto3.Session(region_name=said.region or None)
         cloud = Cloud(session, seconds)
-        identity = account.ask_identity(cloud)
+        place = account.ask_place(cloud, by_ses=said.by_ses)
+        identity = account.ask_identity(cloud, place)
     except BotoCoreError as error:
         yield wrong("Credentials", f"{error}.", "Mend ~/.aws/config, or AWS_PROFILE=.")
         return
     yield account.judge_identity(identity, said.account)
     yield from account.judge_clock(cloud.ahead)
+    region = account.judge_place(place)
     if isinstance(identity, Unasked):
+        yield from (one for one in (region,) if place.region and one.level != "ok")
         return
-    yield account.judge_place(account.ask_place(cloud, by_ses=said.by_ses))
-    if cloud.region:
+    yield region
+    if place.region in place.lambdas:
         yield from _account(cloud, said.stage, identity)
         yield from _stage(cloud, said)
 
@@ -95,7 +98,7 @@ def _mail(cloud: Cloud, said: Wanted) -> Iterator[Finding]:
         return
     if said.by_ses:
         yield from mail.judge_sender(mail.ask_sender(cloud, sender), sender)
-    spf, dmarc = dns.texts(sender), dns.texts(f"_dmarc.{sender}")
+    spf, dmarc = (dns.texts(name, cloud.left) for name in (sender, f"_dmarc.{sender}"))
     yield from mail.judge_records(spf, dmarc, by_ses=said.by_ses)
 
 
@@ -107,4 +110,4 @@ def _domain(cloud: Cloud, said: Wanted, distribution: str) -> Iterator[Finding]:
     certificate = domain.ask_certificate(cloud, said.said("Certificate"))
     yield domain.judge_certificate(certificate, name, int(time.time()))
     front = domain.ask_front(cloud, distribution) if distribution else ""
-    yield from domain.judge_leads(domain.ask_leads(name, front), name)
+    yield from domain.judge_leads(domain.ask_leads(cloud, name, front), name)

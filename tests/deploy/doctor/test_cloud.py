@@ -7,7 +7,7 @@ import boto3
 import pytest
 from botocore.exceptions import ConnectTimeoutError
 
-from deploy.doctor import account, mail, quotas
+from deploy.doctor import mail, quotas
 from deploy.doctor.cloud import Cloud, Unasked, unknown
 
 DENIED = '{"__type": "AccessDeniedException", "message": "not authorized"}'
@@ -25,7 +25,7 @@ def test_a_refusal_is_a_reason(says, status, body, reason):
 
 
 def test_a_page_that_a_hotel_puts_before_the_network_is_a_reason(says):
-    assert account.ask_identity(says(200, "<html>Welcome!")).reason == "odd"
+    assert mail.ask_sender(says(200, "<html>Welcome!"), "shop.example").reason == "odd"
     assert mail.ask_sending(says(200, "{}")).reason == "odd"
 
 
@@ -37,6 +37,14 @@ def test_a_network_that_is_down_is_a_reason(keys):
 
     session.events.register("before-send", times_out)
     assert Cloud(session, 60).ask("sts", "get_caller_identity").reason == "silent"
+
+
+def test_who_has_fallen_silent_is_not_waited_for_again(keys, monkeypatch):
+    monkeypatch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:9")
+    cloud = Cloud(boto3.Session(), 60)
+    asked = [cloud.ask("sts", "get_caller_identity").reason for _ in range(3)]
+    assert asked == ["silent", "late", "late"]
+    assert cloud.left <= 0
 
 
 def test_a_port_that_nobody_listens_on_is_a_reason(keys, monkeypatch):

@@ -44,7 +44,10 @@ EDGE = Resolved(FRONT, frozenset({"198.51.100.1", "198.51.100.2"}))
         (Leads(Resolved("tea.example", EDGE.addresses), FRONT, EDGE), "ok", "to CloudFront"),
         (Leads(Resolved("tea.example", frozenset({"203.0.113.9"})), FRONT, EDGE), "look", FRONT),
         (Leads(Resolved(), FRONT, EDGE), "wrong", f"of tea.example to {FRONT}"),
-        (Leads(Resolved(), "", Resolved()), "ok", "leads nowhere yet"),
+        (Leads(Resolved(), "", None), "ok", "leads nowhere yet"),
+        (Leads(EDGE, "", None), "ok", "leads somewhere already"),
+        (Leads(EDGE, FRONT, None), "ok", "leads to CloudFront"),
+        (Leads(None, FRONT, EDGE), "look", "dig +short tea.example"),
     ],
 )
 def test_where_the_name_leads(leads, level, words):
@@ -53,18 +56,31 @@ def test_where_the_name_leads(leads, level, words):
 
 
 def test_a_name_of_this_machine_resolves_and_a_name_that_cannot_be_does_not():
-    assert "127.0.0.1" in dns.resolve("localhost").addresses
-    assert not dns.resolve("no-such-shop.invalid").addresses
+    assert "127.0.0.1" in dns.resolve("localhost", 9).addresses
+    assert not dns.resolve("no-such-shop.invalid", 9).addresses
 
 
 def test_a_resolver_that_does_not_answer_is_left_waiting(monkeypatch):
     monkeypatch.setattr(dns, "PATIENCE", 0.001)
-    assert not dns.resolve("localhost").addresses
+    assert dns.resolve("localhost", 9) is None
+
+
+def test_without_time_nothing_is_asked():
+    assert dns.resolve("localhost", 0) is None
 
 
 def test_without_dig_no_text_can_be_asked_for(monkeypatch, tmp_path):
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert dns.texts("shop.example").texts is None
+    assert dns.texts("shop.example", 9).texts is None
+
+
+def test_a_dig_that_fails_has_seen_nothing(monkeypatch, tmp_path):
+    dig = tmp_path / "dig"
+    dig.write_text("#!/bin/sh\nexit 9\n")
+    dig.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert dns.texts("shop.example", 9).texts is None
+    assert dns.texts("shop.example", 0).texts is None
 
 
 @pytest.mark.parametrize(
@@ -79,4 +95,4 @@ def test_dig_is_read(monkeypatch, tmp_path, prints, texts):
     dig.write_text(f'#!/bin/sh\nfor one in {prints}; do echo "$one"; done\n')
     dig.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert dns.texts("shop.example").texts == texts
+    assert dns.texts("shop.example", 9).texts == texts

@@ -36,6 +36,7 @@ def test_a_profile_that_is_not_there_is_one_line(keys, monkeypatch):
 
 def test_without_a_region_it_stops_there(cloud, monkeypatch):
     monkeypatch.delenv("AWS_DEFAULT_REGION")
+    monkeypatch.delenv("AWS_REGION", raising=False)
     *_, last = there(Wanted("prod"), 60)
     assert (last.about, last.level) == ("Region", "wrong")
 
@@ -55,3 +56,16 @@ def test_answers_that_cannot_be_read_are_one_line(tmp_path):
     (tmp_path / "deploy" / "stages" / "prod.toml").write_text("domain = tea.example")
     (finding,) = of_stage(tmp_path, "prod")
     assert (finding.level, finding.about) == ("wrong", "Answers")
+
+
+@pytest.mark.parametrize("region", ["cn-north-1", "eu-centarl-1"])
+def test_a_region_that_cannot_be_is_told_though_nobody_answers(keys, monkeypatch, region):
+    monkeypatch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:9")
+    _, told = there(Wanted("prod", region))
+    assert told.about == "Region"
+    assert region in told.says
+
+
+def test_in_a_region_that_is_not_known_nothing_more_is_asked(cloud):
+    *_, last = there(Wanted("prod", "eu-centarl-1"), 60)
+    assert (last.about, last.level) == ("Region", "look")
