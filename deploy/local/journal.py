@@ -3,7 +3,6 @@
 import logging
 import os
 import sys
-from logging.handlers import WatchedFileHandler
 from pathlib import Path
 
 from chalicelib.web.journal.lines import Lines, Plain
@@ -16,27 +15,53 @@ KEPT = 3
 """Journals laid aside."""
 
 
-class Journal(WatchedFileHandler):
+class Journal(logging.Handler):
     """One file for all processes: each appends whole lines, whoever finds it full begins anew."""
 
     def __init__(self, path: Path, largest: int = LARGEST) -> None:
-        super().__init__(path, encoding="utf-8")
+        super().__init__()
         self._path = path
         self._largest = largest
+        self._file, self._number = self._opened()
 
     def emit(self, record: logging.LogRecord) -> None:
-        if self._is_full():
+        try:
+            self._go_on()
+            os.write(self._file, f"{self.format(record)}\n".encode())
+        except Exception:  # noqa: BLE001 - what cannot be written down stops nobody
+            self.handleError(record)
+
+    def close(self) -> None:
+        os.close(self._file)
+        super().close()
+
+    def _opened(self) -> tuple[int, int]:
+        """The file of that name, and its number on the disk."""
+        file = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
+        return file, os.fstat(file).st_ino
+
+    def _go_on(self) -> None:
+        """In the file of that name: another process may have laid ours aside."""
+        size, number = self._seen()
+        if size >= self._largest:
             with alone(self._path.parent):
                 self._lay_aside()
-        super().emit(record)
+            _, number = self._seen()
+        if number != self._number:
+            os.close(self._file)
+            self._file, self._number = self._opened()
 
-    def _is_full(self) -> bool:
-        return self.stream is not None and os.fstat(self.stream.fileno()).st_size >= self._largest
+    def _seen(self) -> tuple[int, int]:
+        """Size and number of the file that has the name now; zeros for none."""
+        try:
+            found = self._path.stat()
+        except FileNotFoundError:
+            return 0, 0
+        return found.st_size, found.st_ino
 
     def _lay_aside(self) -> None:
         """Unless another process just has."""
-        self.reopenIfNeeded()
-        if not self._is_full():
+        if self._seen()[0] < self._largest:
             return
         aside = [Path(f"{self._path}.{number}") for number in range(1, KEPT + 1)]
         for older, newer in zip(reversed(aside), [*reversed(aside[:-1]), self._path], strict=True):

@@ -15,9 +15,10 @@ from multiprocessing.synchronize import Event
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from chalicelib import store
 from chalicelib.domain.members.contact import Contact
 from chalicelib.domain.members.session import NEWCOMER_SECONDS, Newcomer
+from chalicelib.store.engine import connections
+from chalicelib.store.rows import Item
 from deploy.bench.stories.cast import Cast, opened_in
 
 KEPT = Path(__file__).resolve().parents[3] / "build" / "bench"
@@ -128,6 +129,11 @@ def _follow(folder: Path, over: Event) -> None:
 
 
 def _shape() -> str:
-    """Names what shops are made of: rows, and this file."""
-    files = sorted((*Path(store.__path__[0]).rglob("*.py"), Path(__file__)))
-    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:12]
+    """Names what shops are made of: tables, rows, and this file."""
+    rows = sorted(
+        f"{row.__name__} {one.attr_name} {one.attr_type}"
+        for row in Item.__subclasses__()
+        for one in row.get_attributes().values()
+    )
+    files = (Path(each).read_bytes() for each in (connections.__file__, __file__))
+    return hashlib.sha256(b"".join((repr(rows).encode(), *files))).hexdigest()[:12]

@@ -83,6 +83,8 @@ def _fields(model: type[Item]) -> tuple[_Field, ...]:
 
 
 def _parser(attribute: Attribute[Any]) -> Callable[[Any], Any] | None:
+    if isinstance(attribute, Integer):
+        return int
     own = type(attribute).deserialize is not Attribute.deserialize
     return attribute.deserialize if own else None
 
@@ -121,4 +123,4 @@ class Pairs(Attribute[Sequence[tuple[str, int]]]):
         return [{LIST: [text(name), number(count)]} for name, count in value]
 
     def deserialize(self, value: list[Any]) -> tuple[tuple[str, int], ...]:
-        return tuple((pair[LIST][0]["S"], int(pair[LIST][1]["N"])) for pair in value)
+        return tuple([(pair[LIST][0]["S"], int(pair[LIST][1]["N"])) for pair in value])

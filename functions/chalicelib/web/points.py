@@ -2,11 +2,10 @@
 
 from msgspec import Struct
 
-from chalicelib.domain.calendar import add_days, day_of
+from chalicelib.domain.calendar import add_days
 from chalicelib.domain.ledger.levels import Drop, NextLevel
 from chalicelib.domain.members.contact import masked
-from chalicelib.domain.programme import WordLists, Words
-from chalicelib.ports import Ports
+from chalicelib.domain.programme import Programme, WordLists, Words
 from chalicelib.usecases.members.read_me import Me, read_me
 from chalicelib.usecases.points import check_in as checking_in
 from chalicelib.web.door import Ask, Reply, Route
@@ -124,7 +123,7 @@ def _page(me: Me, ask: Ask[None]) -> MyPage:
         role=me.member.role,
         joined_at=me.member.joined_at,
         contact=masked(me.member.contact),
-        points=balance_of(me, ask.ports),
+        points=balance_of(me, ask.ports.programme),
         growth=me.growth,
         level=MyLevel(me.level.id, me.level.name, me.level.privileges),
         next_level=ahead_of(me.next_level),
@@ -138,9 +137,8 @@ def _page(me: Me, ask: Ask[None]) -> MyPage:
     )
 
 
-def balance_of(me: Me, ports: Ports) -> Balance:
-    account, programme = me.account, ports.programme
-    last = add_days(day_of(ports.now(), programme), max(programme.points.warn_days))
+def balance_of(me: Me, programme: Programme) -> Balance:
+    account, last = me.account, add_days(me.today, max(programme.points.warn_days))
     soon = tuple(lot for lot in account.lots if lot[0] <= last)
     return Balance(account.available, account.held, account.debt, lots(soon))
 

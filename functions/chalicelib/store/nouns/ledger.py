@@ -66,6 +66,17 @@ class EntryRow(Item):
     hash = UnicodeAttribute()
 
 
+_LATER = {"frozen_from", "frozen_why", "closed_from", "read_day", "reads_of_day"}
+_APART = {"member", "lots", "growth", "noticed", "notice_day"} | _LATER
+_ACCOUNT = tuple(name for name in Account.__struct_fields__ if name not in _APART)
+_ENTRY = tuple(
+    name
+    for name in Entry.__struct_fields__
+    if name not in {"member", "seq", "ref", "reason", "lots"}
+)
+"""What is read as it stands in the row."""
+
+
 class OrderRow(Item):
     """pk `O#<number>`, sk `ORDER`: an order number is unique in a shop."""
 
@@ -99,9 +110,6 @@ def order_key(want: OrderOf) -> Key:
 
 def parse_account(row: Row) -> Account:
     read = AccountRow.of(row)
-    later = {"frozen_from", "frozen_why", "closed_from", "read_day", "reads_of_day"}
-    special = {"member", "lots", "growth", "noticed", "notice_day"} | later
-    names = [name for name in Account.__struct_fields__ if name not in special]
     return Account(
         member=read.pk.removeprefix("M#"),
         lots=tuple(read.lots),
@@ -113,20 +121,19 @@ def parse_account(row: Row) -> Account:
         reads_of_day=read.reads_of_day or 0,
         noticed=read.noticed or "",
         notice_day=(read.g2s or "").partition("#")[0],
-        **{name: getattr(read, name) for name in names},
+        **{name: getattr(read, name) for name in _ACCOUNT},
     )
 
 
 def parse_entry(row: Row) -> Entry:
     read = EntryRow.of(row)
-    special = {"member", "seq", "ref", "reason", "lots"}
     return Entry(
         member=read.pk.removeprefix("M#"),
         seq=int(read.sk.removeprefix("E#")),
         ref=read.reference,
         reason=Reason(read.reason, zh=read.reason_zh, en=read.reason_en),
         lots=tuple(read.lots),
-        **{name: getattr(read, name) for name in Entry.__struct_fields__ if name not in special},
+        **{name: getattr(read, name) for name in _ENTRY},
     )
 
 

@@ -64,6 +64,14 @@ class MemberRow(Item):
     revision = Integer()
 
 
+_PLAIN = tuple(
+    name
+    for name in Member.__struct_fields__
+    if name not in {"id", "contact", "name", "consents", "returning"}
+)
+"""What stands in the row as it is."""
+
+
 class OwnerRow(Item):
     """pk `CODE#<code>`, sk `CODE`, or pk `U#<kind>#<keyed hash>`, sk `U`: whose it is."""
 
@@ -98,7 +106,6 @@ def contact_key(want: ContactOf) -> Key:
 
 def parse_member(row: Row) -> Member:
     read = MemberRow.of(row)
-    special = {"id", "contact", "name", "consents", "returning"}
     kept = [(*consent.partition("@"), at) for consent, at in read.consents]
     return Member(
         id=read.pk.removeprefix("M#"),
@@ -106,7 +113,7 @@ def parse_member(row: Row) -> Member:
         name=read.name or "",
         returning=bool(read.returning),
         consents=tuple(Consented(id_, version, at) for id_, _, version, at in kept),
-        **{name: getattr(read, name) for name in Member.__struct_fields__ if name not in special},
+        **{name: getattr(read, name) for name in _PLAIN},
     )
 
 
@@ -196,10 +203,7 @@ def _moved_row(changed: ContactChanged) -> Row:
 
 
 def values_of(member: Member) -> Row:
-    special = {"id", "contact", "consents", "name", "returning"}
-    plain = {
-        name: getattr(member, name) for name in Member.__struct_fields__ if name not in special
-    }
+    plain = {name: getattr(member, name) for name in _PLAIN}
     said: dict[str, Any] = {name: value for name, value in plain.items() if value is not None}
     if member.returning:
         said["returning"] = True

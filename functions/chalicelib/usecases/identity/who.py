@@ -36,9 +36,10 @@ def _member(held: Cookie, ports: Ports) -> SignedIn | None:
     wants = MemberOf(held.holder), SessionOf(held.holder, held.id)
     view = ports.book.read(wants)
     member, session = view(wants[0]), view(wants[1])
-    if not member or not session or not is_alive(session, member, ports.now()):
+    now = ports.now()
+    if not member or not session or not is_alive(session, member, now):
         return None
-    used = seen(session, member, ports.now())
+    used = seen(session, member, now)
     if used:
         _note(used, ports)
     return SignedIn(member, session)

@@ -14,12 +14,13 @@ from chalicelib.ports import AccountOf, Ports, ReferralOf
 
 
 class Me(Struct, frozen=True):
-    """Balances as they count today; `late_code_until` is the last second a friend's code counts.
+    """Balances as they count `today`; `late_code_until` is the last second a friend's code counts.
 
     `pages_left` may still earn by being read today.
     """
 
     member: Member
+    today: str
     account: Account
     growth: int
     level: Level
@@ -44,6 +45,7 @@ def read_me(who: Member, ports: Ports) -> Me:
     standing = levels.standing(account, act.today, programme)
     return Me(
         member=who,
+        today=act.today,
         account=points.usable(account, act.today),
         growth=standing.growth,
         level=standing.level,

@@ -98,7 +98,7 @@ def _page(seen: Portrait, ask: Ask[None]) -> MemberPage:
         left=who.has_left,
         frozen=me.account.frozen,
         frozen_why=me.account.frozen_why,
-        points=balance_of(me, ask.ports),
+        points=balance_of(me, ask.ports.programme),
         growth=me.growth,
         level=me.level.id,
         next_level=ahead_of(me.next_level),

@@ -50,7 +50,6 @@ def embedded(measured: Sequence[Metric], at: datetime) -> dict[str, Any]:
 
 @cache
 def _named(measured: tuple[Metric, ...]) -> list[dict[str, Any]]:
-    """Most lines of a process measure the same."""
     return [
         {
             "Namespace": NAMESPACE,
