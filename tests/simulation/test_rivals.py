@@ -4,7 +4,7 @@ import pytest
 
 from chalicelib.domain.programme import Words
 from chalicelib.domain.refusals import Conflict
-from chalicelib.store.nouns.expiries import SHARDS
+from chalicelib.store.nouns.points.expiries import SHARDS
 from chalicelib.usecases.points.expire_points import expire_points
 from chalicelib.usecases.referrals.qualify_referral import qualify_referral
 from chalicelib.usecases.rewards.add_reward import AddReward, add_reward

@@ -8,7 +8,7 @@ import pytest
 from chalicelib.domain.programme import Words
 from chalicelib.domain.rewards.redemption import SoldOut
 from chalicelib.store.engine.sqlite import SQLite
-from chalicelib.store.nouns.expiries import SHARDS
+from chalicelib.store.nouns.points.expiries import SHARDS
 from chalicelib.usecases.identity.change_contact import ChangeContact, change_contact
 from chalicelib.usecases.identity.join import Join, join
 from chalicelib.usecases.identity.request_code import RequestCode, request_code

@@ -9,7 +9,7 @@ from chalicelib.domain.referrals.channel import Scan
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.store.news import is_followed, news_of
-from chalicelib.store.nouns import members
+from chalicelib.store.nouns.people import members
 from chalicelib.store.port import Change, key_of
 from chalicelib.usecases.referrals.scan import scan_referral
 from tests.shop import Shop

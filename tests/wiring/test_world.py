@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from chalicelib.ports import AccountOf
 from chalicelib.store.engine.feed import TRIES
 from chalicelib.store.engine.table_feed import TableFeed
-from chalicelib.store.nouns.ledger import account_key
+from chalicelib.store.nouns.points.ledger import account_key
 from chalicelib.store.port import Delete, Put
 from chalicelib.web.door import Stage
 from chalicelib.wiring import World

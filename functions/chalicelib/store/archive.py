@@ -18,16 +18,9 @@ from chalicelib.domain.referrals.channel import Scan
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.ports import RedemptionOf, Stretch
 from chalicelib.store import wishes
-from chalicelib.store.nouns import (
-    ledger,
-    members,
-    reads,
-    referrals,
-    reversals,
-    rewards,
-    stock,
-    trail,
-)
+from chalicelib.store.nouns import reads, referrals, rewards, stock, trail
+from chalicelib.store.nouns.people import members
+from chalicelib.store.nouns.points import ledger, reversals
 from chalicelib.store.port import Index, Key, Page, Row, Store, key_of
 
 PAGE = 100

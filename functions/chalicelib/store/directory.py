@@ -8,7 +8,7 @@ from chalicelib.domain.ids import is_id
 from chalicelib.domain.members.member import Member
 from chalicelib.domain.members.names import folded_name
 from chalicelib.ports import EVER, MemberOf, Slice, Span
-from chalicelib.store.nouns import members
+from chalicelib.store.nouns.people import members
 from chalicelib.store.port import Key, Store, key_of
 
 STAFF_MOST = 100

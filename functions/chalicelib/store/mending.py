@@ -15,7 +15,9 @@ from chalicelib.domain.referrals.referral import Referral
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Stock
 from chalicelib.ports import AccountOf, CapOf, CodeOf, ContactOf, TakenOf
-from chalicelib.store.nouns import ledger, members, reads, referrals, rewards, stock
+from chalicelib.store.nouns import reads, referrals, rewards, stock
+from chalicelib.store.nouns.people import members
+from chalicelib.store.nouns.points import ledger
 from chalicelib.store.port import (
     Action,
     Delete,

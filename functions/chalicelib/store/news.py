@@ -6,7 +6,9 @@ from chalicelib.domain.ledger.account import Entry
 from chalicelib.domain.members.member import Member, MemberChanged
 from chalicelib.domain.referrals.channel import Scan
 from chalicelib.domain.referrals.referral import Referral
-from chalicelib.store.nouns import ledger, members, referrals
+from chalicelib.store.nouns import referrals
+from chalicelib.store.nouns.people import members
+from chalicelib.store.nouns.points import ledger
 from chalicelib.store.port import Change, Key, Row
 
 News = Entry | Referral | Member | MemberChanged | Scan

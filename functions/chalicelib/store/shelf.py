@@ -16,20 +16,9 @@ from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Reward, Stock, together
 from chalicelib.domain.trail import Step
 from chalicelib.ports import ReadOf, Slice, StockOf
-from chalicelib.store.nouns import (
-    expiries,
-    ledger,
-    members,
-    overview,
-    proposals,
-    reads,
-    referrals,
-    rewards,
-    rounds,
-    sessions,
-    stock,
-    trail,
-)
+from chalicelib.store.nouns import reads, referrals, rewards, stock, trail
+from chalicelib.store.nouns.people import members, sessions
+from chalicelib.store.nouns.points import expiries, ledger, overview, proposals, rounds
 from chalicelib.store.port import Index, Key, Row, Store
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from chalicelib.store.engine import table
-from chalicelib.store.nouns import cards, challenges
+from chalicelib.store.nouns.people import cards, challenges
 
 DECLARED = table.definition("perennial")
 

@@ -11,8 +11,10 @@ from chalicelib.domain.programme import Programme
 from chalicelib.domain.referrals.referral import Referral
 from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.domain.rewards.reward import Reward, Stock
-from chalicelib.store.nouns import ledger, members, reads, referrals, reversals, rewards
+from chalicelib.store.nouns import reads, referrals, rewards
 from chalicelib.store.nouns import stock as shelf
+from chalicelib.store.nouns.people import members
+from chalicelib.store.nouns.points import ledger, reversals
 from chalicelib.store.port import Key, Row, Store
 from tests.simulation.proof.purse import Purse
 from tests.simulation.seam import rows_of

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from chalicelib.domain.ledger.account import Entry, chain
 from chalicelib.domain.members.member import Member
-from chalicelib.store.nouns import ledger
+from chalicelib.store.nouns.points import ledger
 from chalicelib.store.port import Delete, Done, Key, Put, Update, number, text
 from chalicelib.store.rows import Pairs
 from tests.usecases.ledger.busy import Busy

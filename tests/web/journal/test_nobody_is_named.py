@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from chalicelib.ports import AccountOf
 from chalicelib.store.engine.table_feed import TableFeed
-from chalicelib.store.nouns.ledger import account_key
+from chalicelib.store.nouns.points.ledger import account_key
 from chalicelib.store.port import Delete
 from chalicelib.web.application import make
 from chalicelib.web.door import Stage

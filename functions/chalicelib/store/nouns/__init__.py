@@ -1,25 +1,9 @@
 """All the nouns the book knows: how each is read and written."""
 
 from chalicelib.store.book import Nouns
-from chalicelib.store.nouns import (
-    cards,
-    challenges,
-    expiries,
-    leaving,
-    ledger,
-    members,
-    notices,
-    overview,
-    proposals,
-    reads,
-    referrals,
-    reversals,
-    rewards,
-    rounds,
-    sessions,
-    stock,
-    trail,
-)
+from chalicelib.store.nouns import reads, referrals, rewards, stock, trail
+from chalicelib.store.nouns.people import cards, challenges, leaving, members, notices, sessions
+from chalicelib.store.nouns.points import expiries, ledger, overview, proposals, reversals, rounds
 
 _ROOM = (
     ledger,

@@ -3,7 +3,7 @@
 from chalicelib.domain.content.reading import PageRead, Read, ReadsForgotten
 from chalicelib.ports import AccountOf, ReadOf
 from chalicelib.store.book import Reading
-from chalicelib.store.nouns.ledger import account_key, member_pk
+from chalicelib.store.nouns.points.ledger import account_key, member_pk
 from chalicelib.store.port import (
     Absent,
     AbsentOrBelow,

@@ -13,7 +13,7 @@ from chalicelib.domain.referrals.referral import (
 )
 from chalicelib.ports import CapOf, ChannelOf, ReferralOf, ScanOf
 from chalicelib.store.book import Reading
-from chalicelib.store.nouns.ledger import member_pk
+from chalicelib.store.nouns.points.ledger import member_pk
 from chalicelib.store.port import (
     Absent,
     AbsentOrBelow,

@@ -9,7 +9,7 @@ from chalicelib.domain.rewards.redemption import Begun, Closed, Redemption
 from chalicelib.domain.rewards.reward import Reward, RewardAdded, RewardChanged
 from chalicelib.ports import RedemptionOf, RewardOf, StockOf, TakenOf
 from chalicelib.store.book import Reading
-from chalicelib.store.nouns.ledger import member_pk
+from chalicelib.store.nouns.points.ledger import member_pk
 from chalicelib.store.nouns.stock import stock_key, stock_row
 from chalicelib.store.port import (
     Absent,

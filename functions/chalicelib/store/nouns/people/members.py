@@ -17,7 +17,7 @@ from chalicelib.domain.members.names import folded_name
 from chalicelib.domain.members.post import Stays
 from chalicelib.ports import CodeOf, ContactOf, MemberOf
 from chalicelib.store.book import Reading
-from chalicelib.store.nouns.ledger import member_pk
+from chalicelib.store.nouns.points.ledger import member_pk
 from chalicelib.store.port import (
     Absent,
     Action,

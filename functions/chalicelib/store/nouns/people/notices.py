@@ -5,7 +5,7 @@ from typing import Any
 from chalicelib.domain.members.notice import Noticed
 from chalicelib.ports import AccountOf, Want
 from chalicelib.store.book import Reading
-from chalicelib.store.nouns.ledger import AccountRow, account_key, account_places, unlisted
+from chalicelib.store.nouns.points.ledger import AccountRow, account_key, account_places, unlisted
 from chalicelib.store.port import Absent, Action, Equals, Update, number, text
 
 

@@ -6,7 +6,7 @@ from chalicelib.domain.ledger.account import LOTS_MAX, Account, Entry, Posting, 
 from chalicelib.domain.ledger.purchase import Order, OrderPlaced, OrderRefunded, OrderStands
 from chalicelib.ports import AccountOf, EntryOf, OrderOf
 from chalicelib.store.book import Reading
-from chalicelib.store.nouns import expiries
+from chalicelib.store.nouns.points import expiries
 from chalicelib.store.port import Absent, Action, Check, Equals, Key, Put, Row, Update, number
 from chalicelib.store.rows import Integer, Item, Pairs
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chalicelib.store.nouns import expiries, ledger
+from chalicelib.store.nouns.points import expiries, ledger
 from chalicelib.store.port import Key
 from tests.shop import Shop
 from tests.world import make_world

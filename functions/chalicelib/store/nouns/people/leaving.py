@@ -3,8 +3,8 @@
 from chalicelib.domain.members.leaving import MemberLeft, MovesForgotten, NeverLeft
 from chalicelib.ports import ContactOf, FormerOf, MemberOf
 from chalicelib.store.book import Reading
-from chalicelib.store.nouns.ledger import member_pk
-from chalicelib.store.nouns.members import MOVED, contact_key, member_key, values_of
+from chalicelib.store.nouns.people.members import MOVED, contact_key, member_key, values_of
+from chalicelib.store.nouns.points.ledger import member_pk
 from chalicelib.store.port import (
     AbsentOrBelow,
     Action,

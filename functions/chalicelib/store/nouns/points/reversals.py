@@ -3,7 +3,7 @@
 from chalicelib.domain.ledger.reversal import Reversal, Reversed
 from chalicelib.ports import ReversalOf
 from chalicelib.store.book import Reading
-from chalicelib.store.nouns.ledger import member_pk
+from chalicelib.store.nouns.points.ledger import member_pk
 from chalicelib.store.port import Absent, Action, Key, Put, Row
 from chalicelib.store.rows import Integer, Item
 

@@ -14,7 +14,8 @@ from chalicelib.domain.members.member import (
 )
 from chalicelib.ports import CodeOf, ContactOf, MemberOf
 from chalicelib.store.book import Book
-from chalicelib.store.nouns import NOUNS, members
+from chalicelib.store.nouns import NOUNS
+from chalicelib.store.nouns.people import members
 from chalicelib.store.port import Done, Key, Refused
 
 BARE = Member(

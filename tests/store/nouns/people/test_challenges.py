@@ -8,7 +8,8 @@ from chalicelib.domain.members.challenge import Challenge, ChallengeMade, Challe
 from chalicelib.domain.members.contact import Contact
 from chalicelib.ports import ChallengeOf
 from chalicelib.store.book import Book
-from chalicelib.store.nouns import NOUNS, challenges
+from chalicelib.store.nouns import NOUNS
+from chalicelib.store.nouns.people import challenges
 from chalicelib.store.port import Done, Refused
 
 FIRST = Challenge(

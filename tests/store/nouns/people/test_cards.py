@@ -8,7 +8,8 @@ from chalicelib.domain.decision import Decision
 from chalicelib.domain.members.card import CardShown, CardUsed, Use
 from chalicelib.ports import CardUseOf
 from chalicelib.store.book import Book
-from chalicelib.store.nouns import NOUNS, cards
+from chalicelib.store.nouns import NOUNS
+from chalicelib.store.nouns.people import cards
 from chalicelib.store.port import Done, Refused
 from chalicelib.usecases.members.read_card import read_card
 from chalicelib.usecases.members.show_card import ShowCard, show_card

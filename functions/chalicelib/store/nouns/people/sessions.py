@@ -13,7 +13,7 @@ from chalicelib.domain.members.session import (
 )
 from chalicelib.ports import NewcomerOf, SessionOf
 from chalicelib.store.book import Reading
-from chalicelib.store.nouns.ledger import member_pk
+from chalicelib.store.nouns.points.ledger import member_pk
 from chalicelib.store.port import Absent, Action, Delete, Equals, Key, Put, Row, Update, number
 from chalicelib.store.rows import Integer, Item
 

@@ -5,7 +5,7 @@ from pynamodb.attributes import UnicodeAttribute
 from chalicelib.domain.ledger.approval import Proposal, ProposalAnswered, Proposed, member_in
 from chalicelib.ports import ProposalOf
 from chalicelib.store.book import Reading
-from chalicelib.store.nouns.ledger import member_pk
+from chalicelib.store.nouns.points.ledger import member_pk
 from chalicelib.store.port import Absent, Action, Equals, Key, Put, Row, Store, Update, text
 from chalicelib.store.rows import Integer, Item
 

@@ -15,7 +15,8 @@ from chalicelib.domain.members.session import (
 )
 from chalicelib.ports import NewcomerOf, SessionOf
 from chalicelib.store.book import Book
-from chalicelib.store.nouns import NOUNS, sessions
+from chalicelib.store.nouns import NOUNS
+from chalicelib.store.nouns.people import sessions
 from chalicelib.store.port import Refused
 
 SESSION = Session("ANNA", "ab12", version=3, created_at=5, seen_at=6, ends_at=7)

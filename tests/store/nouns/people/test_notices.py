@@ -5,7 +5,8 @@ from msgspec.structs import replace
 
 from chalicelib.domain.decision import Decision
 from chalicelib.domain.members import notice
-from chalicelib.store.nouns import ledger, notices
+from chalicelib.store.nouns.people import notices
+from chalicelib.store.nouns.points import ledger
 from chalicelib.store.port import Done, Key, Refused
 from tests.shop import Shop
 from tests.world import make_world

@@ -1,0 +1,1 @@
+"""Who the members are, how they come in and what they are written, as rows."""

@@ -1,0 +1,1 @@
+"""Accounts, their entries, and what is proved and shown of them, as rows."""
