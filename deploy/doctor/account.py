@@ -17,7 +17,6 @@ CREATES = {
     "AWS::CloudFront::Distribution": "cloudfront:CreateDistribution",
     "AWS::CloudFront::Function": "cloudfront:CreateFunction",
     "AWS::CloudFront::OriginAccessControl": "cloudfront:CreateOriginAccessControl",
-    "AWS::CloudFront::OriginRequestPolicy": "cloudfront:CreateOriginRequestPolicy",
     "AWS::CloudFront::ResponseHeadersPolicy": "cloudfront:CreateResponseHeadersPolicy",
     "AWS::CloudWatch::Alarm": "cloudwatch:PutMetricAlarm",
     "AWS::DynamoDB::Table": "dynamodb:CreateTable",

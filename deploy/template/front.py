@@ -7,27 +7,16 @@ from deploy.local.origin.headers import policy
 from deploy.template.gateway import NOWHERE, STAGE
 from deploy.template.intrinsics import NOTHING, Part, either, of, ref, secret, sub
 
-VISIT = Path(__file__).with_name("visit.js")
+HERE = Path(__file__).parent
 
 CACHED = "658327ea-f89d-4fab-a63d-7e88639e58f6"
 UNCACHED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
 """AWS's own policies CachingOptimized and CachingDisabled. Only the second never lets two visitors
 who ask at once share one answer."""
 
-FORWARDED = (
-    "Accept",
-    "Accept-Encoding",
-    "Accept-Language",
-    "CloudFront-Viewer-Address",
-    "Content-Type",
-    "Idempotency-Key",
-    "Origin",
-    "Sec-Fetch-Site",
-    "User-Agent",
-    "X-Perennial",
-)
-"""What the functions and their gateway read of a visitor's headers; a policy takes ten. `Host`
-stays behind: the gateway has another name. AWS's own list leaves the visitor's address behind."""
+ALL_BUT_HOST = "b689b0a8-53d0-40ab-baf2-68738e2966ac"
+"""AWS's own policy AllViewerExceptHostHeader, for the gateway has another name. A list of ours
+could not let `Accept-Encoding` through, without which nothing of the functions is compressed."""
 
 ORIGIN_SECRET = "X-Perennial-Origin"  # noqa: S105 - the header's name
 
@@ -41,7 +30,6 @@ def resources(hashes: Path) -> Part:
     """Return all of it; `hashes` is what the press found of scripts inside the pages."""
     return {
         "Headers": _named("ResponseHeadersPolicy", "headers", _headers(hashes)),
-        "Visitor": _named("OriginRequestPolicy", "visitor", _forwarded()),
         "BucketAccess": {
             "Type": "AWS::CloudFront::OriginAccessControl",
             "Properties": {
@@ -53,18 +41,24 @@ def resources(hashes: Path) -> Part:
                 }
             },
         },
-        "Visit": {
-            "Type": "AWS::CloudFront::Function",
-            "Properties": {
-                "Name": sub("${AWS::StackName}-visit"),
-                "AutoPublish": True,
-                "FunctionCode": VISIT.read_text("utf-8").replace("export function", "function"),
-                "FunctionConfig": {"Comment": "addresses", "Runtime": "cloudfront-js-2.0"},
-            },
-        },
+        "Visit": _at_the_edge("visit", "addresses"),
+        "Caller": _at_the_edge("caller", "who asks a function"),
         "Front": {
             "Type": "AWS::CloudFront::Distribution",
             "Properties": {"DistributionConfig": _distribution()},
+        },
+    }
+
+
+def _at_the_edge(name: str, comment: str) -> Part:
+    code = (HERE / f"{name}.js").read_text("utf-8")
+    return {
+        "Type": "AWS::CloudFront::Function",
+        "Properties": {
+            "Name": sub(f"${{AWS::StackName}}-{name}"),
+            "AutoPublish": True,
+            "FunctionCode": code.replace("export function", "function"),
+            "FunctionConfig": {"Comment": comment, "Runtime": "cloudfront-js-2.0"},
         },
     }
 
@@ -93,14 +87,6 @@ def _headers(hashes: Path) -> Part:
     }
     custom = [{"Header": name, "Value": said[name], "Override": False} for name in sorted(CUSTOM)]
     return {"SecurityHeadersConfig": security, "CustomHeadersConfig": {"Items": custom}}
-
-
-def _forwarded() -> Part:
-    return {
-        "HeadersConfig": {"HeaderBehavior": "whitelist", "Headers": list(FORWARDED)},
-        "CookiesConfig": {"CookieBehavior": "all"},
-        "QueryStringsConfig": {"QueryStringBehavior": "all"},
-    }
 
 
 def _distribution() -> Part:
@@ -163,16 +149,19 @@ def _behaviour(origin: str, cache: str, methods: list[str]) -> Part:
     }
 
 
+def _asking(function: str) -> Part:
+    one = {"EventType": "viewer-request", "FunctionARN": of(function, "FunctionARN")}
+    return {"FunctionAssociations": [one]}
+
+
 def _pages() -> Part:
-    visit = {"EventType": "viewer-request", "FunctionARN": of("Visit", "FunctionARN")}
-    behaviour = _behaviour("pages", CACHED, ["GET", "HEAD"])
-    return {**behaviour, "FunctionAssociations": [visit]}
+    return {**_behaviour("pages", CACHED, ["GET", "HEAD"]), **_asking("Visit")}
 
 
 def _functions(segment: str) -> Part:
     """Pictures are the same for everybody and for ever; all else is asked for anew."""
-    path = {"PathPattern": f"/{segment}/*", "OriginRequestPolicyId": ref("Visitor")}
+    path = {"PathPattern": f"/{segment}/*", "OriginRequestPolicyId": ALL_BUT_HOST}
     if segment == "qr":
         return {**path, **_behaviour("functions", CACHED, ["GET", "HEAD"])}
     every = ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"]
-    return {**path, **_behaviour("functions", UNCACHED, every)}
+    return {**path, **_behaviour("functions", UNCACHED, every), **_asking("Caller")}

@@ -215,16 +215,16 @@ def test_requests_at_once_are_not_mixed_up():
 @pytest.mark.parametrize(
     ("secret", "said", "address"),
     [
-        (None, {"CloudFront-Viewer-Address": "203.0.113.9:4711"}, "192.0.2.7"),
-        ("s3", {"CloudFront-Viewer-Address": "203.0.113.9:4711"}, "192.0.2.7"),
+        (None, {"X-Perennial-Viewer": "203.0.113.9"}, "192.0.2.7"),
+        ("s3", {"X-Perennial-Viewer": "203.0.113.9"}, "192.0.2.7"),
         (
             "s3",
-            {"CloudFront-Viewer-Address": "203.0.113.9:4711", "X-Perennial-Origin": "no"},
+            {"X-Perennial-Viewer": "203.0.113.9", "X-Perennial-Origin": "no"},
             "192.0.2.7",
         ),
         (
             "s3",
-            {"CloudFront-Viewer-Address": "2001:db8::9:4711", "X-Perennial-Origin": "s3"},
+            {"X-Perennial-Viewer": "2001:db8::9", "X-Perennial-Origin": "s3"},
             "2001:db8::9",
         ),
         (None, {"X-Forwarded-For": "203.0.113.9"}, "192.0.2.7"),

@@ -89,9 +89,16 @@ def a_scan_brings_a_member(aws, friend):
 
 
 def it_is_the_visitor_who_is_counted(aws, table):
-    """Not CloudFront: its word is believed, for it proves itself by the header of the origin."""
+    """Not CloudFront, and not whom they claim to be: CloudFront's word is believed, for it proves
+    itself by the header of the origin.
+    """
+    Guest(aws).visit("POST", "/api/login", {"contact": "x@shop.example"}, X_Perennial_Viewer="::1")
     function = aws.client("lambda").get_function_configuration(FunctionName=f"{STACK}-api")
     key = base64.b64decode(function["Environment"]["Variables"]["PERENNIAL_KEY"])
-    whose = make_secrets(key).digest("rate", VISITOR)
-    row = {"pk": {"S": f"RL#{SENDS_FROM_ADDRESS.name}#{whose}"}, "sk": {"S": "RL"}}
-    assert "Item" in aws.client("dynamodb").get_item(TableName=table, Key=row)
+    counted = []
+    for address in (VISITOR, "::1", "127.0.0.1"):
+        whose = make_secrets(key).digest("rate", address)
+        row = {"pk": {"S": f"RL#{SENDS_FROM_ADDRESS.name}#{whose}"}, "sk": {"S": "RL"}}
+        found = aws.client("dynamodb").get_item(TableName=table, Key=row)
+        counted.append("Item" in found)
+    assert counted == [True, False, False]

@@ -1,6 +1,6 @@
 """CloudFront of this machine: ministack's own, which reads behaviours, policies and the function,
-taught the four things of ours that it has not: an API as origin, a group of origins, what S3 says
-of a missing page to those who may list, and the visitor's address. It caches nothing.
+taught the three things of ours that it has not: an API as origin, a group of origins, and what S3
+says of a missing page to those who may list. It caches nothing.
 """
 
 from http import HTTPStatus
@@ -15,7 +15,7 @@ VISITOR = "203.0.113.7"
 
 def open_up():
     cloudfront.parse_distribution_dataplane_config = _with_groups
-    cloudfront.handle_viewer_request = _with_address
+    cloudfront.handle_viewer_request = _from_afar
     cloudfront._fetch_from_origin = _fetch
 
 
@@ -24,10 +24,9 @@ _answer = cloudfront.handle_viewer_request
 _theirs = cloudfront._fetch_from_origin
 
 
-async def _with_address(dist, method, path, uri, query, headers, *more, **words):
-    """CloudFront says it itself, whatever a visitor says; the policy decides who hears it."""
-    said = {**headers, "cloudfront-viewer-address": f"{VISITOR}:4711"}
-    return await _answer(dist, method, path, uri, query, said, *more, **words)
+async def _from_afar(dist, *asked):
+    *asked, _here = asked
+    return await _answer(dist, *asked, VISITOR)
 
 
 def _with_groups(dist):

@@ -205,8 +205,8 @@ def _pairs(header: str) -> dict[str, str]:
 def _address(request: Request, stage: Stage) -> str:
     """The visitor's address: CloudFront's word, if it proves to be CloudFront; else the peer's."""
     secret = request.headers.get("x-perennial-origin", "")
-    viewer = request.headers.get("cloudfront-viewer-address", "")
+    viewer = str(request.headers.get("x-perennial-viewer", ""))
     expected = stage.origin_secret or ""
     if expected and viewer and hmac.compare_digest(secret.encode(), expected.encode()):
-        return str(viewer.rpartition(":")[0])
+        return viewer
     return str(request.context.get("identity", {}).get("sourceIp", ""))
