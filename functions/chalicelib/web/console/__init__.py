@@ -1,23 +1,8 @@
 """The console, for manager, owner and auditor: one module a subject."""
 
-from chalicelib.web.console import (
-    adjustments,
-    audit,
-    channels,
-    dashboard,
-    exporting,
-    freezing,
-    members,
-    portrait,
-    posters,
-    programme,
-    reconciler,
-    reversals,
-    reviews,
-    rewards,
-    staff,
-    tables,
-)
+from chalicelib.web.console import channels, dashboard, posters, programme, rewards, tables
+from chalicelib.web.console.books import adjustments, audit, reconciler, reversals, reviews
+from chalicelib.web.console.people import exporting, freezing, members, portrait, staff
 
 ROUTES = (
     *members.ROUTES,

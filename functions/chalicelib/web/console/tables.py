@@ -15,7 +15,7 @@ from chalicelib.usecases.ledger.read_trail import MOST, ReadTrail, read_trail
 from chalicelib.usecases.overview.read_arrivals import Arrivals, read_arrivals
 from chalicelib.usecases.rewards.list_rewards import list_rewards
 from chalicelib.web import sheet
-from chalicelib.web.console.audit import TrailSearch
+from chalicelib.web.console.books.audit import TrailSearch
 from chalicelib.web.door import Ask, Reply, Route
 from chalicelib.web.statement.download import file
 

@@ -11,7 +11,7 @@ from chalicelib.usecases.points import approve_proposal as approving
 from chalicelib.usecases.points import decline_proposal as declining
 from chalicelib.usecases.points import propose_adjustment as proposing
 from chalicelib.usecases.points.list_proposals import list_proposals
-from chalicelib.web.console.adjustments import Adjusted, Adjustment
+from chalicelib.web.console.books.adjustments import Adjusted, Adjustment
 from chalicelib.web.door import Ask, Reply, Route
 from chalicelib.web.wire import Person, Second, Text, Told, entry_of, person
 

@@ -5,7 +5,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from chalicelib.usecases.points import reverse_entry as reversing
-from chalicelib.web.console.adjustments import Adjusted
+from chalicelib.web.console.books.adjustments import Adjusted
 from chalicelib.web.door import Ask, Reply, Route
 from chalicelib.web.wire import MemberName, Text, Told, entry_of
 

@@ -10,7 +10,7 @@ from chalicelib.domain.programme import Language, Programme, Words
 from chalicelib.usecases.members.export_members import ExportMembers, export_members
 from chalicelib.usecases.members.read_standings import Standing
 from chalicelib.web import sheet
-from chalicelib.web.console.members import Sought
+from chalicelib.web.console.people.members import Sought
 from chalicelib.web.door import Ask, Reply, Route
 from chalicelib.web.statement.download import file
 
