@@ -2,13 +2,16 @@
 
 import re
 import shlex
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import botocore.session
 import pytest
 from botocore import xform_name
 
 from deploy.cli import main
+from deploy.local.settings import read
+from deploy.template.front import FORWARDED, ORIGIN_SECRET
+from press.source import front_matter
 
 ROOT = Path(__file__).parents[2]
 GUIDES = {name: (ROOT / "deploy" / name).read_text("utf-8") for name in ("GUIDE.md", "GUIDE.zh.md")}
@@ -133,3 +136,25 @@ def test_both_languages_say_the_same_to_type():
     for kind in ("sh", "ini", "toml", "caddyfile", "cron"):
         assert blocks(english.replace("--lang en", "--lang zh"), kind) == blocks(chinese, kind)
     assert paths(english) == paths(chinese)
+
+
+def test_the_words_of_its_server_open_a_shop_to_customers(guide):
+    environment = dict(line.split("=", 1) for line in blocks(guide, "ini")[0].splitlines())
+    settings = read([], {name: value.strip('"') for name, value in environment.items()})
+    assert settings.opened
+    assert settings.public in environment["PUBLIC"]
+    assert f"reverse_proxy 127.0.0.1:{settings.port} " in blocks(guide, "caddyfile")[0]
+
+
+def test_its_proxy_says_what_the_functions_listen_for(guide):
+    (caddy,) = blocks(guide, "caddyfile")
+    said = dict(re.findall(r"header_up (\S+) (\S+)", caddy))
+    assert said[ORIGIN_SECRET] == "{$PERENNIAL_ORIGIN}"
+    assert set(said) - {ORIGIN_SECRET} <= set(FORWARDED)
+
+
+def test_the_page_it_shows_is_one_that_the_press_takes(guide):
+    (page,) = blocks(guide, "markdown")
+    head = front_matter.split(page).head
+    read = front_matter.read(head, PurePosixPath("teas/sourdough.md"), "sourdough.md")
+    assert not read.findings
