@@ -31,10 +31,10 @@ ENTRIES = 20
 """Of a page of the ledger."""
 
 SLOWEST = {"me": 1.5, "earn": 2.0, "redeem": 2.0}
-"""So many times the floor's p50 a story may take where one visitor asks."""
+"""So many times the floor's p50 these may take where one visitor asks."""
 
 LEAST = 0.7
-"""Of the floor's requests a second, under a crowd."""
+"""Of the floor's requests a second, under a crowd: what these answer at the least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +55,6 @@ class Lap:
     def share(self) -> float:
         """Of the floor's requests a second."""
         return self.ours.rate / self.floor.rate
-
-    @property
-    def holds(self) -> bool:
-        if self.visitors > 1:
-            return self.share >= LEAST
-        return self.story not in SLOWEST or self.ratio <= SLOWEST[self.story]
 
 
 Story = Callable[[int, Guest], Request]
@@ -87,10 +81,7 @@ def laps(
 
 
 def report(name: str, engine: str | None, crowds: Sequence[int], turns: int) -> Report:
-    """The table in Markdown, times in milliseconds. Fails where a story is too slow.
-
-    `name` is that of the engine.
-    """
+    """The table in Markdown, times in milliseconds; `name` is that of the engine."""
     heads = (
         "story, visitors at once",
         "floor p50 / p95 / p99",
@@ -101,28 +92,32 @@ def report(name: str, engine: str | None, crowds: Sequence[int], turns: int) -> 
         "share",
     )
     ran = list(laps(engine, crowds, turns))
-    shown = table(heads, map(_row, ran))
-    assert all(lap.holds for lap in ran), f"\n{shown}"
     alone = [
         (lap.story, {"ours": _p50(lap.ours), "floor": _p50(lap.floor)})
         for lap in ran
         if lap.visitors == 1
     ]
     drawn = bars(f"A story on {name}, over HTTP", "ms, p50, one visitor; less is better", alone)
-    return Report(shown, {f"race-{name.lower()}": drawn}, tuple(_claims(name, ran)))
+    return Report(table(heads, map(_row, ran)), {f"race-{name.lower()}": drawn}, claims(name, ran))
 
 
-def _claims(engine: str, ran: Sequence[Lap]) -> Iterator[Claim]:
-    """Of each kind of story the slowest."""
-    for bound in sorted(set(SLOWEST.values())):
-        stories = [story for story, most in SLOWEST.items() if most == bound]
-        words = f"{' and '.join(stories)} on {engine}, in times of the floor's p50, one visitor"
-        alone = (lap.ratio for lap in ran if lap.story in stories and lap.visitors == 1)
-        yield Claim(words, max(alone), bound, "×")
-    crowd = max(lap.visitors for lap in ran)
-    share = min(lap.share for lap in ran if lap.visitors == crowd)
-    words = f"any of them on {engine}, of the floor's requests a second, {crowd} visitors"
-    yield Claim(words, share, LEAST, is_floor=True)
+def claims(name: str, ran: Sequence[Lap]) -> list[Claim]:
+    """What each may take where one visitor asks, and what all must answer under a crowd."""
+    held = [lap for lap in ran if lap.story in SLOWEST]
+    alone = [
+        Claim(
+            f"{lap.story} on {name}, one visitor, in times of its floor",
+            lap.ratio,
+            SLOWEST[lap.story],
+            "×",
+        )
+        for lap in held
+        if lap.visitors == 1
+    ]
+    most = max(lap.visitors for lap in held)
+    share = min(lap.share for lap in held if lap.visitors == most)
+    words = f"{', '.join(SLOWEST)} on {name}, {most} visitors: share of the floor's rate, at worst"
+    return [*alone, Claim(words, share, LEAST, is_floor=True)]
 
 
 def _p50(seen: Seen) -> float:

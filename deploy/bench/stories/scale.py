@@ -61,21 +61,19 @@ def scaled(
 
 
 def report() -> Report:
-    """The tables in Markdown, times in milliseconds. Fails where a story grows with the shop."""
+    """The tables in Markdown, times in milliseconds."""
     times, weights = scaled()
     heads = [f"{size:,} members" for size in SIZES]
     stories = table(("story, p50 / p95", *heads, "largest to smallest"), map(_row, times.items()))
-    assert all(ratio(by_size) <= MOST for by_size in times.values()), f"\n{stories}"
     text = f"{stories}\n\n{table(('shop', *heads), _weighed(weights))}"
     shown = [
         (head, {name: 1000 * statistics.median(seen[i]) for name, seen in times.items()})
         for i, head in enumerate(heads)
     ]
-    drawn = lines("Stories as a shop grows", "ms, p50 over HTTP", shown)
-    words = f"a story among {heads[-1]}, in times of its p50 among {heads[0]}, at worst"
-    return Report(
-        text, {"scale": drawn}, [Claim(words, max(map(ratio, times.values())), MOST, "×")]
-    )
+    drawn = lines("Stories as a shop grows", "ms, p50, one visitor", shown)
+    worst = max(map(ratio, times.values()))
+    words = f"a story with {heads[-1]}, in times of itself with {heads[0]}, at worst"
+    return Report(text, {"scale": drawn}, [Claim(words, worst, MOST, "×")])
 
 
 def ratio(by_size: Sequence[Sequence[float]]) -> float:

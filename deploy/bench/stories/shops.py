@@ -34,9 +34,12 @@ class Weight:
 
 @dataclass(frozen=True, slots=True)
 class Shop:
-    """One of them, served at `port` by the process `pid`; it took `started` seconds to answer."""
+    """One of them, served at `port` by the process `pid`; it took `started` seconds to answer.
 
-    folder: Path
+    `file` are its bytes before anybody asks: nothing tells and trims what is done here.
+    """
+
+    file: int
     cast: Cast
     started: Sequence[float]
     pid: int
@@ -56,8 +59,7 @@ class Shop:
     def weighed(self) -> Weight:
         command = ["ps", "-o", "rss=", "-p", str(self.pid)]
         told = subprocess.run(command, capture_output=True, text=True, check=True)
-        file = (self.folder / "shop.db").stat().st_size
-        return Weight(file, int(told.stdout) * 1024, statistics.median(self.started))
+        return Weight(self.file, int(told.stdout) * 1024, statistics.median(self.started))
 
 
 @contextmanager
@@ -72,7 +74,8 @@ def opened_and_served(size: int, made: Path, starts: int) -> Iterator[Shop]:
             with _answering(folder, port) as (took, _pid):
                 started.append(took)
         took, pid = ending.enter_context(_answering(folder, port))
-        yield Shop(folder, cast, [*started, took], pid, port, _guests(cast, size))
+        file = (made / "shop.db").stat().st_size
+        yield Shop(file, cast, [*started, took], pid, port, _guests(cast, size))
 
 
 @contextmanager
