@@ -8,6 +8,7 @@ from deploy.bench.ink import Number, said
 
 BEGIN, END = "<!-- claims -->\n", "<!-- /claims -->"
 HEAD = "| claim | measured | bound | | by |\n| --- | --: | --: | --- | --- |\n"
+SPACE = "\N{NO-BREAK SPACE}"
 LINE = re.compile(r"^\| \[(?P<words>[^]]*)\]\(#(?P<anchor>[^)]*)\).*$", re.MULTILINE)
 
 
@@ -34,10 +35,11 @@ class Claim:
         if self.bound is None:
             return measured, "", ""
         sign = "≥" if self.is_floor else "≤"
-        return measured, f"{sign} {self._of(self.bound)}", "met" if self.is_met else "**missed**"
+        bound = f"{sign}{SPACE}{self._of(self.bound)}"
+        return measured, bound, "met" if self.is_met else "**missed**"
 
     def _of(self, value: Number) -> str:
-        return f"{said(value)} {self.unit}".strip()
+        return f"{said(value)}{SPACE}{self.unit}" if self.unit else said(value)
 
 
 def put(page: str, section: str, claims: Sequence[Claim]) -> str:

@@ -19,10 +19,10 @@ POWERTOOLS = ("aws-lambda-powertools", "typing-extensions", "jmespath")
 PYDANTIC = ("pydantic", "pydantic-core", "annotated-types", "typing-inspection")
 BOTO3 = ("boto3", "botocore", "s3transfer", "jmespath", "python-dateutil", "six", "urllib3")
 
-OURS = "the whole shop: pages' and members' functions, with all that they need"
+OURS = "the whole shop: its functions and all that they need"
 OTHERS: Mapping[str, Sequence[str]] = {
-    "Powertools and pydantic, without a shop": (*POWERTOOLS, *PYDANTIC),
-    "boto3, for who brings a version of their own": BOTO3,
+    "Powertools and pydantic, no shop yet": (*POWERTOOLS, *PYDANTIC),
+    "boto3, in a version of one's own": BOTO3,
     "all three": (*POWERTOOLS, *PYDANTIC, *BOTO3),
 }
 """As pip installs them, on this machine."""
