@@ -20,6 +20,8 @@ from deploy.local.shop import open_at
 from deploy.moving.fingerprint import fingerprint
 from deploy.moving.proof import proved
 
+DRAFT = "restore-"
+
 
 def add(commands: Any) -> None:
     parser = commands.add_parser(
@@ -37,9 +39,12 @@ def run(asked: argparse.Namespace) -> str:
         place = settings.data / "shop.db"
         if place.exists():
             raise Unusable(f"{place} is there already: nothing is laid over it.")
-        with TemporaryDirectory(dir=settings.data, prefix="restore-") as name:
-            _try(asked.file, Path(name), settings).replace(place)
-        (settings.data / demo.MARK).touch()
+        for left in settings.data.glob(f"{DRAFT}*"):  # by who was killed here
+            shutil.rmtree(left)
+        with TemporaryDirectory(dir=settings.data, prefix=DRAFT) as name:
+            tried = _try(asked.file, Path(name), settings)
+            (settings.data / demo.MARK).touch()
+            tried.replace(place)
         with open_at(settings) as shop:
             return proved(shop.world, f"{place} is the shop of the backup.")
 

@@ -1,5 +1,7 @@
 """A backup opens as the shop it was; a restore that tore transactions is named and mended."""
 
+from pathlib import Path
+
 import pytest
 
 from chalicelib.store.engine.sqlite import SQLite
@@ -8,7 +10,7 @@ from deploy.cli.books import repair
 from deploy.cli.shop import the_shop
 from deploy.local.claim import hold
 from deploy.moving.tally import rows_of
-from tests.deploy.moving.yard import empty_shop, kinds
+from tests.deploy.moving.yard import Killed, empty_shop, kinds
 
 
 @pytest.fixture
@@ -36,6 +38,31 @@ def test_a_backup_is_the_shop_again_with_what_it_had_to_tell(backup, data, other
     said = perennial("restore", backup)
     assert "Books in order: members 6" in said
     assert rows(other) == rows(data)
+    before = rows(other)
+    perennial("seed")
+    assert rows(other) == before, "no demo is played in it"
+
+
+@pytest.mark.parametrize("after", [False, True])
+def test_a_restore_killed_on_its_way_is_run_again_or_whole(
+    backup, data, other, perennial, monkeypatch, after
+):
+    real = Path.replace
+
+    def dies(path, place):
+        if after:
+            real(path, place)
+        raise Killed
+
+    (other / "restore-left").mkdir()  # by a kill that nothing caught
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", dies)
+        with pytest.raises(Killed):
+            perennial("restore", backup)
+    if not after:
+        perennial("restore", backup)
+    assert rows(other) == rows(data)
+    assert sorted(one.name for one in other.glob("restore-*")) == []
     before = rows(other)
     perennial("seed")
     assert rows(other) == before, "no demo is played in it"

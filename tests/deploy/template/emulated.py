@@ -21,6 +21,7 @@ from botocore.config import Config
 
 from deploy.bench.stories.served import free_port, served
 from deploy.package.opened import NATIVE
+from press.node import find
 
 STACK = "shop"
 ACCESS = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test"}
@@ -226,6 +227,7 @@ def cloud():
             "BIND_HOST": "127.0.0.1",
             "GATEWAY_PORT": str(port),
             "IOT_MTLS_ENABLED": "0",
+            "PATH": os.pathsep.join((str(find().folder), os.environ["PATH"])),  # CloudFront's node
             "RIGHTS": str(noted),
             "SFTP_ENABLED": "0",
         }

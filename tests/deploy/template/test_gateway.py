@@ -71,6 +71,13 @@ def test_requests_are_held_back_and_noted_without_a_person(resources):
     assert not [v for v in noted.values() if "identity" in v or v.endswith((".path", "Ip"))]
 
 
+def test_every_log_ends_after_the_days_of_its_stage(of_type):
+    logs = of_type("AWS::Logs::LogGroup")
+    assert set(logs) == {"GatewayLog", "APIHandlerLog", "DueLog", "FeedLog", "PicturesLog"}
+    for log in logs.values():
+        assert log["RetentionInDays"] == {"Fn::FindInMap": ["Stages", {"Ref": "Stage"}, "Days"]}
+
+
 def test_the_api_calls_each_function_by_the_name_it_has(resources):
     body = resources["RestAPI"]["Properties"]["DefinitionBody"]
     assert "APIHandler" not in json.dumps(body)
