@@ -144,8 +144,8 @@ class Seam(Planned):
     def get(self, key: Key) -> Row | None:
         return self._read(lambda: self.beneath.get(key))
 
-    def get_many(self, keys: Sequence[Key]) -> list[Row | None]:
-        return self._read(lambda: self.beneath.get_many(keys))
+    def get_many(self, keys: Sequence[Key], **how: Any) -> list[Row | None]:
+        return self._read(lambda: self.beneath.get_many(keys, **how))
 
     def query(self, pk: str, **how: Any) -> Page:
         return self._read(lambda: self.beneath.query(pk, **how))

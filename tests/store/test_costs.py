@@ -45,9 +45,9 @@ class Counting(SQLite):
         self.reads += 1
         return super().get(key)
 
-    def get_many(self, keys):
+    def get_many(self, keys, **how):
         self.reads += 1
-        return super().get_many(keys)
+        return super().get_many(keys, **how)
 
     def query_index(self, index, pk, **how):
         self.lists += 1

@@ -153,10 +153,10 @@ class Engine(SQLite):
 
     is_away = False
 
-    def get_many(self, keys):
+    def get_many(self, keys, **how):
         if self.is_away:
             raise Unavailable
-        return super().get_many(keys)
+        return super().get_many(keys, **how)
 
 
 @pytest.mark.fault(8)

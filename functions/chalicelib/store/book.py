@@ -62,8 +62,14 @@ class Book:
         self._stopwatch = stopwatch
 
     def read(self, wants: Sequence[Want[Any]]) -> View:
+        return self._read(wants, lagging=False)
+
+    def glance(self, wants: Sequence[Want[Any]]) -> View:
+        return self._read(wants, lagging=True)
+
+    def _read(self, wants: Sequence[Want[Any]], *, lagging: bool) -> View:
         keys = [self._nouns.key(want) for want in wants]
-        rows = self._store.get_many(keys) if keys else []
+        rows = self._store.get_many(keys, lagging=lagging) if keys else []
         return _View(self._store, self._nouns, dict(zip(wants, rows, strict=True)))
 
     def once(

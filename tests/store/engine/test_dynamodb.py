@@ -192,6 +192,12 @@ def test_every_read_is_consistent_but_that_of_an_index(dynamodb, journey, read):
     assert asked.get("ConsistentRead", False) is ("IndexName" not in asked)
 
 
+def test_a_read_may_lag_where_somebody_says_so(dynamodb, journey):
+    seen = journey().seen
+    dynamodb.get_many([A], lagging=True)
+    assert seen[0]["RequestItems"]["perennial"].get("ConsistentRead", False) is False
+
+
 def _keeping_one_back(request: AWSPreparedRequest, send: Send) -> AWSResponse:
     """Answer for all keys but the last, as DynamoDB may at any time."""
     body = json.loads(request.body)

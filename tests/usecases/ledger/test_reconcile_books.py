@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from chalicelib.domain.audit.rounds import PAUSE
 from chalicelib.domain.calendar import day_of
 from chalicelib.ports import RoundOf
+from chalicelib.store.engine.sqlite import SQLite
 from chalicelib.usecases.ledger import reconcile_books as story
 from chalicelib.usecases.ledger.read_reconciler import read_reconciler
 from chalicelib.usecases.ledger.reconcile_books import reconcile_books
@@ -53,6 +54,21 @@ def test_a_round_proves_every_member_and_finds_nothing(busy):
     assert (state.now.members, state.now.found) == (4, 0)
     assert list(state.alarms) == []
     assert busy.shop.world.alarms == []
+
+
+def test_a_first_look_that_lags_raises_no_alarm(busy, monkeypatch):
+    """What the last moment wrote it may not see; what it misses is looked at again."""
+    fresh, lagged = SQLite.get_many, []
+
+    def get_many(self, keys, *, lagging=False):
+        lagged.append(lagging)
+        return [None for _ in keys] if lagging else fresh(self, keys)
+
+    monkeypatch.setattr(SQLite, "get_many", get_many)
+    go_round(busy.shop)
+    assert any(lagged)
+    state = read_reconciler(busy.shop.ports)
+    assert (state.now.found, list(state.alarms), busy.shop.world.alarms) == (0, [], [])
 
 
 def test_a_round_is_done_once_a_day(busy):

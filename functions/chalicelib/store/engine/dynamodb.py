@@ -80,13 +80,14 @@ class DynamoDB:
         get = self._connection.get_item
         return self._ask(get, self._name, key.pk, key.sk, consistent_read=True).get("Item")
 
-    def get_many(self, keys: Sequence[Key]) -> list[Row | None]:
+    def get_many(self, keys: Sequence[Key], *, lagging: bool = False) -> list[Row | None]:
         limits.check_keys(keys)
         found: dict[Key, Row] = {}
         pending = [_raw(key) for key in dict.fromkeys(keys)]
 
         def fetch() -> None:
-            answer = self._connection.batch_get_item(self._name, pending, consistent_read=True)
+            fresh = not lagging
+            answer = self._connection.batch_get_item(self._name, pending, consistent_read=fresh)
             found.update({key_of(row): row for row in answer["Responses"].get(self._name, ())})
             pending[:] = answer["UnprocessedKeys"].get(self._name, {}).get("Keys", ())
             if pending:

@@ -1,7 +1,7 @@
 """The audit of a run of records: each is tested as it comes, sums when all have come."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, islice
 from typing import Any
 
@@ -29,7 +29,7 @@ from chalicelib.domain.rewards.reward import Stock
 from chalicelib.domain.trail import Step
 from chalicelib.ports import EntryOf, MemberOf, OrderOf, Ports, RedemptionOf, StepOf, View, Want
 from chalicelib.usecases.ledger.folder import Folder
-from chalicelib.usecases.ledger.look import look, seen, together
+from chalicelib.usecases.ledger.look import look, seen
 
 RUN = 40
 """Records beside members whose counterparts are read in one call."""
@@ -41,17 +41,22 @@ Told = tuple[Finding, Record | None]
 
 
 class Audit:
-    """`passed` is told after each record how many there have been; `closed` gets each folder."""
+    """`passed` is told after each record how many there have been; `closed` gets each folder.
+
+    `read` looks up what stands opposite the records beside members.
+    """
 
     def __init__(
         self,
         ports: Ports,
         passed: Callable[[int], None] = lambda _: None,
         closed: Callable[[Folder], None] = lambda _: None,
+        read: Callable[[Sequence[Want[Any]]], View] | None = None,
     ) -> None:
         self._ports = ports
         self._passed = passed
         self._closed = closed
+        self._read = read or ports.book.read
         self.balance = Balance()
         self.seen: Counter[type[Record]] = Counter()
 
@@ -81,7 +86,7 @@ class Audit:
     def _beside(self, run: Iterator[Record]) -> Iterator[Told]:
         while some := list(islice(run, RUN)):
             wants = [want for record in some for want in _counterparts(record)]
-            view = together(self._ports, wants[:WANTS])
+            view = self._read(wants[:WANTS])
             yield from (told for record in some for told in self._told(record, view))
 
     def _told(self, record: Record, view: View) -> Iterator[Told]:

@@ -27,3 +27,9 @@ def test_calls_rows_and_units_are_counted_from_the_beginning():
     assert (bill.reads, bill.rows_read, bill.rcu) == (1, 2, 2)
     assert (bill.transactions, bill.rows, bill.wcu, bill.index_wcu) == (1, 2, 6, 0)
     assert len(meter.asked) == 2
+
+
+def test_what_may_lag_costs_half():
+    meter = Meter(SQLite())
+    meter.get_many([HERE, Key("a", "c")], lagging=True)
+    assert meter.bill.rcu == 1
