@@ -18,6 +18,7 @@ from deploy.release.owner.asking import complete
 from deploy.release.owner.checks import ACCOUNT, REGION
 from deploy.release.owner.talk import Refused, Talk
 from deploy.release.place import Place, Wanted
+from deploy.release.rehearsed import rehearsed
 from deploy.release.stack.formation import Stack
 
 ONCE_MORE = "The address is {}: functions and site are made for it."
@@ -29,6 +30,8 @@ def release(
     """Bring the stage to what is in this folder. Raises Refused; run again, it goes on."""
     answers = complete(told.read(stage, folder), talk, folder)
     place = reach(answers, talk)
+    if place.account.emulator:
+        build = rehearsed(build, talk.say)
     _make_depot(place, folder)
     place.stack.make_fit()
     address = _address(place)
@@ -65,7 +68,7 @@ def _make_depot(place: Place, folder: Path) -> None:
             f"Make the bucket {place.depot.name} there, private, for what is released, and plan?"
         )
         bucket.make(place.account, place.depot.name)
-    if not place.answers[ACCOUNT]:
+    if not place.answers[ACCOUNT] and not place.account.emulator:
         said = {**place.answers.said, ACCOUNT: place.account.number}
         told.write(replace(place.answers, said=said), folder)
 

@@ -11,7 +11,7 @@ from deploy.release.release import release
 from deploy.release.rollback import rollback
 from deploy.release.site.pages import read
 from deploy.template.whole import template
-from tests.deploy.template.emulated import ACCESS, UNKNOWN, cloud, for_this_machine
+from tests.deploy.template.emulated import ACCESS, cloud
 
 PAGES = {
     "index.html": "<p>one",
@@ -95,9 +95,7 @@ def aws():
 
 @pytest.fixture
 def shop(packed, tmp_path):
-    """The very archive, and the very template without what the emulator has no word for."""
+    """The very archive, and the very template."""
     hashes = tmp_path / "csp.json"
     hashes.write_text(json.dumps({}))
-    whole = template(hashes)
-    whole["Resources"] = {n: r for n, r in whole["Resources"].items() if n not in UNKNOWN}
-    return Shop(tmp_path, for_this_machine(packed, tmp_path).read_bytes(), whole)
+    return Shop(tmp_path, packed.read_bytes(), template(hashes))
