@@ -9,7 +9,7 @@ from deploy.release.kept.depot import Depot
 from deploy.release.kept.past import Past, past
 from deploy.release.kept.record import Record
 from deploy.release.place import Place, Wanted
-from deploy.release.plan import Plan, lines, must_spare_data
+from deploy.release.plan import Plan, files, lines, must_spare_data
 from deploy.release.site import lay
 from deploy.release.site.work import Work, work
 from deploy.release.stack.outcome import carry_out
@@ -53,7 +53,7 @@ def _lay(place: Place, wanted: Wanted, before: Past, record: Record) -> None:
         lay.lay(place.depot, outputs["Bucket"], wanted.site, todo)
         paths = lay.tell_the_edge(place.account, outputs["Distribution"], todo.stale)
         told = f"; CloudFront forgets {len(paths)} paths" if paths else ""
-        place.talk.say(f"Site: {len(todo.laid)} files laid, {len(todo.gone)} taken away{told}.")
+        place.talk.say(f"Site: {files(len(todo.laid))} laid, {len(todo.gone)} taken away{told}.")
         place.depot.note(replace(record, state="done", kept=dict(todo.kept)))
 
 

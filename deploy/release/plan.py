@@ -62,7 +62,7 @@ def _site(site: Site, work: Work | None) -> Iterator[str]:
         if paths:
             yield f"{word:<8} {_counted(paths, site)}: {_named(paths)}"
     if work.gone:
-        yield f"gone     {_files(len(work.gone))}: {_named(work.gone)}"
+        yield f"gone     {files(len(work.gone))}: {_named(work.gone)}"
     stay = len(site) - len(work.new) - len(work.changed)
     yield f"{stay:,} stay as they are"
     if work.kept:
@@ -71,10 +71,10 @@ def _site(site: Site, work: Work | None) -> Iterator[str]:
 
 def _counted(paths: Collection[str], site: Site) -> str:
     size = sum(site[path].size for path in paths)
-    return f"{_files(len(paths))}, {size / 1000:,.0f} kB"
+    return f"{files(len(paths))}, {size / 1000:,.0f} kB"
 
 
-def _files(number: int) -> str:
+def files(number: int) -> str:
     return f"{number:,} file{'' if number == 1 else 's'}"
 
 

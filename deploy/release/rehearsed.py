@@ -16,12 +16,15 @@ UNKNOWN = frozenset({"AWS::Budgets::Budget"})
 
 def rehearsed(build: Build, say: Callable[[str], None]) -> Build:
     """Build the same for an emulator, which runs the functions on this machine's own Python."""
+    told: set[str] = set()
 
     def built(address: str) -> Made:
         made = build(address)
         known = {n: r for n, r in made.template["Resources"].items() if r["Type"] not in UNKNOWN}
-        if left := ", ".join(made.template["Resources"].keys() - known.keys()):
-            say(f"An emulator has no word for {left}: left out.")
+        left = made.template["Resources"].keys() - known.keys()
+        if left > told:
+            say(f"An emulator has no word for {', '.join(sorted(left))}: left out.")
+        told.update(left)
         template = {**made.template, "Resources": known}
         return replace(made, archive=_for_here(made.archive), template=template)
 

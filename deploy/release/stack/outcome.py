@@ -12,6 +12,7 @@ from deploy.release.stack.proposal import Proposed
 AGAIN = "Mended, run it again: it goes on."
 
 STRIDE = 10
+DONE = "_COMPLETE"
 
 UNBEGUN = "DescribeEvents"
 """How AWS points to the events of an operation that it refused before it began."""
@@ -19,27 +20,23 @@ UNBEGUN = "DescribeEvents"
 
 @dataclass(slots=True)
 class Progress:
-    """Says at each tenth resource how far it is; `heard` are events of before."""
+    """Says at each tenth of the `awaited` how far it is; `heard` are events of before."""
 
     say: Callable[[str], None]
     heard: Collection[str]
-    total: int
+    awaited: Collection[str]
     done: set[str] = field(default_factory=set)
     told: int = 0
 
     def hear(self, events: Iterable[Mapping[str, Any]]) -> bool:
         """Always true, so that it stands before what is waited for."""
         new = [one for one in events if one["EventId"] not in self.heard]
-        self.done |= {one["LogicalResourceId"] for one in new if _is_done(one)}
+        done = {one["LogicalResourceId"] for one in new if one["ResourceStatus"].endswith(DONE)}
+        self.done |= done & {*self.awaited}
         if len(self.done) - self.told >= STRIDE:
             self.told = len(self.done)
-            self.say(f"  {self.told} of {self.total} resources")
+            self.say(f"  {self.told} of {len(self.awaited)} resources")
         return True
-
-
-def _is_done(event: Mapping[str, Any]) -> bool:
-    is_stack = event["ResourceType"] == "AWS::CloudFormation::Stack"
-    return not is_stack and event["ResourceStatus"].endswith("_COMPLETE")
 
 
 def carry_out(stack: Stack, proposed: Proposed) -> None:
@@ -48,7 +45,7 @@ def carry_out(stack: Stack, proposed: Proposed) -> None:
     stack.formation.execute_change_set(ChangeSetName=proposed.id)
     # Until AWS has begun, the stack stands as it stood: only its events tell old from new.
     stack.wait(lambda: _newest(stack)[0]["EventId"] not in heard)
-    progress = Progress(stack.say, heard, len(proposed.changes))
+    progress = Progress(stack.say, heard, {change.name for change in proposed.changes})
     stack.wait(lambda: progress.hear(_newest(stack)) and stack.is_quiet())
     status = stack.status()
     if status in {"CREATE_COMPLETE", "UPDATE_COMPLETE"}:

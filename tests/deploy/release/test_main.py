@@ -36,5 +36,7 @@ def test_a_release_to_go_back_to_has_a_number(monkeypatch, capsys):
     ],
 )
 def test_make_says_the_same(asked, done):
-    run = subprocess.run(["make", "-n", *asked], capture_output=True, text=True, check=True)
+    run = subprocess.run(
+        ["make", "-n", "PYTHON=python", *asked], capture_output=True, text=True, check=True
+    )
     assert done in run.stdout
