@@ -6,7 +6,7 @@ from http import HTTPStatus
 from typing import Any
 
 from chalicelib.config import environment
-from chalicelib.web.drawn import Drawn, drawn
+from chalicelib.web.public.drawn import Drawn, drawn
 
 Answer = dict[str, Any]
 
@@ -33,8 +33,9 @@ def _handed_over(found: Drawn, *, is_held: bool) -> Answer:
 
 def _refused(event: Mapping[str, Any], context: object, public: str) -> Answer:
     # Late: whoever asks for a picture that can be drawn does without all this.
-    from chalicelib.web import application, pictures
+    from chalicelib.web import application
     from chalicelib.web.door import Stage
+    from chalicelib.web.public import pictures
 
     app = application.make(_no_world, Stage(public=public), pictures.ROUTES)
     return app(event, context)

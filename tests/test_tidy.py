@@ -51,7 +51,6 @@ SHELVES = {"site/theme/.icons/songfeng"}
 
 NOT_YET_PARTED = {
     "deploy/bench",
-    "functions/chalicelib/web",
 }
 
 

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from chalicelib.web import pictures
+from chalicelib.web.public import pictures
 from deploy.template import chalice, front, functions, gateway, secrets, site, stages, table, watch
 from deploy.template.functions import ADDRESS, FUNCTIONS
 from deploy.template.intrinsics import Part, ref

@@ -4,24 +4,11 @@ from functools import cache
 
 import msgspec
 
-from chalicelib.web import (
-    answers,
-    arrival,
-    card,
-    console,
-    contact,
-    counter,
-    identity,
-    lookup,
-    pictures,
-    points,
-    public,
-    reading,
-    referrals,
-    rewards,
-    statement,
-)
+from chalicelib.web import console, statement
+from chalicelib.web.counter import lookup, serving
 from chalicelib.web.door import Ask, Reply, Route, Stage
+from chalicelib.web.member import card, contact, identity, points, reading, referrals, rewards
+from chalicelib.web.public import answers, arrival, pictures, shop
 
 
 def contract(ask: Ask[None]) -> Reply:
@@ -36,7 +23,7 @@ def _written(stage: Stage) -> bytes:
 
 
 ROUTES: tuple[Route, ...] = (
-    *public.ROUTES,
+    *shop.ROUTES,
     *answers.ROUTES,
     Route("GET", "/api/openapi.json", "public", contract),
     *arrival.ROUTES,
@@ -50,6 +37,6 @@ ROUTES: tuple[Route, ...] = (
     *referrals.ROUTES,
     *rewards.ROUTES,
     *lookup.ROUTES,
-    *counter.ROUTES,
+    *serving.ROUTES,
     *console.ROUTES,
 )

@@ -13,7 +13,7 @@ from chalicelib.usecases.rewards import change_stock as restocking
 from chalicelib.usecases.rewards.change_reward import ChangeReward, change_reward
 from chalicelib.usecases.rewards.list_rewards import list_rewards
 from chalicelib.web.door import Ask, Reply, Route
-from chalicelib.web.public import Offer, offer
+from chalicelib.web.public.shop import Offer, offer
 from chalicelib.web.wire import Bilingual, Text, Told
 
 Price = Annotated[int, Meta(ge=1, le=1_000_000)]

@@ -12,7 +12,14 @@ from chalicelib.domain.rewards.redemption import Redemption
 from chalicelib.usecases.members.read_member import read_member
 from chalicelib.usecases.members.read_portrait import Portrait, read_portrait
 from chalicelib.web.door import Ask, Reply, Route
-from chalicelib.web.points import Balance, LevelAhead, LevelDrop, ahead_of, balance_of, drop_of
+from chalicelib.web.member.points import (
+    Balance,
+    LevelAhead,
+    LevelDrop,
+    ahead_of,
+    balance_of,
+    drop_of,
+)
 from chalicelib.web.statement.entries import Statement, StatementPage, page_of
 from chalicelib.web.wire import Day, Person, Second, person
 

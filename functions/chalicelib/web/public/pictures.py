@@ -5,7 +5,7 @@ from chalicelib.web.door import Ask, Reply, Route
 
 
 def picture(ask: Ask[None]) -> Reply:
-    from chalicelib.web.drawn import drawn  # late: other routes draw nothing
+    from chalicelib.web.public.drawn import drawn  # late: other routes draw nothing
 
     stage = ask.stage
     found = drawn(ask.path["file"], stage.public, upper_host=stage.upper_host)

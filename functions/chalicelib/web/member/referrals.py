@@ -10,7 +10,7 @@ from chalicelib.usecases.overview.read_visits import read_visits
 from chalicelib.usecases.referrals import name_referrer as naming
 from chalicelib.usecases.referrals.list_referrals import Friend, list_referrals
 from chalicelib.web.door import Ask, Reply, Route
-from chalicelib.web.points import Referrer
+from chalicelib.web.member.points import Referrer
 from chalicelib.web.wire import Code, Second, Told
 
 Why = Literal["refunded", "monthly_cap"]

@@ -6,7 +6,7 @@ from chalicelib.domain.members.contact import masked
 from chalicelib.usecases.identity import change_contact as changing
 from chalicelib.usecases.identity.request_code import RequestCode, request_code
 from chalicelib.web.door import DEVICE, SESSION, Ask, Cookie, Reply, Route
-from chalicelib.web.identity import Challenge, Login, Verify, device_cookie, is_strict
+from chalicelib.web.member.identity import Challenge, Login, Verify, device_cookie, is_strict
 
 
 class Changed(Struct, frozen=True):

@@ -5,8 +5,8 @@ from msgspec.structs import replace
 
 from chalicelib.domain.answers import Library
 from chalicelib.domain.refusals import Unavailable
-from chalicelib.web.answers import QUESTIONS
 from chalicelib.web.application import make
+from chalicelib.web.public.answers import QUESTIONS
 from tests.web.conftest import STAGE
 from tests.web.visitor import Visitor
 from tests.world import make_world

@@ -1,4 +1,4 @@
-"""The counter: staff record purchases and refunds, hand rewards over, and undo."""
+"""Staff serve: purchases and refunds are recorded, rewards handed over, and either undone."""
 
 from msgspec import Struct
 
@@ -9,9 +9,9 @@ from chalicelib.usecases.points import record_purchase as recording
 from chalicelib.usecases.points import refund_purchase as refunding
 from chalicelib.usecases.rewards import commit_redemption as committing
 from chalicelib.usecases.rewards import undo_commit as undoing
+from chalicelib.web.counter.lookup import guessing
 from chalicelib.web.door import Ask, Reply, Route
-from chalicelib.web.lookup import guessing
-from chalicelib.web.rewards import RewardName
+from chalicelib.web.member.rewards import RewardName
 from chalicelib.web.wire import (
     Amount,
     Code,

@@ -16,7 +16,7 @@ from chalicelib.usecases.members.find_member import find_member
 from chalicelib.usecases.members.read_standings import read_standings
 from chalicelib.usecases.rewards.find_voucher import find_voucher
 from chalicelib.web.door import Ask, Reply, Route
-from chalicelib.web.rewards import Redemption, shown
+from chalicelib.web.member.rewards import Redemption, shown
 from chalicelib.web.wire import Code, Told
 
 GUESSES = Rate("guess", 10, 10 * MINUTE)

@@ -13,7 +13,7 @@ from qr.codes import complete
 from tests.web.conftest import STAGE
 from tests.web.visitor import Visitor
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 FRIEND, CHANNEL = "ABCD23458", complete("ABCDE")
 
 

@@ -1,0 +1,1 @@
+"""What a member asks for: coming in, the card, points, friends, vouchers."""
