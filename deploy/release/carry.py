@@ -82,6 +82,7 @@ def _plan(
         address=wanted.address,
         site=wanted.site,
         work=todo,
+        remarks=wanted.remarks,
     )
 
 

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,8 @@ SITE = Path("build/site")
 ELSEWHERE = "https://not-known-yet.invalid"
 """What the site is built for as long as CloudFront has not given the stage an address."""
 
+CHANGED = "+"
+
 ROWS = FORMAT.rpartition("/")[2]
 """How this version writes the table's rows, by the number of the exported shop that holds them."""
 
@@ -37,6 +39,7 @@ class Made:
     site: Site
     read: Read
     commit: str
+    remarks: tuple[str, ...] = ()
     rows: str = ROWS
 
     @property
@@ -69,15 +72,24 @@ def made(address: str) -> Made:
         template=template(HASHES),
         site=read(SITE),
         read=lambda path: (SITE / path).read_bytes(),
-        commit=commit(),
+        commit=(head := commit()),
+        remarks=(*remarks(head, sample=press.programme(Path.cwd()).brand.sample),),
     )
+
+
+def remarks(head: str, *, sample: bool) -> Iterator[str]:
+    """What stops nothing, and is worth a thought before a yes."""
+    if head.endswith(CHANGED):
+        yield "Not all of this folder is committed: what goes out is not in your history."
+    if sample:
+        yield "Every page says that the shop is a sample, as long as programme.toml says so."
 
 
 def commit() -> str:
     """Return the commit of this folder, with + where something in it is not committed."""
     try:
         head = _git("rev-parse", "--short=12", "HEAD")
-        return head + ("+" if _git("status", "--porcelain") else "")
+        return head + (CHANGED if _git("status", "--porcelain") else "")
     except (OSError, subprocess.CalledProcessError):
         return ""
 

@@ -37,5 +37,6 @@ class Wanted:
     site: Site
     commit: str
     rows: str
+    remarks: tuple[str, ...] = ()
     content: Read | None = None
     of: int | None = None

@@ -30,6 +30,7 @@ class Plan:
     address: str
     site: Site
     work: Work | None
+    remarks: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.changes or self.work or self.work is None)
@@ -47,6 +48,7 @@ def lines(plan: Plan, talk: Talk) -> Iterator[str]:
     yield from (f"  {line}" for line in _site(plan.site, plan.work))
     yield "Costs:"
     yield from (f"  {line}" for line in _costs(plan))
+    yield from plan.remarks
     yield "Members' data: the table and its books are not written to."
 
 

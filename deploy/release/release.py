@@ -95,5 +95,6 @@ def _wanted(place: Place, made: Made, address: str) -> Wanted:
         site=made.site,
         commit=made.commit,
         rows=made.rows,
+        remarks=made.remarks,
         content=made.read,
     )

@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+
+import boto3
 
 from deploy.template.stages import NO_CERTIFICATE, PARAMETERS
 
@@ -9,7 +12,6 @@ ACCOUNT = "account"
 """Noted by the first release, so that no later one goes astray."""
 
 REGION = "region"
-REGIONS = re.compile(r"[a-z]{2,}(-[a-z]+)+-[1-9]")
 
 EXAMPLES = {
     REGION: "eu-central-1",
@@ -38,8 +40,7 @@ def wrong(name: str, value: str) -> str:
     if name == ACCOUNT:
         return "" if re.fullmatch(r"[0-9]{12}", value) else "an account has twelve digits."
     if name == REGION:
-        good = bool(REGIONS.fullmatch(value))
-        return "" if good else f"{value} is no region: it looks like {EXAMPLES[REGION]}."
+        return _no_region(value)
     told = PARAMETERS[NAMES[name]]
     if "AllowedValues" in told and value not in told["AllowedValues"]:
         return f"{value} is none of {', '.join(told['AllowedValues'])}."
@@ -48,3 +49,11 @@ def wrong(name: str, value: str) -> str:
     if name == "certificate" and value == NO_CERTIFICATE:
         return "a domain needs its certificate."
     return "" if value or name == "domain" else "it cannot be empty."
+
+
+def _no_region(value: str) -> str:
+    if value.startswith("cn-"):
+        return "AWS in China is apart, with accounts and rules of its own: this is not made for it."
+    known = boto3.Session().get_available_regions("lambda")
+    near = get_close_matches(value, known, 1) or [EXAMPLES[REGION]]
+    return "" if value in known else f"{value} is no region of AWS, as {near[0]} is one."

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import Any, Literal
 
 HOLDS = {
@@ -15,6 +16,7 @@ HOLDS = {
 SEALED = {"Key": "GenerateSecretString"}
 """To change a word of how a secret is made is to have another one made."""
 
+BLOCK: Mapping[str, Any] = {"width": 98, "subsequent_indent": " " * 12}
 LISTED = 12
 """So many are named one by one; more are counted by their kind."""
 
@@ -91,7 +93,7 @@ def told(changes: Collection[Change]) -> Iterator[str]:
         if len(these) > LISTED:
             counted = Counter(change.kind for change in these)
             kinds = ", ".join(f"{number} {kind}" for kind, number in counted.most_common())
-            yield f"{does:<11} {len(these)} resources: {kinds}"
+            yield from wrap(f"{does:<11} {len(these)} resources: {kinds}", **BLOCK)
         else:
             yield from map(str, these)
     others = [c for c in changes if c.does not in {"add", "remove"} or c.endangers]

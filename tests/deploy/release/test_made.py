@@ -4,7 +4,7 @@ import hashlib
 import json
 from dataclasses import replace
 
-from deploy.release.made import Made
+from deploy.release.made import Made, remarks
 
 TEMPLATE = {
     "Resources": {
@@ -39,3 +39,11 @@ def test_the_same_makes_the_same_and_another_archive_another_template():
 def test_what_was_made_is_not_altered():
     MADE.template_for("depot")
     assert TEMPLATE["Resources"]["Due"]["Properties"]["CodeUri"] == "./x.zip"
+
+
+def test_what_is_not_committed_or_still_a_sample_is_remarked():
+    assert [*remarks("0a1b2c3d", sample=False)] == []
+    (uncommitted,) = remarks("0a1b2c3d+", sample=False)
+    assert "not in your history" in uncommitted
+    (sample,) = remarks("", sample=True)
+    assert "programme.toml" in sample

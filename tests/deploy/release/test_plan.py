@@ -62,6 +62,10 @@ def test_what_is_added_says_what_it_costs_by_itself():
     assert "a month before" not in text(plan((CODE,)))
 
 
+def test_what_is_worth_a_thought_is_said():
+    assert "not in your history" in text(plan(remarks=("It is not in your history.",)))
+
+
 def test_a_plan_with_nothing_in_it_is_none():
     nothing = work(SITE, {path: one.tag for path, one in SITE.items()}, SITE, {})
     assert not plan(work=nothing)

@@ -56,7 +56,7 @@ def test_a_domain_asks_for_its_certificate_too(tmp_path):
 def test_a_wrong_answer_is_told_at_once_and_asked_again(tmp_path):
     answers, owner = asked(tmp_path, "Frankfurt", ANSWERS[0], "owner", *ANSWERS[1:], "")
     assert answers["region"] == "eu-central-1"
-    assert "Frankfurt is no region: it looks like eu-central-1." in "\n".join(owner.heard)
+    assert "Frankfurt is no region of AWS, as eu-central-1 is one." in "\n".join(owner.heard)
     assert "owner does not do: it looks like owner@tea.example." in "\n".join(owner.heard)
 
 
@@ -130,3 +130,11 @@ def test_the_files_names_are_the_templates_in_small_letters():
 def test_only_a_domain_may_be_left_out(name):
     assert wrong(name, "")
     assert not wrong("domain", "")
+
+
+def test_a_region_misspelt_is_told_with_the_one_that_was_meant():
+    assert wrong("region", "eu-centrall-1") == (
+        "eu-centrall-1 is no region of AWS, as eu-central-1 is one."
+    )
+    assert "AWS in China is apart" in wrong("region", "cn-north-1")
+    assert not wrong("region", "ap-southeast-1")

@@ -70,6 +70,13 @@ def test_many_additions_are_counted_by_their_kind():
     assert line.endswith("21 resources: 20 CloudWatch Alarm, 1 DynamoDB Table")
 
 
+def test_and_broken_where_a_terminal_ends():
+    many = tuple(Change("add", f"A{n}", f"Kind {n}") for n in range(40))
+    lines = [*told(many)]
+    assert len(lines) > 1
+    assert all(len(line) <= 98 for line in lines)
+
+
 def test_a_removal_of_data_is_never_lost_in_a_count():
     many = tuple(Change("remove", f"A{n}", "CloudWatch Alarm") for n in range(20))
     lines = [*told((*many, Change("remove", "Table", "DynamoDB Table")))]
