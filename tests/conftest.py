@@ -17,6 +17,13 @@ settings.register_profile(
     "soak", max_examples=5000, stateful_step_count=200, deadline=None, print_blob=True
 )
 
+LONG = ("test_rush", "test_lighthouse", "test_pages", "test_rehearsal", "test_deaths", "test_move")
+"""Files whose stories take longest: they begin first, so that nobody waits for one at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: item.path.stem not in LONG)
+
 
 @pytest.fixture(scope="session")
 def programme() -> Programme:

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser import joining, membership, redeeming, serving
-from tests.browser.axe import barriers
+from tests.browser.axe import OF_COLOUR, barriers
 from tests.browser.reading import keep_picture, looks, settles
 from tests.browser.trail import LOST_PAGE
 
@@ -28,9 +28,6 @@ OPEN_TO_ALL = {
     "lost": LOST_PAGE,
 }
 DESKS = {"counter": "counter/", "scripts": "scripts/", "console": "console/"}
-OF_COLOUR = ("color-contrast", "link-in-text-block")
-"""What axe may say of a page in the dark that it did not say in the light."""
-
 NO = {"status": 403, "content_type": "application/problem+json", "body": '{"code":"forbidden"}'}
 
 

@@ -8,7 +8,7 @@ import urllib.request
 
 import pytest
 
-from tests.browser.axe import barriers
+from tests.browser.axe import OF_COLOUR, barriers
 from tests.browser.person import Phrase
 from tests.browser.reading import faults
 from tests.browser.screen import PHONE, Reader
@@ -54,7 +54,7 @@ def test_every_page_reads_well(people):
 
 def barriers_at_night(person):
     person.page.emulate_media(color_scheme="dark")
-    found = barriers(person)
+    found = barriers(person, *OF_COLOUR)
     person.page.emulate_media(color_scheme="light")
     return [f"in the dark: {one}" for one in found]
 
