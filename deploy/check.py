@@ -1,25 +1,31 @@
-"""Every check and test, the quick ones first, each with the time it took."""
+"""Every check and test, the quick ones first and side by side, each with the time it took."""
 
 import os
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from press.node import find
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 WORKERS = 4
-"""Test processes at most: each may run a server and a browser."""
+"""Test processes at most: each may run a server and a browser.
+
+One more than there are cores is right for few: a story that waits for a page leaves its core.
+"""
+
+TOOLS = {"Browser tools": [sys.executable, "-m", "press", "install"]}
+"""What other checks need."""
 
 CHECKS = {
     "Format": ["ruff", "format", "--check", "--quiet"],
     "Lint": ["ruff", "check", "--quiet"],
     "Types": ["mypy"],
     "Rooms": ["lint-imports", "--no-cache"],
-    "Browser tools": [sys.executable, "-m", "press", "install"],
     "Browser code": ["biome", "check"],
     "Browser types": ["tsc", "--noEmit"],
     "Browser stories": [
@@ -38,10 +44,11 @@ def main() -> None:
     os.environ["PATH"] = os.pathsep.join(("node_modules/.bin", str(node), os.environ["PATH"]))
     # The one Playwright brings wants a library (libatomic) that a small Debian lacks.
     os.environ["PLAYWRIGHT_NODEJS_PATH"] = str(node / "node")
-    failed = [name for name, command in CHECKS.items() if not _passes(name, command)]
-    if failed:
+    # Hundreds of processes open the same modules: each is compiled once, whatever the machine says.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    if failed := _failed(TOOLS) or _failed(CHECKS):
         sys.exit(f"Failed: {', '.join(failed)}.")
-    workers = min(os.cpu_count() or 1, WORKERS)
+    workers = min((os.cpu_count() or 1) + 1, WORKERS)
     # A story in a browser takes seconds, most others none: who is done takes over from who is not.
     share = ["-n", str(workers), "--dist", "worksteal"]
     tests = [sys.executable, "-m", "pytest", "-q", *share, "--durations=10"]
@@ -49,14 +56,19 @@ def main() -> None:
     sys.exit(subprocess.run(tests, env=os.environ | {"CHROMIUM": chromium}, check=False).returncode)
 
 
+def _failed(checks: Mapping[str, Sequence[str]]) -> list[str]:
+    with ThreadPoolExecutor(os.cpu_count()) as hands:
+        passed = dict(zip(checks, hands.map(_passes, checks, checks.values()), strict=True))
+    return [name for name, good in passed.items() if not good]
+
+
 def _passes(name: str, command: Sequence[str]) -> bool:
     """Run one check; it is silent unless it fails."""
     began = time.perf_counter()
     good, said = _run(command)
     seconds = time.perf_counter() - began
-    print(f"{name:<16} {'ok' if good else 'FAILED':<6} {seconds:6.1f} s", flush=True)
-    if not good:
-        print(said, flush=True)
+    line = f"{name:<16} {'ok' if good else 'FAILED':<6} {seconds:6.1f} s\n"
+    print(line if good else f"{line}{said}\n", end="", flush=True)
     return good
 
 
