@@ -79,7 +79,7 @@ def _the_first_release_dies_in_the_middle_and_goes_on(shop):
     shop.dies_at = "sw.js"
     with pytest.raises(KeyboardInterrupt):
         shop.release()
-    assert "1 DynamoDB Table" in "\n".join(shop.heard), "the plan comes first"
+    assert "SecretsManager Secret" in "\n".join(shop.heard), "the plan comes first"
     shop.dies_at = ""
     said = shop.release()
     assert "Release 1 of dev" in said
