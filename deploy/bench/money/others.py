@@ -17,14 +17,14 @@ OTHERS = (
     Other(
         "Smile.io",
         "Shopify and web shops",
-        {1_500: "79–199", 15_000: "999 + 375", 150_000: "quoted"},
-        "help.smile.io 10131405; botapolis.com 2026-06-04",
+        {1_500: "199", 15_000: "1,374", 150_000: "quoted"},
+        "help.smile.io 10131405; api-evangelist/smile-io 2026-07-10",
     ),
     Other(
         "Square Loyalty",
         "tills of Square, one place",
-        {1_500: "75", 15_000: "quoted", 150_000: "quoted"},
-        "squareup.com/help/us 6465",
+        {1_500: "49–75", 15_000: "quoted", 150_000: "quoted"},
+        "favecard.co 2026-05-25; squareup.com/help/us 6465, undated",
     ),
     Other(
         "LoyaltyLion",
@@ -33,4 +33,8 @@ OTHERS = (
         "api-evangelist/loyaltylion 2026-07-10",
     ),
 )
-"""Smile.io's plan Plus has 7,500 orders for $999 and takes $5 for each hundred more."""
+
+SAID = """\
+Smile.io's plan Growth has 2,500 orders, Plus has 7,500 and takes $5 for each hundred more.
+All three come with what this shop has not: their makers' support, and ties to tills and to
+web shops."""

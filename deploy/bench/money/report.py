@@ -8,7 +8,7 @@ from deploy.bench.claims import Claim
 from deploy.bench.money import played, stack, year
 from deploy.bench.money.acts import Act
 from deploy.bench.money.month import Line, Seen, month
-from deploy.bench.money.others import OTHERS
+from deploy.bench.money.others import OTHERS, SAID
 from deploy.bench.money.prices import MILLION, PRICES, Price
 from deploy.bench.money.spent import Spent
 from deploy.bench.tables import Report, table
@@ -52,7 +52,7 @@ def report(found: Seen | None = None) -> Report:
         f"Line by line, list prices, nothing free:\n\n{_lines(bills)}",
         f"What each act of a member asks for, once, the feed's part included:\n\n{_acts(found)}",
         f"The prices:\n\n{_prices()}",
-        f"Elsewhere, for as many purchases a month, in dollars:\n\n{_others()}",
+        f"Elsewhere, for as many purchases a month, in dollars:\n\n{_others()}\n\n{SAID}",
     )
     return Report("\n\n".join(parts), {"money": _chart(bills[NAMED])}, _claims(bills[NAMED]))
 
