@@ -167,15 +167,11 @@ def _edge(seen: Seen, members: int) -> list[Line]:
     heavy = _heavy(views, seen.stack.page) + _heavy(opened, seen.stack.portal)
     sent = heavy + seen.total(members, "sent")
     put = seen.stack.files * RELEASES
+    asked = files + seen.total(members, "requests")
     return [
-        Line(
-            "site",
-            PRICES["EDGE_REQUESTS"],
-            files + seen.total(members, "requests"),
-            "files of the pages, requests of the acts",
-        ),
+        Line("site", PRICES["EDGE_REQUESTS"], asked, "files of the pages, requests of the acts"),
         Line("site", PRICES["EDGE_BYTES"], sent / GB, "pages and answers, packed"),
-        Line("site", PRICES["EDGE_CODE"], files, "one for each file of a page"),
+        Line("site", PRICES["EDGE_CODE"], asked, "one for each of these"),
         Line("site", PRICES["SITE_PUTS"], put, f"{seen.stack.files} files × {RELEASES} releases"),
         Line("site", PRICES["SITE_GETS"], files * MISSES, "a tenth of the files"),
         Line("site", PRICES["SITE_STORED"], seen.stack.site * RELEASES / GB, "releases of a month"),
