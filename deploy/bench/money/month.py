@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from deploy.bench.money.acts import Act
+from deploy.bench.money.acting.acts import Act
 from deploy.bench.money.load import Load
 from deploy.bench.money.prices import GB, HOURS, PRICES, Price
 from deploy.bench.money.spent import Spent

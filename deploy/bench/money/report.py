@@ -5,8 +5,9 @@ from itertools import groupby
 
 from deploy.bench.chart import Chart, bars
 from deploy.bench.claims import Claim
-from deploy.bench.money import played, stack, year
-from deploy.bench.money.acts import Act
+from deploy.bench.money import stack, year
+from deploy.bench.money.acting import played
+from deploy.bench.money.acting.acts import Act
 from deploy.bench.money.month import Line, Seen, month
 from deploy.bench.money.others import OTHERS, SAID
 from deploy.bench.money.prices import MILLION, PRICES, Price

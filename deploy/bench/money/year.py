@@ -7,10 +7,10 @@ from itertools import product
 from chalicelib.store.port import Row
 from chalicelib.usecases.ledger.reconcile_books import reconcile_books
 from chalicelib.web.triggers import JOBS
-from deploy.bench.money.acts import rate
-from deploy.bench.money.counter import Counter, counter
-from deploy.bench.money.premises import Premises, opened
-from deploy.bench.money.regular import Regular, joined, newcomer
+from deploy.bench.money.acting.acts import rate
+from deploy.bench.money.acting.counter import Counter, counter
+from deploy.bench.money.acting.premises import Premises, opened
+from deploy.bench.money.acting.regular import Regular, joined, newcomer
 from deploy.bench.money.spent import Spent
 from deploy.bench.weight import places, weight
 

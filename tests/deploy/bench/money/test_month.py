@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from chalicelib.web.journal import metrics
-from deploy.bench.money.acts import ACTS
+from deploy.bench.money.acting.acts import ACTS
 from deploy.bench.money.load import Load
 from deploy.bench.money.month import MINUTES, Seen, month
 from deploy.bench.money.prices import PRICES, Price

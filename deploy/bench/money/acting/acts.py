@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from deploy.bench.money.counter import Counter
-from deploy.bench.money.premises import Premises
-from deploy.bench.money.regular import Regular, joined, newcomer
+from deploy.bench.money.acting.counter import Counter
+from deploy.bench.money.acting.premises import Premises
+from deploy.bench.money.acting.regular import Regular, joined, newcomer
 
 Doing = Callable[[], object]
 Begun = Callable[[Premises, Counter], Doing]

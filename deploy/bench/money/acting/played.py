@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from statistics import median
 
-from deploy.bench.money.acts import ACTS, Act
-from deploy.bench.money.counter import Counter, counter
-from deploy.bench.money.premises import Premises, opened
+from deploy.bench.money.acting.acts import ACTS, Act
+from deploy.bench.money.acting.counter import Counter, counter
+from deploy.bench.money.acting.premises import Premises, opened
 from deploy.bench.money.spent import Spent
 from deploy.bench.stories.emulator import emulator
 

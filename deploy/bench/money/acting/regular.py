@@ -5,8 +5,8 @@ from typing import Any
 
 from chalicelib.ports import MemberOf
 from chalicelib.usecases.members.read_card import read_card
-from deploy.bench.money.person import NUMBERS, Person
-from deploy.bench.money.premises import LEAF, Premises
+from deploy.bench.money.acting.person import NUMBERS, Person
+from deploy.bench.money.acting.premises import LEAF, Premises
 
 
 @dataclass

@@ -6,7 +6,7 @@ from http import HTTPStatus
 from itertools import count
 from typing import Any
 
-from deploy.bench.money.premises import Premises
+from deploy.bench.money.acting.premises import Premises
 
 NUMBERS = count(1)
 

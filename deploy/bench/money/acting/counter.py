@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from chalicelib.domain.programme import Words
 from chalicelib.usecases.rewards.add_reward import AddReward, add_reward
 from chalicelib.usecases.staff.appoint import Appoint, appoint
-from deploy.bench.money.person import NUMBERS, Person
-from deploy.bench.money.premises import Premises
+from deploy.bench.money.acting.person import NUMBERS, Person
+from deploy.bench.money.acting.premises import Premises
 
 AMOUNT = 12_800
 """Minor units of one purchase."""

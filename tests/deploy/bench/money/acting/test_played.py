@@ -2,8 +2,8 @@
 
 import pytest
 
-from deploy.bench.money.acts import ACTS
-from deploy.bench.money.played import counted
+from deploy.bench.money.acting.acts import ACTS
+from deploy.bench.money.acting.played import counted
 
 SEEN = {act.name: spent for act, spent in counted()}
 
