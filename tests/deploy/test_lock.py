@@ -23,7 +23,7 @@ def test_a_lock_has_all_that_is_asked_for(name):
 
 @pytest.mark.parametrize("name", LOCKS)
 def test_exact_versions_are_the_locked_ones(name):
-    exact = dict(one.lower().split("==") for one in wanted(name) if "==" in one)
+    exact = {bare(one): one.split("==")[1] for one in wanted(name) if "==" in one}
     assert exact.items() <= locked(name).items()
 
 
