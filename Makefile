@@ -22,8 +22,9 @@ test: python ## run every check and test
 	@$(PYTHON) deploy/prepare.py test
 	@exec python -m deploy.check
 
-bench: python ## measure stories, what a month costs, pictures of codes, cold starts, the build of the site and the loading of its pages, into BENCHMARKS.md
+bench: python ## measure stories, what a month costs, pictures of codes, cold starts, the archive, the site and its pages, into BENCHMARKS.md
 	@$(PYTHON) deploy/prepare.py test
+	@python -m press build
 	@exec python -m deploy.bench
 
 soak: python ## walk a million operations through storms, on both engines, into BENCHMARKS.md (FIRST=seed)
