@@ -1,6 +1,5 @@
 """Nobody is kept out: axe finds nothing on any page in any state, in light and in dark."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser import joining, membership, redeeming, serving
@@ -45,11 +44,11 @@ def can_be_read_in_the_dark(person, name):
     person.page.emulate_media(color_scheme="light")
 
 
-@pytest.mark.parametrize("name", OPEN_TO_ALL)
-def test_a_page_open_to_all_keeps_nobody_out(people, name):
+def test_pages_open_to_all_keep_nobody_out(people):
     guest = people()
-    guest.opens(OPEN_TO_ALL[name])
-    is_open_to_everybody(guest, name)
+    for name, path in OPEN_TO_ALL.items():
+        guest.opens(path)
+        is_open_to_everybody(guest, name)
 
 
 def test_a_new_members_empty_pages_keep_nobody_out(member):
