@@ -118,7 +118,7 @@ def test_counts_go_by_who_comes_not_by_the_proxy(ask):
     def statuses(**proof):
         found = set()
         for number in range(40):
-            visitor = {"HTTP_CLOUDFRONT_VIEWER_ADDRESS": f"198.51.100.{number}:4000"}
+            visitor = {"HTTP_X_PERENNIAL_VIEWER": f"198.51.100.{number}"}
             contact = {"contact": f"guest{number}{len(proof)}@shop.example"}
             found.add(ask("POST", "/api/login", contact, **visitor, **proof)["status"])
         return found
