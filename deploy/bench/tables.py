@@ -39,8 +39,7 @@ def keep(section: str, report: Report, path: Path = BENCHMARKS) -> None:
     """Print what was found, and put it with its charts into a section of the page."""
     print(f"{section}\n{report.text}\n", flush=True)
     shown = [_hung(name, chart, path) for name, chart in report.charts.items()]
-    write(section, "\n\n".join((measured(), *shown, report.text)), path)
-    path.write_text(put(path.read_text(), section, report.claims))
+    write(section, "\n\n".join((measured(), *shown, report.text)), report.claims, path)
 
 
 def _hung(name: str, chart: Chart, path: Path) -> str:
@@ -51,11 +50,11 @@ def _hung(name: str, chart: Chart, path: Path) -> str:
     return f"![{chart.words}]({PICTURES}/{name}.svg)"
 
 
-def write(section: str, text: str, path: Path = BENCHMARKS) -> None:
-    """Put the text between a section's marks, which stand in the page already."""
+def write(section: str, text: str, claims: Sequence[Claim] = (), path: Path = BENCHMARKS) -> None:
+    """Put the text between a section's marks, which stand in the page; its claims in the head."""
     begin, end = f"<!-- {section} -->", f"<!-- /{section} -->"
     before, mark, rest = path.read_text().partition(begin)
     _, closing, after = rest.partition(end)
     assert mark, f"{path.name} has no {begin}"
     assert closing, f"{path.name} has no {end}"
-    path.write_text(f"{before}{begin}\n{text}\n{end}{after}")
+    path.write_text(put(f"{before}{begin}\n{text}\n{end}{after}", section, claims))

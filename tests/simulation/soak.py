@@ -75,7 +75,7 @@ def main() -> None:
             _say(f"{world.finding}\nAgain: {again}")
         told = soak_table.told(asked.engine, worlds, time.monotonic() - began)
         if asked.write:
-            write(f"soak {asked.engine}", told)
+            write(f"soak {asked.engine}", told, [soak_table.claim(asked.engine, worlds)])
     _say(told)
     if any(world.finding for world in worlds):
         raise SystemExit(1)

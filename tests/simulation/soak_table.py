@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from deploy.bench.claims import Claim
 from deploy.bench.tables import table
 
 COMMAND = "python -m tests.simulation.soak"
@@ -38,7 +39,7 @@ def told(engine: str, worlds: Sequence[World], seconds: float) -> str:
         "operations": f"{operations:,}",
         "storage calls": f"{calls:,}",
         "faulty": f"{faulty:,} ({100 * faulty / calls:.1f} %)",
-        "findings": str(sum(bool(world.finding) for world in worlds)),
+        "findings": str(_findings(worlds)),
         "time": f"{seconds / 60:.0f} min",
         "operations/s": f"{operations / seconds:,.0f}",
         "commit": _commit(),
@@ -53,6 +54,14 @@ def told(engine: str, worlds: Sequence[World], seconds: float) -> str:
             _counts("story", stories),
         ]
     )
+
+
+def claim(engine: str, worlds: Sequence[World]) -> Claim:
+    return Claim(f"findings of the soak on {ENGINES[engine]}", _findings(worlds), 0)
+
+
+def _findings(worlds: Sequence[World]) -> int:
+    return sum(bool(world.finding) for world in worlds)
 
 
 def _failed(faults: Counter[str]) -> int:

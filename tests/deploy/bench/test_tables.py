@@ -17,7 +17,7 @@ def test_a_table_has_heads_rules_and_rows():
 def test_a_section_is_written_between_its_marks_and_nowhere_else(tmp_path):
     page = tmp_path / "page.md"
     page.write_text("before\n<!-- a -->\nold\n<!-- /a -->\nafter\n")
-    tables.write("a", "new", page)
+    tables.write("a", "new", path=page)
     assert page.read_text() == "before\n<!-- a -->\nnew\n<!-- /a -->\nafter\n"
 
 
@@ -25,7 +25,7 @@ def test_a_page_without_the_marks_is_not_written(tmp_path):
     page = tmp_path / "page.md"
     page.write_text("nothing here")
     with pytest.raises(AssertionError):
-        tables.write("a", "new", page)
+        tables.write("a", "new", path=page)
     assert page.read_text() == "nothing here"
 
 
