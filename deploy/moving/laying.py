@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from chalicelib.store.engine.sqlite import SQLite
-from chalicelib.store.port import Action, Done, Key, Put, Row, Store, key_of, text
+from chalicelib.store.port import Action, Delete, Done, Key, Put, Row, Store, key_of, text
 from deploy.local.settings import Unusable
 from deploy.moving.tally import MARK
 
 LAST_CHANGE = 2**62
+
+SOME = 16
+HOUSEKEEPING = {"EXPIRY", "PROOF"}
+"""What a shop writes by itself in its first minute, before anybody has come."""
 
 State = Literal["laying", "laid", "done"]
 
@@ -34,10 +38,11 @@ def begin(store: Store, what: str) -> Mark:
         return found
     if found and found.state != "done":
         raise Unusable("Something else was being laid there and is not whole: empty it first.")
-    if any(key_of(row) != MARK for row in store.walk(limit=2).rows):
+    there = [key_of(row) for row in store.walk(limit=SOME).rows]
+    if any(key != MARK and key.pk not in HOUSEKEEPING for key in there):
         raise Unusable("There are rows there already: nothing is laid over them.")
     mark = Mark(what)
-    _write(store, [Put(_row(mark))])
+    _write(store, [*(Delete(key) for key in there if key != MARK), Put(_row(mark))])
     return mark
 
 
@@ -66,10 +71,14 @@ def mark_of(store: Store) -> Mark | None:
     return Mark(said["what"], after, cast("State", said["state"]))
 
 
+def is_whole(store: Store) -> bool:
+    mark = mark_of(store)
+    return mark is None or mark.state == "done"
+
+
 def must_be_done(store: Store) -> None:
     """Raises Unusable for a shop of which a part is still on its way."""
-    mark = mark_of(store)
-    if mark and mark.state != "done":
+    if not is_whole(store):
         raise Unusable("This shop is not whole yet: run the import or the move again.")
 
 

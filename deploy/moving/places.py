@@ -13,8 +13,10 @@ from deploy.local.claim import hold
 from deploy.local.dev import demo
 from deploy.local.settings import Settings, Unusable
 from deploy.local.shop import open_at
+from deploy.moving import deployed, laying
 
 FOLDER = "sqlite:"
+STAGE = "stage:"
 PLACE = re.compile(rf"https?://.+|{DEPLOYED}[a-z0-9-]{{5,}}/[\w.-]{{3,255}}")
 
 
@@ -25,8 +27,14 @@ def opened(place: str, settings: Settings) -> Iterator[World]:
         with _folder(Path(place.removeprefix(FOLDER)).absolute(), settings) as world:
             yield world
         return
+    if place.startswith(STAGE):
+        with _released(place.removeprefix(STAGE), settings) as world:
+            yield world
+        return
     if not PLACE.fullmatch(place):
-        raise Unusable(f"{place} is no place: sqlite:FOLDER, http://… or dynamodb:REGION/TABLE.")
+        raise Unusable(
+            f"{place} is no place: sqlite:FOLDER, http://…, stage:prod or dynamodb:REGION/TABLE."
+        )
     with open_at(replace(settings, engine=place), unfinished=True) as shop:
         yield shop.world
 
@@ -36,9 +44,26 @@ def keys_sentence(place: str, settings: Settings) -> str:
     secret = settings.data / SECRET
     if place.startswith(FOLDER):
         return f"Its secret was copied to {place.removeprefix(FOLDER)}: nobody signs in without it."
+    if place.startswith(STAGE):
+        return "Its functions have the secret, and answer again: whoever was a member is one there."
     if place.startswith(DEPLOYED):
         return f"The functions must have PERENNIAL_KEY: {secret} in base 64; nobody signs in else."
     return f"Open it with ENGINE={place} and this DATA: without {secret} nobody signs in."
+
+
+@contextmanager
+def _released(stage: str, settings: Settings) -> Iterator[World]:
+    """It answers nobody meanwhile, nor after a part of the rows: only whole, or as it was."""
+    resting = deployed.rest(stage)
+    with open_at(replace(settings, engine=resting.engine), unfinished=True) as shop:
+        try:
+            yield shop.world
+        except BaseException:
+            if laying.is_whole(shop.world.store):
+                resting.wake()
+            raise
+        resting.take_key((settings.data / SECRET).read_bytes())
+        resting.wake()
 
 
 @contextmanager

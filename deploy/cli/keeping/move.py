@@ -27,7 +27,7 @@ def add(commands: Any) -> None:
         "--to",
         metavar="PLACE",
         required=True,
-        help="sqlite:FOLDER, the address of an engine, or dynamodb:REGION/TABLE on AWS; empty",
+        help="sqlite:FOLDER, an engine's address, stage:prod or dynamodb:REGION/TABLE; empty",
     )
     parser.set_defaults(run=run)
 
