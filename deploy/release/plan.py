@@ -65,8 +65,8 @@ def _site(site: Site, work: Work | None) -> Iterator[str]:
             yield f"{word:<8} {_counted(paths, site)}: {_named(paths)}"
     if work.gone:
         yield f"gone     {files(len(work.gone))}: {_named(work.gone)}"
-    stay = len(site) - len(work.new) - len(work.changed)
-    yield f"{stay:,} stay as they are"
+    if stay := len(site) - len(work.new) - len(work.changed):
+        yield f"{stay:,} stay as they are"
     if work.kept:
         yield f"{len(work.kept):,} of the release before stay for whoever has a page of it open"
 
