@@ -95,11 +95,11 @@ class Visitor:
 
 
 def _answer(reply: dict[str, Any]) -> Answer:
-    assert reply["isBase64Encoded"], "declared binary, so that any Accept will do"
+    body = reply["body"]
     several = {name.lower(): values for name, values in reply["multiValueHeaders"].items()}
     return Answer(
         status=reply["statusCode"],
         headers={name.lower(): str(value) for name, value in reply["headers"].items()},
         cookies=tuple(several.get("set-cookie", ())),
-        body=base64.b64decode(reply["body"]),
+        body=base64.b64decode(body) if reply.get("isBase64Encoded") else body.encode(),
     )

@@ -1,4 +1,7 @@
-"""Stories over HTTP beside their floor: the same server, engine and run, asked in turn."""
+"""Stories over HTTP beside their floor: the same server, engine and run, asked in turn.
+
+`python -m deploy.bench.stories.race` writes it into BENCHMARKS.md.
+"""
 
 import json
 import statistics
@@ -15,15 +18,17 @@ from deploy.bench.claims import Claim
 from deploy.bench.stories import client
 from deploy.bench.stories.cast import FORTUNE, Cast, Guest, opened
 from deploy.bench.stories.client import Job, Request, Seen
+from deploy.bench.stories.emulator import emulator
 from deploy.bench.stories.floor import PATH, Floor
 from deploy.bench.stories.listening import front, journaled, listening
 from deploy.bench.stories.meter import Asked, Meter
-from deploy.bench.tables import Report, table
+from deploy.bench.tables import Report, keep, table
 from deploy.local.origin.answer import path_of
 from deploy.local.origin.gateway import Gateway
 
 PERCENTILES = (50, 95, 99)
-ROUNDS = 10
+CROWDS = (1, 16)
+ROUNDS, TURNS = 10, 30
 AMOUNT = 12_800
 """Minor units of one purchase."""
 
@@ -62,7 +67,7 @@ Story = Callable[[int, Guest], Request]
 
 
 def laps(
-    engine: str | None, crowds: Sequence[int], turns: int, rounds: int = ROUNDS
+    engine: str | None, crowds: Sequence[int], turns: int = TURNS, rounds: int = ROUNDS
 ) -> Iterator[Lap]:
     """Let so many visitors at once ask, in each round `turns` times."""
     with opened(engine) as cast:
@@ -80,8 +85,17 @@ def laps(
                     yield Lap(name, crowd, *seen)
 
 
-def report(name: str, engine: str | None, crowds: Sequence[int], turns: int) -> Report:
-    """The table in Markdown, times in milliseconds; `name` is that of the engine."""
+def on_sqlite() -> Report:
+    return _report("SQLite", None)
+
+
+def on_dynamodb() -> Report:
+    with emulator() as address:
+        return _report("DynamoDB", address)
+
+
+def _report(name: str, engine: str | None) -> Report:
+    """The table in Markdown, times in milliseconds."""
     heads = (
         "story, visitors at once",
         "floor p50 / p95 / p99",
@@ -91,7 +105,7 @@ def report(name: str, engine: str | None, crowds: Sequence[int], turns: int) -> 
         "ours, a second",
         "share",
     )
-    ran = list(laps(engine, crowds, turns))
+    ran = list(laps(engine, CROWDS))
     alone = [
         (lap.story, {"ours": _p50(lap.ours), "floor": _p50(lap.floor)})
         for lap in ran
@@ -207,3 +221,8 @@ def _served(floor: Gateway, shop: Gateway) -> Iterator[int]:
 
     with journaled(), listening(answer) as port:
         yield port
+
+
+if __name__ == "__main__":
+    keep("race on SQLite", on_sqlite())
+    keep("race on DynamoDB", on_dynamodb())

@@ -1,7 +1,7 @@
 """Days and months in the programme's zone: pure, from epoch seconds."""
 
 from calendar import monthrange
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from chalicelib.domain.programme import Programme
 from chalicelib.domain.programme.expiry import ExpiryRule
@@ -9,7 +9,7 @@ from chalicelib.domain.programme.expiry import ExpiryRule
 
 def day_of(at: int, programme: Programme) -> str:
     """Return the day `YYYY-MM-DD` in the programme's zone of an instant in epoch seconds."""
-    return datetime.fromtimestamp(at, UTC).astimezone(programme.brand.clock).date().isoformat()
+    return datetime.fromtimestamp(at, programme.brand.clock).date().isoformat()
 
 
 def begins(day: str, programme: Programme) -> int:

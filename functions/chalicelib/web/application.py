@@ -120,14 +120,22 @@ def _answer(route: Route, reply: Reply, stage: Stage) -> Response:
     return _respond(reply.status or route.status, _body(reply), headers)
 
 
-def _body(reply: Reply) -> bytes:
+def _body(reply: Reply) -> bytes | str:
     if isinstance(reply.body, Struct):
-        return msgspec.json.encode(reply.body)
+        return msgspec.json.encode(reply.body).decode()
     return reply.body or b""
 
 
-def _respond(status: int, body: bytes, headers: Mapping[str, Any]) -> Response:
-    return Response(body=body, status_code=int(status), headers={**ALWAYS, **headers})
+class _Text(Response):
+    """Goes out as it is, for the gateway turns over only what says that it is base64."""
+
+    def to_dict(self, binary_types: list[str] | None = None) -> dict[str, Any]:  # noqa: ARG002 - none of it is binary
+        return super().to_dict()
+
+
+def _respond(status: int, body: bytes | str, headers: Mapping[str, Any]) -> Response:
+    kind = Response if isinstance(body, bytes) else _Text
+    return kind(body=body, status_code=int(status), headers={**ALWAYS, **headers})
 
 
 def _set_cookie(cookie: Cookie, stage: Stage) -> str:

@@ -200,7 +200,8 @@ def _sums(months: Lots, today: str, rule: GrowthRule) -> Mapping[int, int]:
     """Growth in the window that ends with each month, as far back and ahead as today rests on."""
     this, window = month_number(today), rule.window_months
     booked = {month_number(month): growth for month, growth in months}
-    first = this - _reach(rule)
+    # Before growth first came there was none to sum up: a new member has few months.
+    first = max(this - _reach(rule), min(booked, default=this) - 1)
     total = sum(growth for month, growth in booked.items() if first - window <= month < first)
     sums = {}
     for month in range(first, this + window):

