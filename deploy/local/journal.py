@@ -14,6 +14,9 @@ LARGEST = 5_000_000
 KEPT = 3
 """Journals laid aside."""
 
+LOOKS = 100
+"""So many times each process looks whether a journal is full: to look at each line takes time."""
+
 
 class Journal(logging.Handler):
     """One file for all processes: each appends whole lines, whoever finds it full begins anew."""
@@ -23,11 +26,14 @@ class Journal(logging.Handler):
         self._path = path
         self._largest = largest
         self._file, self._number = self._opened()
+        self._blind = largest
 
     def emit(self, record: logging.LogRecord) -> None:
         try:
-            self._go_on()
-            os.write(self._file, f"{self.format(record)}\n".encode())
+            if self._blind >= self._largest // LOOKS:
+                self._go_on()
+                self._blind = 0
+            self._blind += os.write(self._file, f"{self.format(record)}\n".encode())
         except Exception:  # noqa: BLE001 - what cannot be written down stops nobody
             self.handleError(record)
 

@@ -111,8 +111,8 @@ def next_outlook(account: Account, today: str, programme: Programme) -> str:
 
 def in_window(account: Account, today: str, programme: Programme) -> int:
     """Growth that counts today."""
-    oldest = calendar.months_back(today, programme.growth.window_months)
-    return sum(growth for month, growth in account.growth if month >= oldest)
+    before = month_number(today) - programme.growth.window_months
+    return sum(growth for month, growth in account.growth if month_number(month) > before)
 
 
 def at_least(account: Account, level_id: str, today: str, programme: Programme) -> bool:

@@ -19,6 +19,8 @@ logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
 
 LOG = logging.getLogger(OURS)
 
+WRITTEN = msgspec.json.Encoder(enc_hook=str)
+
 
 class Lines(logging.Formatter):
     """One JSON object a line: when, what happened, its facts, and where a mistake came from.
@@ -39,7 +41,7 @@ class Lines(logging.Formatter):
             line["trace"] = trace(record.exc_info[1])
         if measured := getattr(record, "measured", ()):
             line["_aws"] = embedded(measured, at)
-        return msgspec.json.encode(line, enc_hook=str).decode()
+        return WRITTEN.encode(line).decode()
 
 
 class Plain(logging.Formatter):
