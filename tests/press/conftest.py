@@ -1,5 +1,6 @@
 """A project to press, and the programme of the sample shop."""
 
+import fcntl
 from collections.abc import Callable
 from pathlib import Path
 
@@ -29,8 +30,16 @@ def with_referral(programme: Programme) -> Callable[..., Programme]:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shop's own site, built beside the sources: one that is being served is left alone."""
-    project = whole_project(tmp_path_factory.mktemp("shop"))
-    build(project, "https://tea.example", lambda _: None)
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The shop's own site, built beside the sources: one that is being served is left alone.
+
+    Once for all processes of a run of tests: whoever comes first builds, the others wait.
+    """
+    own = tmp_path_factory.getbasetemp()
+    project = (own if worker_id == "master" else own.parent) / "whole-shop"
+    with project.with_suffix(".claim").open("w") as claim:
+        fcntl.flock(claim, fcntl.LOCK_EX)
+        if not project.exists():
+            project.mkdir()
+            build(whole_project(project), "https://tea.example", lambda _: None)
     return project / "build" / "site"
