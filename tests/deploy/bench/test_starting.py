@@ -1,6 +1,6 @@
 """The API starts in little more than table and framework take, a picture in a fraction of it."""
 
-import compileall
+from statistics import median
 
 import pytest
 
@@ -8,6 +8,19 @@ from deploy.bench import starting
 from deploy.bench.starting import API, LEAST, PICTURES, STARTS, Taken, start
 from deploy.package import wheels
 from deploy.package.__main__ import pack
+
+COUNTED = """
+import sys
+sys.path[:0] = sys.argv[1:]
+calls = 0
+def count(frame, event, argument):
+    global calls
+    calls += event in ("call", "c_call")
+sys.setprofile(count)
+{ready}
+sys.setprofile(None)
+print(0, calls, calls)
+"""
 
 
 @pytest.fixture(scope="module")
@@ -20,22 +33,18 @@ def place(tmp_path_factory):
     return starting.laid(room / "deployment.zip", room / "opened")
 
 
-@pytest.fixture(scope="module")
-def quickest(place):
-    """The best of some starts of each, compiled, in turn: whatever else runs here only adds."""
-    compileall.compile_dir(place[0], quiet=2)
-    found = [[start(one, place) for one in (API, PICTURES, LEAST)] for _ in range(4)]
-    return [Taken(*map(min, zip(*times, strict=True))) for times in zip(*found, strict=True)]
+def test_the_api_does_little_more_to_start_than_table_and_framework(place, monkeypatch):
+    """Counted in calls, for they are the same on a busy machine; the table has it in time."""
+    monkeypatch.setattr(starting, "TIMED", COUNTED)
+    api, least = (start(one, place).ready for one in (API, LEAST))
+    assert 100_000 < api <= 1.6 * least
 
 
-def test_the_api_with_everything_made_starts_within_its_bound(quickest):
-    api, _, least = quickest
-    assert api.ready <= 1.5 * least.ready
-
-
-def test_a_picture_starts_within_its_share(quickest):
-    _, pictures, least = quickest
-    assert pictures.answered <= 0.4 * least.ready
+def test_a_picture_starts_within_its_share(place):
+    turns = range(3)
+    pictures = [start(PICTURES, place).answered for _ in turns]
+    least = [start(LEAST, place).ready for _ in turns]
+    assert median(pictures) <= 0.4 * median(least)
 
 
 @pytest.mark.parametrize("name", [name for name, one in STARTS.items() if one is not PICTURES])

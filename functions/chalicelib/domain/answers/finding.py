@@ -32,9 +32,9 @@ _EMPTY_CHINESE = re.compile(
     "请问|你好|怎么样|怎么|怎样|如何|什么|哪里|可以|能不能|是不是|有没有|我想|我要|你们|我们|一下"
     "|[吗呢啊呀吧的了是在我你有会能要想被把和跟]"
 )
-_EMPTY_ENGLISH = re.compile(
-    "a|an|and|any|are|at|be|by|can|do|does|for|from|get|have|how|i|in|is|it|me|my|of|on|or|our"
-    "|please|the|there|this|to|was|we|what|when|where|which|who|will|with|you|your"
+_EMPTY_ENGLISH = (
+    " a an and any are at be by can do does for from get have how i in is it me my of on or our"
+    " please the there this to was we what when where which who will with you your "
 )
 _ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", ""))
 _SHORTEST_STEM = 3
@@ -124,7 +124,7 @@ def _terms(text: str) -> Iterator[str]:
     """Chinese by pairs of characters, the rest by words; what says nothing is left out."""
     for run in _RUNS.findall(_EMPTY_CHINESE.sub(" ", normalise(_MAIL.sub(" ", text)))):
         if not re.match(rf"[{_HAN}]", run):
-            yield from () if _EMPTY_ENGLISH.fullmatch(run) else (_stem(run),)
+            yield from () if f" {run} " in _EMPTY_ENGLISH else (_stem(run),)
         elif len(run) == 1:
             yield run
         else:
