@@ -28,7 +28,7 @@ from deploy.local.origin.gateway import Gateway
 
 PERCENTILES = (50, 95, 99)
 CROWDS = (1, 16)
-ROUNDS, TURNS = 10, 30
+ROUNDS, TURNS, TURNS_ABROAD = 10, 30, 4
 AMOUNT = 12_800
 """Minor units of one purchase."""
 
@@ -67,7 +67,7 @@ Story = Callable[[int, Guest], Request]
 
 
 def laps(
-    engine: str | None, crowds: Sequence[int], turns: int = TURNS, rounds: int = ROUNDS
+    engine: str | None, crowds: Sequence[int], turns: int, rounds: int = ROUNDS
 ) -> Iterator[Lap]:
     """Let so many visitors at once ask, in each round `turns` times."""
     with opened(engine) as cast:
@@ -86,15 +86,15 @@ def laps(
 
 
 def on_sqlite() -> Report:
-    return _report("SQLite", None)
+    return _report("SQLite", None, TURNS)
 
 
 def on_dynamodb() -> Report:
     with emulator() as address:
-        return _report("DynamoDB", address)
+        return _report("DynamoDB", address, TURNS_ABROAD)
 
 
-def _report(name: str, engine: str | None) -> Report:
+def _report(name: str, engine: str | None, turns: int) -> Report:
     """The table in Markdown, times in milliseconds."""
     heads = (
         "story, visitors at once",
@@ -105,7 +105,7 @@ def _report(name: str, engine: str | None) -> Report:
         "ours, a second",
         "share",
     )
-    ran = list(laps(engine, CROWDS))
+    ran = list(laps(engine, CROWDS, turns))
     alone = [
         (lap.story, {"ours": _p50(lap.ours), "floor": _p50(lap.floor)})
         for lap in ran
