@@ -30,7 +30,8 @@ def listening(
     running.start()
     yield int(server.effective_port)
     server.task_dispatcher.shutdown()
-    server.close()
+    # In its own thread: there it may be waiting for what would be closed.
+    server.trigger.pull_trigger(server.close)
 
 
 @contextmanager
