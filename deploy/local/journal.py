@@ -19,7 +19,10 @@ LOOKS = 100
 
 
 class Journal(logging.Handler):
-    """One file for all processes: each appends whole lines, whoever finds it full begins anew."""
+    """One file for all processes: each appends whole lines, whoever finds it full begins anew.
+
+    Threads are kept apart no more than processes are: a line is one write, which nothing parts.
+    """
 
     def __init__(self, path: Path, largest: int = LARGEST) -> None:
         super().__init__()
@@ -27,6 +30,11 @@ class Journal(logging.Handler):
         self._largest = largest
         self._file, self._number = self._opened()
         self._blind = largest
+
+    def handle(self, record: logging.LogRecord) -> bool:
+        """Emit it without the lock of `logging`, where requests would wait for each other."""
+        self.emit(record)
+        return True
 
     def emit(self, record: logging.LogRecord) -> None:
         try:
@@ -54,8 +62,10 @@ class Journal(logging.Handler):
                 self._lay_aside()
             _, number = self._seen()
         if number != self._number:
-            os.close(self._file)
-            self._file, self._number = self._opened()
+            file, self._number = self._opened()
+            # In its place, for another thread may be about to write there.
+            os.dup2(file, self._file, inheritable=False)
+            os.close(file)
 
     def _seen(self) -> tuple[int, int]:
         """Size and number of the file that has the name now; zeros for none."""
