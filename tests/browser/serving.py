@@ -1,5 +1,7 @@
 """The counter: look up, record, hand over."""
 
+import time
+
 from playwright.sync_api import expect
 
 from tests.browser.person import Person, Phrase
@@ -20,6 +22,9 @@ NOTED = Phrase("已记在这台设备上", "Noted on this device")
 LATER = Phrase("记下，待核销", "Note it, hand over later")
 SEND_NOW = Phrase("现在发送", "Send now")
 
+KEY = 0.01
+"""Seconds from key to key of a scanner."""
+
 
 def looks_up(staff: Person, code: str) -> None:
     staff.types(FIND, code)
@@ -29,8 +34,17 @@ def looks_up(staff: Person, code: str) -> None:
 def scans(staff: Person, text: str) -> None:
     """Pull a scanner's trigger: it types wherever the focus is, and ends with Enter."""
     settles(staff)  # nobody scans before there is a page to see
-    staff.page.keyboard.type(text)
-    staff.page.keyboard.press("Enter")
+    # It stays open: closed, it would take along that the page's line is cut.
+    keys = staff.page.context.new_cdp_session(staff.page)
+    began = time.time()
+    for turn, key in enumerate([*text, "Enter"]):
+        said = {"text": "\r", "windowsVirtualKeyCode": 13} if key == "Enter" else {"text": key}
+        # At a scanner's own pace, however long the busy machine takes to hand a key over.
+        keys.send(
+            "Input.dispatchKeyEvent",
+            {"type": "keyDown", "key": key, "timestamp": began + KEY * turn, **said},
+        )
+        keys.send("Input.dispatchKeyEvent", {"type": "keyUp", "key": key})
 
 
 def records(staff: Person, order: str, amount: str) -> None:
