@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from chalicelib.domain.refusals import Refusal
+from chalicelib.web.door.sentences import sentence
 from deploy.cli import channel, doctor, owner, poster, seed
 from deploy.cli.books import feed, journal, ledger, overview, status
 from deploy.cli.keeping import backup, export, importing, move, restore
@@ -29,10 +30,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     asked = parser().parse_args(arguments)
     try:
         print(asked.run(asked))
-    except Unusable as sentence:
-        sys.exit(str(sentence))
+    except Unusable as unusable:
+        sys.exit(str(unusable))
     except Refusal as refusal:
-        sys.exit(f"Refused: {refusal.code}.")
+        told = sentence(refusal.code, refusal.facts, "en")
+        sys.exit(f"Refused: {refusal.code}. {told}")
 
 
 if __name__ == "__main__":

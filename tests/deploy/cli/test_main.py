@@ -10,7 +10,7 @@ def test_a_folder_without_a_shop_is_one_sentence(perennial, data):
 
 
 def test_a_refusal_of_the_product_is_one_sentence(perennial):
-    with pytest.raises(SystemExit, match=r"Refused: contact_invalid\."):
+    with pytest.raises(SystemExit, match=r"Refused: contact_invalid\. Please enter an e-mail"):
         perennial("owner", "nobody")
 
 

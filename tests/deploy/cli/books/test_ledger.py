@@ -70,7 +70,9 @@ def test_one_member_is_proved_alone(perennial):
 
 
 def test_a_member_nobody_knows_is_one_sentence(perennial):
-    assert refused(perennial, "ledger", "verify", "--member", "x") == "Refused: member_unknown."
+    assert refused(perennial, "ledger", "verify", "--member", "x").startswith(
+        "Refused: member_unknown. "
+    )
 
 
 def test_nothing_is_left_of_the_copy(perennial, data):
